@@ -1,0 +1,106 @@
+package fi.polku.platform.web;
+
+import fi.polku.platform.text.Bundles;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Makes the {@link Ui} of a request: language and theme from their cookies, else the browser's
+ * wish.
+ */
+@Component
+public class UiResolver implements HandlerMethodArgumentResolver {
+    private final Bundles bundles;
+    private final ObjectProvider<Ui.PersonSource> people;
+    private final boolean demo;
+    private final String region;
+
+    UiResolver(
+            Bundles bundles,
+            ObjectProvider<Ui.PersonSource> people,
+            @Value("${polku.demo:true}") boolean demo,
+            @Value("${polku.region-name:Satakunta}") String region) {
+        this.bundles = bundles;
+        this.people = people;
+        this.demo = demo;
+        this.region = region;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Ui.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    }
+
+    /** The same for those who have no handler argument: error pages and filters. */
+    public Ui of(HttpServletRequest request) {
+        var texts = bundles.in(language(request));
+        var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        var source = people.getIfAvailable();
+        return new Ui(
+                texts,
+                csrf == null ? "_csrf" : csrf.getParameterName(),
+                csrf == null ? "" : csrf.getToken(),
+                source == null ? null : source.current(texts),
+                request.getRequestURI(),
+                theme(cookie(request, Preferences.THEME)),
+                demo,
+                region,
+                "true".equals(request.getHeader("HX-Request")));
+    }
+
+    private static String language(HttpServletRequest request) {
+        String asked = request.getParameter("lang");
+        if (asked != null && Bundles.LANGUAGES.contains(asked)) {
+            return asked;
+        }
+        String chosen = cookie(request, Preferences.LANGUAGE);
+        if (chosen != null && Bundles.LANGUAGES.contains(chosen)) {
+            return chosen;
+        }
+        String browser = request.getHeader("Accept-Language");
+        if (browser == null) {
+            return "fi";
+        }
+        return switch (request.getLocale().getLanguage()) {
+            case "sv" -> "sv";
+            case "en" -> "en";
+            default -> "fi";
+        };
+    }
+
+    private static String theme(@Nullable String chosen) {
+        return "light".equals(chosen) || "dark".equals(chosen) ? chosen : "auto";
+    }
+
+    private static @Nullable String cookie(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}
