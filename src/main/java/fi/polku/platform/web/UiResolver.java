@@ -88,8 +88,9 @@ public class UiResolver implements HandlerMethodArgumentResolver {
         };
     }
 
-    private static String theme(@Nullable String chosen) {
-        return "light".equals(chosen) || "dark".equals(chosen) ? chosen : "auto";
+    private static String theme(@Nullable String wish) {
+        String chosen = Objects.requireNonNullElse(wish, "auto");
+        return chosen.equals("light") || chosen.equals("dark") ? chosen : "auto";
     }
 
     private static @Nullable String cookie(HttpServletRequest request, String name) {

@@ -1,0 +1,182 @@
+package fi.polku.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+
+/** The walls of the house as rules; each has a planted violation in {@link ArchitectureTests}. */
+final class ArchitectureRules {
+    /** From the ground up: a module may use those before it, never those after it. */
+    static final List<String> ORDER =
+            List.of(
+                    "kernel",
+                    "time",
+                    "platform",
+                    "access",
+                    "organization",
+                    "client",
+                    "deadline",
+                    "measure",
+                    "contact",
+                    "assessment",
+                    "team",
+                    "path",
+                    "appointment",
+                    "insight",
+                    "portal",
+                    "fhir",
+                    "demo");
+
+    private static final Set<String> CLOCK_TYPES =
+            Set.of(
+                    "java.time.Instant",
+                    "java.time.LocalDate",
+                    "java.time.LocalDateTime",
+                    "java.time.LocalTime",
+                    "java.time.ZonedDateTime",
+                    "java.time.OffsetDateTime",
+                    "java.time.YearMonth",
+                    "java.time.Year");
+
+    private ArchitectureRules() {}
+
+    static ArchRule sqlOnlyInQueries() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("fi.polku.platform..", "fi.polku.architecture..")
+                .and()
+                .haveSimpleNameNotEndingWith("Queries")
+                .and()
+                .haveSimpleNameNotEndingWith("Copy")
+                .and(notInner("Queries"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc.core..")
+                .because(
+                        "a queue, a breach or a measure is defined in one place that reads as SQL");
+    }
+
+    static ArchRule wallClockOnlyInPlatform() {
+        return classes()
+                .that()
+                .resideOutsideOfPackage("fi.polku.platform..")
+                .should(notReadTheWallClock())
+                .because("time is an argument: a past day must be rebuilt as it was");
+    }
+
+    static ArchRule pureDomain() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage("fi.polku.kernel..", "fi.polku.time..", "fi.polku..domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "java.sql..",
+                        "jakarta..",
+                        "ca.uhn..",
+                        "fi.polku..internal..",
+                        "fi.polku..web..",
+                        "fi.polku.platform..")
+                .because("a rule of the field needs neither a database nor a web to be proved");
+    }
+
+    static ArchRule hapiOnlyInFhir() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage("fi.polku.fhir..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("ca.uhn..", "org.hl7..")
+                .because("the standard outward, a simple model inward");
+    }
+
+    static ArchRule webDoesNotTouchQueries() {
+        return noClasses()
+                .that()
+                .resideInAPackage("fi.polku..web..")
+                .and()
+                .resideOutsideOfPackage("fi.polku.platform..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleNameEndingWith("Queries")
+                .because("a handler reads the request, calls one desk and returns one template");
+    }
+
+    static ArchRule modulesLookDown() {
+        return classes()
+                .that()
+                .resideInAPackage("fi.polku..")
+                .should(onlyUseLowerModules())
+                .because("arrows go down, none up");
+    }
+
+    private static DescribedPredicate<JavaClass> notInner(String suffix) {
+        return DescribedPredicate.describe(
+                "not inside a *" + suffix,
+                c ->
+                        c.getEnclosingClass()
+                                .map(e -> !e.getSimpleName().endsWith(suffix))
+                                .orElse(true));
+    }
+
+    private static ArchCondition<JavaClass> notReadTheWallClock() {
+        return new ArchCondition<>("not read the wall clock") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                for (JavaMethodCall call : item.getMethodCallsFromSelf()) {
+                    String owner = call.getTargetOwner().getName();
+                    String name = call.getName();
+                    boolean reads =
+                            (CLOCK_TYPES.contains(owner) && name.equals("now"))
+                                    || (owner.equals("java.time.Clock")
+                                            && name.startsWith("system"))
+                                    || (owner.equals("java.time.InstantSource")
+                                            && name.equals("system"))
+                                    || (owner.equals("java.lang.System")
+                                            && name.equals("currentTimeMillis"));
+                    if (reads) {
+                        events.add(SimpleConditionEvent.violated(item, call.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> onlyUseLowerModules() {
+        return new ArchCondition<>("only use modules below their own") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                int own = ORDER.indexOf(module(item));
+                if (own < 0) {
+                    return;
+                }
+                item.getDirectDependenciesFromSelf()
+                        .forEach(d -> {
+                            int other = ORDER.indexOf(module(d.getTargetClass()));
+                            if (other > own) {
+                                events.add(SimpleConditionEvent.violated(item, d.getDescription()));
+                            }
+                        });
+            }
+        };
+    }
+
+    private static String module(JavaClass c) {
+        String name = c.getPackageName();
+        if (!name.startsWith("fi.polku.")) {
+            return "";
+        }
+        String rest = name.substring("fi.polku.".length());
+        return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+    }
+}
