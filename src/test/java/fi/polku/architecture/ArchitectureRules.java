@@ -10,31 +10,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fi.polku.platform.database.ModuleOrder;
 import java.util.List;
 import java.util.Set;
 
 /** The walls of the house as rules; each has a planted violation in {@link ArchitectureTests}. */
 final class ArchitectureRules {
     /** From the ground up: a module may use those before it, never those after it. */
-    static final List<String> ORDER =
-            List.of(
-                    "kernel",
-                    "time",
-                    "platform",
-                    "access",
-                    "organization",
-                    "client",
-                    "deadline",
-                    "measure",
-                    "contact",
-                    "assessment",
-                    "team",
-                    "path",
-                    "appointment",
-                    "insight",
-                    "portal",
-                    "fhir",
-                    "demo");
+    static final List<String> ORDER = ModuleOrder.FROM_THE_GROUND_UP;
 
     private static final Set<String> CLOCK_TYPES =
             Set.of(
