@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A document, or a marked part of one, that a test writes. When it was out of date it is rewritten and
- * the answer is false: the test fails once, and the new text is there to be read and committed.
+ * A document, or a marked part of one, that a test writes. When it was out of date it is rewritten
+ * and the answer is false: the test fails once, and the new text is there to be read and committed.
  */
 public final class WrittenFile {
     private WrittenFile() {}

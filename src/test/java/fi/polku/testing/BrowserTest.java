@@ -1,0 +1,129 @@
+package fi.polku.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A story told in real Chromium. In CI it never skips; elsewhere it says why when it does. */
+public abstract class BrowserTest extends DatabaseTest {
+    private static final List<Path> CHROMIUM =
+            List.of(
+                    Path.of("/usr/bin/chromium"),
+                    Path.of("/usr/bin/chromium-browser"),
+                    Path.of("/usr/bin/google-chrome"));
+    @LocalServerPort protected int port;
+    private Playwright playwright;
+    protected Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        Path executable = CHROMIUM.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        if (executable == null && System.getenv("CI") == null) {
+            assumeTrue(
+                    false,
+                    "Chromium is not installed here, so the browser stories are left out"
+                            + " (Debian: apt-get install chromium)");
+        }
+        assertThat(executable).as("Chromium, which CI must have").isNotNull();
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(executable)
+                                        .setChromiumSandbox(false)
+                                        .setArgs(
+                                                List.of(
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    /** Somebody's own browser: their cookies, a Finnish reader, the given width. */
+    protected BrowserContext somebody(int width) {
+        return browser.newContext(options(width));
+    }
+
+    protected Browser.NewContextOptions options(int width) {
+        return new Browser.NewContextOptions()
+                .setLocale("fi-FI")
+                .setTimezoneId("Europe/Helsinki")
+                .setViewportSize(width, 900)
+                .setBaseURL("http://localhost:" + port);
+    }
+
+    /** Signs in as one of the people on the sign-in page, by name. */
+    protected Page signedIn(BrowserContext context, String name) {
+        Page page = context.newPage();
+        page.navigate("/sign-in");
+        page.locator("[data-qa=sign-in-as]")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        return page;
+    }
+
+    protected static com.microsoft.playwright.Locator qa(Page page, String name) {
+        return page.locator("[data-qa=" + name + "]");
+    }
+
+    /**
+     * No axe violation of WCAG 2.2 A and AA on the page as it stands, and nothing scrolls sideways.
+     */
+    protected static void accessible(Page page) {
+        var violations =
+                new AxeBuilder(page)
+                                .withTags(
+                                        List.of(
+                                                "wcag2a",
+                                                "wcag2aa",
+                                                "wcag21a",
+                                                "wcag21aa",
+                                                "wcag22aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .map(v ->
+                                        v.getId()
+                                                + ": "
+                                                + v.getNodes().stream()
+                                                        .map(n -> n.getHtml())
+                                                        .limit(3)
+                                                        .toList())
+                                .toList();
+        assertThat(violations).as("axe on " + page.url()).isEmpty();
+        assertThat(
+                        page.evaluate(
+                                "document.documentElement.scrollWidth <="
+                                        + " document.documentElement.clientWidth"))
+                .as("no sideways scroll on " + page.url())
+                .isEqualTo(true);
+    }
+}
