@@ -70,6 +70,12 @@ public final class Texts {
         return bundles.has(language, key) ? htmlLang() : "fi";
     }
 
+    /** The language a localised text is really answered in, for {@code lang=""}. */
+    public String langOf(LocalizedText text) {
+        String answered = text.languageFor(language);
+        return answered.equals("fi-simple") ? "fi" : answered;
+    }
+
     public String of(LocalizedText text) {
         return text.in(language);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.polku.path.internal;
+
+import org.jspecify.annotations.NullMarked;

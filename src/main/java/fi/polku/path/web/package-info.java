@@ -1,0 +1,4 @@
+@NullMarked
+package fi.polku.path.web;
+
+import org.jspecify.annotations.NullMarked;
