@@ -1,0 +1,13 @@
+package fi.polku.deadline;
+
+/** Why a clock ended without the event it waited for. */
+public enum EndReason {
+    NEED_ENDED,
+    WITHDRAWN,
+    NOT_REACHED,
+    MOVED_AWAY,
+    TRANSFERRED,
+    DIED,
+    STARTED_ELSEWHERE,
+    RECORDED_IN_ERROR
+}
