@@ -128,7 +128,8 @@ public record PathMap(
         Point from = point(here);
         Point back = point(Math.min(1, here + 2 * step));
         double low = Math.max(Math.max(from.y(), back.y()), point(here + step).y());
-        var at = new Point((from.x() + back.x()) / 2 + 18 * nth, Math.min(272, low + 46 + 26 * nth));
+        var at =
+                new Point((from.x() + back.x()) / 2 + 18 * nth, Math.min(272, low + 46 + 26 * nth));
         var bend = List.of(from, new Point(from.x() + (at.x() - from.x()) / 3, at.y() - 18), at);
         var home = new Point(back.x() - (back.x() - at.x()) / 8, (at.y() + back.y()) / 2 + 8);
         var all = new ArrayList<>(bend);

@@ -54,8 +54,7 @@ public record PathView(
     public record Asked(int version, Instant at, String words) {}
 
     /** A review done together: the score of the goals and what was said. */
-    public record Review(
-            boolean end, LocalDate on, @Nullable BigDecimal gasT, String summary) {}
+    public record Review(boolean end, LocalDate on, @Nullable BigDecimal gasT, String summary) {}
 
     /** The first goal's words, which head the client's page; empty when there is no goal. */
     public String goalWords() {

@@ -10,17 +10,16 @@ import org.junit.jupiter.api.Test;
 class PathMapTest {
     private static List<PathMap.Dot> path(String drawn) {
         return drawn.chars()
-                .mapToObj(
-                        c ->
-                                new PathMap.Dot(
-                                        switch (c) {
-                                            case '#' -> StepState.DONE;
-                                            case '@' -> StepState.NOW;
-                                            case '>' -> StepState.NEXT;
-                                            case 'w', 'W' -> StepState.WAIT;
-                                            default -> StepState.LATER;
-                                        },
-                                        c == 'W' || c == 'P'))
+                .mapToObj(c ->
+                        new PathMap.Dot(
+                                switch (c) {
+                                    case '#' -> StepState.DONE;
+                                    case '@' -> StepState.NOW;
+                                    case '>' -> StepState.NEXT;
+                                    case 'w', 'W' -> StepState.WAIT;
+                                    default -> StepState.LATER;
+                                },
+                                c == 'W' || c == 'P'))
                 .toList();
     }
 

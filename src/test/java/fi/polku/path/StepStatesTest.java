@@ -33,21 +33,18 @@ class StepStatesTest {
     })
     void stands(String name, Force force, String facts, String states) {
         var given =
-                facts.chars()
-                        .mapToObj(c -> new StepFacts(c == '#', c == 'x', c == 'w'))
-                        .toList();
+                facts.chars().mapToObj(c -> new StepFacts(c == '#', c == 'x', c == 'w')).toList();
         var drawn =
                 StepStates.of(given, force).stream()
-                        .map(
-                                s ->
-                                        switch (s) {
-                                            case DONE -> "#";
-                                            case NOW -> "@";
-                                            case NEXT -> ">";
-                                            case LATER -> ".";
-                                            case WAIT -> "w";
-                                            case SKIP -> "x";
-                                        })
+                        .map(s ->
+                                switch (s) {
+                                    case DONE -> "#";
+                                    case NOW -> "@";
+                                    case NEXT -> ">";
+                                    case LATER -> ".";
+                                    case WAIT -> "w";
+                                    case SKIP -> "x";
+                                })
                         .collect(Collectors.joining());
         assertThat(drawn).isEqualTo(states);
     }

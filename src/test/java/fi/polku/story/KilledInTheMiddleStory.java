@@ -21,7 +21,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Twenty people at once, and the power goes: what was acknowledged is there, and none of it twice. */
+/**
+ * Twenty people at once, and the power goes: what was acknowledged is there, and none of it twice.
+ */
 @DisplayName("Two hundred contacts sent at once")
 class KilledInTheMiddleStory {
     private static final Pattern CODE =
@@ -39,17 +41,15 @@ class KilledInTheMiddleStory {
                 var http = HttpClient.newHttpClient()) {
             for (int c = 0; c < CLIENTS; c++) {
                 int client = c;
-                people.submit(
-                        () -> {
-                            for (int n = 0; n < EACH; n++) {
-                                send(http, polku, "Asia " + client + "/" + n)
-                                        .ifPresent(
-                                                code -> {
-                                                    acknowledged.add(code);
-                                                    half.countDown();
-                                                });
-                            }
-                        });
+                people.submit(() -> {
+                    for (int n = 0; n < EACH; n++) {
+                        send(http, polku, "Asia " + client + "/" + n)
+                                .ifPresent(code -> {
+                                    acknowledged.add(code);
+                                    half.countDown();
+                                });
+                    }
+                });
             }
             half.await();
             polku.kill();

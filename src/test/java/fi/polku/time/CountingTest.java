@@ -58,71 +58,61 @@ class CountingTest {
     @Test
     @DisplayName("of a client's own act goes on to the first open day (5 §)")
     void clientSide() {
-        assertThat(
-                        Counting.lastDayForActBeforeAuthority(
-                                LocalDate.parse("2025-12-24"), CALENDAR))
+        assertThat(Counting.lastDayForActBeforeAuthority(LocalDate.parse("2025-12-24"), CALENDAR))
                 .isEqualTo("2025-12-29");
-        assertThat(
-                        Counting.lastDayForActBeforeAuthority(
-                                LocalDate.parse("2026-03-10"), CALENDAR))
+        assertThat(Counting.lastDayForActBeforeAuthority(LocalDate.parse("2026-03-10"), CALENDAR))
                 .isEqualTo("2026-03-10");
     }
 
     @Test
     @DisplayName("in working days always ends on one, and counts exactly that many")
     void workingDayProperties() {
-        forAnyDay(
-                start -> {
-                    for (int n = 1; n <= 25; n++) {
-                        LocalDate due = Counting.addWorkingDays(start, n, CALENDAR);
-                        assertThat(CALENDAR.isWorkingDay(due)).isTrue();
-                        assertThat(due).isAfter(start);
-                        assertThat(Counting.workingDaysBetween(start, due, CALENDAR)).isEqualTo(n);
-                        assertThat(due)
-                                .isAfter(Counting.addWorkingDays(start, n - 1, CALENDAR));
-                    }
-                });
+        forAnyDay(start -> {
+            for (int n = 1; n <= 25; n++) {
+                LocalDate due = Counting.addWorkingDays(start, n, CALENDAR);
+                assertThat(CALENDAR.isWorkingDay(due)).isTrue();
+                assertThat(due).isAfter(start);
+                assertThat(Counting.workingDaysBetween(start, due, CALENDAR)).isEqualTo(n);
+                assertThat(due).isAfter(Counting.addWorkingDays(start, n - 1, CALENDAR));
+            }
+        });
     }
 
     @Test
     @DisplayName("backwards from a working day comes back to where it began")
     void backwards() {
-        forAnyDay(
-                any -> {
-                    LocalDate start = CALENDAR.workingDayOnOrAfter(any);
-                    for (int n = 0; n <= 10; n++) {
-                        LocalDate due = Counting.addWorkingDays(start, n, CALENDAR);
-                        assertThat(Counting.addWorkingDays(due, -n, CALENDAR)).isEqualTo(start);
-                    }
-                });
+        forAnyDay(any -> {
+            LocalDate start = CALENDAR.workingDayOnOrAfter(any);
+            for (int n = 0; n <= 10; n++) {
+                LocalDate due = Counting.addWorkingDays(start, n, CALENDAR);
+                assertThat(Counting.addWorkingDays(due, -n, CALENDAR)).isEqualTo(start);
+            }
+        });
     }
 
     @Test
     @DisplayName("in months keeps the number of the day, or ends the month that lacks it")
     void monthProperties() {
-        forAnyDay(
-                start -> {
-                    for (int n = 1; n <= 12; n++) {
-                        LocalDate due = Counting.addMonths(start, n);
-                        assertThat(YearMonth.from(due)).isEqualTo(YearMonth.from(start).plusMonths(n));
-                        assertThat(due.getDayOfMonth())
-                                .isEqualTo(Math.min(start.getDayOfMonth(), due.lengthOfMonth()));
-                    }
-                });
+        forAnyDay(start -> {
+            for (int n = 1; n <= 12; n++) {
+                LocalDate due = Counting.addMonths(start, n);
+                assertThat(YearMonth.from(due)).isEqualTo(YearMonth.from(start).plusMonths(n));
+                assertThat(due.getDayOfMonth())
+                        .isEqualTo(Math.min(start.getDayOfMonth(), due.lengthOfMonth()));
+            }
+        });
     }
 
     @Test
     @DisplayName("never ends earlier when it starts later")
     void monotonic() {
-        forAnyDay(
-                start -> {
-                    LocalDate next = start.plusDays(1);
-                    assertThat(Counting.addMonths(next, 3))
-                            .isAfterOrEqualTo(Counting.addMonths(start, 3));
-                    assertThat(Counting.addWorkingDays(next, 7, CALENDAR))
-                            .isAfterOrEqualTo(Counting.addWorkingDays(start, 7, CALENDAR));
-                    assertThat(Counting.addDays(next, 14)).isAfter(Counting.addDays(start, 14));
-                });
+        forAnyDay(start -> {
+            LocalDate next = start.plusDays(1);
+            assertThat(Counting.addMonths(next, 3)).isAfterOrEqualTo(Counting.addMonths(start, 3));
+            assertThat(Counting.addWorkingDays(next, 7, CALENDAR))
+                    .isAfterOrEqualTo(Counting.addWorkingDays(start, 7, CALENDAR));
+            assertThat(Counting.addDays(next, 14)).isAfter(Counting.addDays(start, 14));
+        });
     }
 
     private static void forAnyDay(Consumer<LocalDate> claim) {

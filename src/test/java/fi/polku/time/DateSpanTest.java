@@ -23,7 +23,10 @@ class DateSpanTest {
         "---aa---, aaaaaaaa, ---xx---"
     })
     void common(String one, String other, String shared) {
-        var expected = shared.contains("x") ? java.util.Optional.of(span(shared)) : java.util.Optional.<DateSpan>empty();
+        var expected =
+                shared.contains("x")
+                        ? java.util.Optional.of(span(shared))
+                        : java.util.Optional.<DateSpan>empty();
         assertThat(span(one).findCommon(span(other))).isEqualTo(expected);
         assertThat(span(other).findCommon(span(one))).isEqualTo(expected);
         assertThat(span(one).overlaps(span(other))).isEqualTo(expected.isPresent());
@@ -44,11 +47,8 @@ class DateSpanTest {
     @Test
     @DisplayName("cannot end before it begins")
     void order() {
-        assertThatThrownBy(
-                        () ->
-                                new DateSpan(
-                                        LocalDate.parse("2026-03-02"),
-                                        LocalDate.parse("2026-03-01")))
+        assertThatThrownBy(() ->
+                        new DateSpan(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-01")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -63,33 +63,27 @@ class FinnishCalendarTest {
                             LocalDate.of(year, Month.MARCH, 22),
                             LocalDate.of(year, Month.APRIL, 25));
             CALENDAR.holidays(year)
-                    .forEach(
-                            (day, holiday) -> {
-                                switch (holiday) {
-                                    case GOOD_FRIDAY, MIDSUMMER_EVE ->
-                                            assertThat(day.getDayOfWeek())
-                                                    .isEqualTo(DayOfWeek.FRIDAY);
-                                    case ASCENSION ->
-                                            assertThat(day.getDayOfWeek())
-                                                    .isEqualTo(DayOfWeek.THURSDAY);
-                                    case EASTER_MONDAY ->
-                                            assertThat(day.getDayOfWeek())
-                                                    .isEqualTo(DayOfWeek.MONDAY);
-                                    case EASTER_SUNDAY, PENTECOST ->
-                                            assertThat(day.getDayOfWeek())
-                                                    .isEqualTo(DayOfWeek.SUNDAY);
-                                    case MIDSUMMER_DAY, ALL_SAINTS ->
-                                            assertThat(day.getDayOfWeek())
-                                                    .isEqualTo(DayOfWeek.SATURDAY);
-                                    case NEW_YEAR,
-                                            EPIPHANY,
-                                            MAY_DAY,
-                                            INDEPENDENCE_DAY,
-                                            CHRISTMAS_EVE,
-                                            CHRISTMAS_DAY,
-                                            BOXING_DAY -> {}
-                                }
-                            });
+                    .forEach((day, holiday) -> {
+                        switch (holiday) {
+                            case GOOD_FRIDAY, MIDSUMMER_EVE ->
+                                    assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
+                            case ASCENSION ->
+                                    assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.THURSDAY);
+                            case EASTER_MONDAY ->
+                                    assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+                            case EASTER_SUNDAY, PENTECOST ->
+                                    assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+                            case MIDSUMMER_DAY, ALL_SAINTS ->
+                                    assertThat(day.getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
+                            case NEW_YEAR,
+                                    EPIPHANY,
+                                    MAY_DAY,
+                                    INDEPENDENCE_DAY,
+                                    CHRISTMAS_EVE,
+                                    CHRISTMAS_DAY,
+                                    BOXING_DAY -> {}
+                        }
+                    });
         }
     }
 

@@ -56,7 +56,9 @@ public sealed interface Condition {
 
         @Override
         public String toString() {
-            return "not (" + String.join(" and ", facts.stream().map(Fact::toString).toList()) + ")";
+            return "not ("
+                    + String.join(" and ", facts.stream().map(Fact::toString).toList())
+                    + ")";
         }
     }
 }

@@ -112,8 +112,7 @@ public final class Counter {
             if (calendar.isWorkingDay(day)) {
                 counted.add(day);
             } else {
-                skipped.add(
-                        new Explanation.Skipped(day, calendar.findHoliday(day).orElse(null)));
+                skipped.add(new Explanation.Skipped(day, calendar.findHoliday(day).orElse(null)));
             }
         }
         return new Explanation.WorkingDaysCounted(counted, skipped);

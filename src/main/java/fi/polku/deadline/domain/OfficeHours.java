@@ -6,11 +6,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
- * Office hours of a same-day rule. The law does not define them; 08–16 by default. A contact outside
- * them belongs to the next weekday they open (design rule, UNVERIFIED).
+ * Office hours of a same-day rule. The law does not define them; 08–16 by default. A contact
+ * outside them belongs to the next weekday they open (design rule, UNVERIFIED).
  */
 public record OfficeHours(LocalTime opens, LocalTime closes) {
-    public static final OfficeHours USUAL = new OfficeHours(LocalTime.of(8, 0), LocalTime.of(16, 0));
+    public static final OfficeHours USUAL =
+            new OfficeHours(LocalTime.of(8, 0), LocalTime.of(16, 0));
 
     public OfficeHours {
         if (!opens.isBefore(closes)) {
@@ -31,9 +32,7 @@ public record OfficeHours(LocalTime opens, LocalTime closes) {
     public LocalDate dayOf(LocalDateTime contact, WorkingCalendar calendar) {
         LocalDate day = contact.toLocalDate();
         boolean closedAlready = !contact.toLocalTime().isBefore(closes);
-        return calendar.isWorkingDay(day) && !closedAlready
-                ? day
-                : calendar.nextWorkingDay(day);
+        return calendar.isWorkingDay(day) && !closedAlready ? day : calendar.nextWorkingDay(day);
     }
 
     private static LocalTime time(String text) {

@@ -1,0 +1,38 @@
+package fi.polku.access;
+
+import fi.polku.kernel.ClientId;
+import fi.polku.platform.Now;
+import org.springframework.stereotype.Component;
+
+/** Decides: may this actor do this, may this actor see this client. Authorise first, always. */
+@Component
+public class Access {
+    private final RelationshipQueries relationships;
+    private final Now now;
+
+    Access(RelationshipQueries relationships, Now now) {
+        this.relationships = relationships;
+        this.now = now;
+    }
+
+    /** Throws {@link Denied} unless one of the actor's roles carries the permission. */
+    public void require(Actor actor, Permission permission) {
+        if (permission.roles().stream().noneMatch(actor::is)) {
+            throw new Denied(permission.name());
+        }
+    }
+
+    /** Throws {@link Denied} unless the actor has a ground today for seeing this client. */
+    public void requireClient(Actor actor, ClientId client) {
+        if (!maySee(actor, client)) {
+            throw new Denied("client");
+        }
+    }
+
+    /** Whether a relationship is valid today: oneself, as a professional, or through a unit. */
+    public boolean maySee(Actor actor, ClientId client) {
+        return actor.is(Role.SYSTEM)
+                || client.equals(actor.client())
+                || relationships.exists(actor, client, now.today());
+    }
+}

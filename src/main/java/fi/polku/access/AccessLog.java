@@ -1,0 +1,52 @@
+package fi.polku.access;
+
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.UnitId;
+import fi.polku.platform.Ids;
+import fi.polku.platform.Now;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The log of views of a person's data (703/2023 10 §): who, in which role and unit, what, why,
+ * when.
+ */
+@Component
+public class AccessLog {
+    private final AccessLogQueries queries;
+    private final Now now;
+
+    AccessLog(AccessLogQueries queries, Now now) {
+        this.queries = queries;
+        this.now = now;
+    }
+
+    /** One view as the client may read it. */
+    public record View(
+            Instant viewedAt,
+            String role,
+            @Nullable UnitId unitId,
+            @Nullable ProfessionalId professionalId,
+            String part,
+            String purpose) {}
+
+    /**
+     * Writes down that the actor saw a part of a client's data.
+     *
+     * @param part code of what was seen, for example {@code PERSON}, {@code PATH}
+     * @param purpose code of why, for example {@code CARE}, {@code CONTACT}
+     */
+    @Transactional
+    public void viewed(Actor actor, ClientId client, String part, String purpose) {
+        queries.insert(Ids.next(), actor, client, part, purpose, now.instant());
+    }
+
+    /** The newest views of a client by others than the client. */
+    public List<View> listForClient(ClientId client, int limit) {
+        return queries.listForClient(client, limit);
+    }
+}

@@ -1,0 +1,58 @@
+package fi.polku.access;
+
+import fi.polku.kernel.ClientId;
+import fi.polku.platform.sql.Params;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccessLogQueries {
+    private final JdbcClient jdbc;
+
+    AccessLogQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(UUID id, Actor actor, ClientId client, String part, String purpose, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
+                          part, purpose, created_at, created_by)
+                        VALUES (:id, :now, :client, :account, :role, :unit, :professional, :byClient,
+                          :part, :purpose, :now, :account)
+                        """)
+                .paramSource(
+                        Params.of("id", id)
+                                .and("now", now)
+                                .and("client", client)
+                                .and("account", actor.account())
+                                .and("role", actor.mainRole())
+                                .and(
+                                        "unit",
+                                        actor.units().isEmpty() ? null : actor.units().getFirst())
+                                .and("professional", actor.professional())
+                                .and("byClient", client.equals(actor.client()))
+                                .and("part", part)
+                                .and("purpose", purpose)
+                                .source())
+                .update();
+    }
+
+    List<AccessLog.View> listForClient(ClientId client, int limit) {
+        return jdbc.sql(
+                        """
+                        SELECT l.viewed_at, l.role, l.unit_id, l.professional_id, l.part, l.purpose
+                        FROM access_log l
+                        WHERE l.client_id = :client
+                          AND NOT l.by_client
+                        ORDER BY l.viewed_at DESC, l.id DESC
+                        LIMIT :limit
+                        """)
+                .paramSource(Params.of("client", client).and("limit", limit).source())
+                .query(AccessLog.View.class)
+                .list();
+    }
+}

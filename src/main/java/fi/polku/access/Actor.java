@@ -1,0 +1,50 @@
+package fi.polku.access;
+
+import fi.polku.kernel.AccountId;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.UnitId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is doing something now: the account, its roles, and the professional or client it is.
+ *
+ * @param account null for the system and for somebody who has not signed in
+ * @param units the units in whose name a professional works
+ */
+public record Actor(
+        @Nullable AccountId account,
+        String name,
+        Set<Role> roles,
+        @Nullable ProfessionalId professional,
+        @Nullable ClientId client,
+        List<UnitId> units) {
+    public Actor {
+        roles = Set.copyOf(roles);
+        units = List.copyOf(units);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /** The role to write down beside what was done: the first of the list that the actor has. */
+    public Role mainRole() {
+        for (Role role : Role.values()) {
+            if (roles.contains(role)) {
+                return role;
+            }
+        }
+        return Role.ANONYMOUS;
+    }
+
+    public static Actor system() {
+        return new Actor(null, "Polku", Set.of(Role.SYSTEM), null, null, List.of());
+    }
+
+    public static Actor anonymous() {
+        return new Actor(null, "", Set.of(Role.ANONYMOUS), null, null, List.of());
+    }
+}

@@ -1,0 +1,33 @@
+package fi.polku.access;
+
+import fi.polku.platform.sql.Params;
+import java.time.LocalDate;
+
+/** The one condition that every list and search of clients carries in its SQL. */
+public final class RelationshipFilter {
+    private RelationshipFilter() {}
+
+    /** A condition on the client of the row, for example {@code on("c.id")}. */
+    public static String on(String clientId) {
+        return """
+        (:actorIsSystem OR %1$s = :actorClient::uuid OR EXISTS (
+          SELECT 1
+          FROM relationship r
+          WHERE r.client_id = %1$s
+            AND (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits) OR r.account_id = :actorAccount::uuid)
+            AND r.from_on <= :actorToday
+            AND (r.to_on IS NULL OR r.to_on >= :actorToday)))\
+        """
+                .formatted(clientId);
+    }
+
+    /** The parameters that {@link #on} names. */
+    public static Params params(Params params, Actor actor, LocalDate today) {
+        return params.and("actorIsSystem", actor.is(Role.SYSTEM))
+                .and("actorClient", actor.client())
+                .and("actorProfessional", actor.professional())
+                .and("actorUnits", actor.units())
+                .and("actorAccount", actor.account())
+                .and("actorToday", today);
+    }
+}

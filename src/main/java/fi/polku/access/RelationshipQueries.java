@@ -1,0 +1,93 @@
+package fi.polku.access;
+
+import fi.polku.kernel.ClientId;
+import fi.polku.platform.sql.Params;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RelationshipQueries {
+    private final JdbcClient jdbc;
+
+    RelationshipQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean exists(Actor actor, ClientId client, LocalDate today) {
+        return jdbc.sql("SELECT " + RelationshipFilter.on("CAST(:client AS uuid)"))
+                .paramSource(
+                        RelationshipFilter.params(Params.of("client", client), actor, today)
+                                .source())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(
+            UUID id,
+            ClientId client,
+            Holder holder,
+            RelationshipKind kind,
+            UUID source,
+            LocalDate from,
+            @Nullable LocalDate to,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO relationship (id, client_id, professional_id, unit_id, account_id, kind, source_id, from_on, to_on, created_at)
+                        VALUES (:id, :client, :professional, :unit, :account, :kind, :source, :from, :to, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .paramSource(
+                        holder(holder)
+                                .and("id", id)
+                                .and("client", client)
+                                .and("kind", kind)
+                                .and("source", source)
+                                .and("from", from)
+                                .and("to", to)
+                                .and("now", now)
+                                .source())
+                .update();
+    }
+
+    void end(UUID source, LocalDate lastDay) {
+        jdbc.sql(
+                        """
+                        UPDATE relationship
+                        SET to_on = greatest(:to, from_on)
+                        WHERE source_id = :source
+                          AND (to_on IS NULL OR to_on > :to)
+                        """)
+                .paramSource(Params.of("source", source).and("to", lastDay).source())
+                .update();
+    }
+
+    void end(ClientId client, Holder holder, RelationshipKind kind, LocalDate lastDay) {
+        jdbc.sql(
+                        """
+                        UPDATE relationship
+                        SET to_on = greatest(:to, from_on)
+                        WHERE client_id = :client
+                          AND kind = :kind
+                          AND (professional_id = :professional::uuid OR unit_id = :unit::uuid OR account_id = :account::uuid)
+                          AND (to_on IS NULL OR to_on > :to)
+                        """)
+                .paramSource(
+                        holder(holder)
+                                .and("client", client)
+                                .and("kind", kind)
+                                .and("to", lastDay)
+                                .source())
+                .update();
+    }
+
+    private static Params holder(Holder holder) {
+        return Params.of("professional", holder.professional())
+                .and("unit", holder.unit())
+                .and("account", holder.account());
+    }
+}
