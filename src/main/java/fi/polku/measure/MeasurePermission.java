@@ -1,0 +1,24 @@
+package fi.polku.measure;
+
+import fi.polku.access.Permission;
+import fi.polku.access.Role;
+import java.util.Set;
+
+/** What may be done with measures, and by whom. */
+public enum MeasurePermission implements Permission {
+    ANSWER(Set.of(Role.CLIENT, Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM)),
+    ANSWER_OWN(Set.of(Role.CLIENT)),
+    REQUEST(Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM)),
+    RECEIVE(Set.of(Role.SYSTEM));
+
+    private final Set<Role> roles;
+
+    MeasurePermission(Set<Role> roles) {
+        this.roles = roles;
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,7 @@
+package fi.polku.measure.domain;
+
+/** How item values become one number. */
+public enum Formula {
+    SUM,
+    MEAN
+}
