@@ -33,7 +33,8 @@ public final class Counter {
                 .map(rule -> count(rule, decidingOn, startedAt, facts));
     }
 
-    private Ruling count(
+    /** Counts by a rule that was chosen before, whatever would be chosen now. */
+    public Ruling count(
             DeadlineRule rule, LocalDate decidingOn, LocalDateTime startedAt, DeadlineFacts facts) {
         var steps = new ArrayList<Step>();
         boolean byHour = rule.limit() != null && rule.limit().unit() == LimitUnit.SAME_DAY;

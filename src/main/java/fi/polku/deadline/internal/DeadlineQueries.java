@@ -1,0 +1,292 @@
+package fi.polku.deadline.internal;
+
+import fi.polku.deadline.DeadlineFamily;
+import fi.polku.deadline.DeadlineId;
+import fi.polku.deadline.EndReason;
+import fi.polku.deadline.Ruling;
+import fi.polku.deadline.StartDeadline;
+import fi.polku.deadline.SubjectRef;
+import fi.polku.kernel.AccountId;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.RecordStatus;
+import fi.polku.kernel.UnitId;
+import fi.polku.platform.sql.Params;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DeadlineQueries {
+    private static final String SELECT =
+            """
+            SELECT d.id, d.family, d.rule_id, d.subject_kind, d.subject_id, d.client_id,
+              d.contact_on, d.started_at, d.start_on, d.due_on, d.closes_at, d.unit_id,
+              d.responsible_id, d.facts, d.age, d.forecast_on, d.met_on, d.ended_on,
+              d.end_reason, d.end_told
+            FROM deadline d
+            """;
+
+    private final JdbcClient jdbc;
+
+    DeadlineQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Answers false when the subject already has an open clock of the family. */
+    boolean insert(
+            DeadlineId id,
+            StartDeadline start,
+            Ruling ruling,
+            Instant startedAt,
+            @Nullable Instant closesAt,
+            UnitId organiser,
+            @Nullable AccountId account,
+            String role,
+            Instant now) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO deadline (id, family, rule_id, subject_kind, subject_id,
+                                  client_id, contact_on, started_at, start_on, due_on, closes_at,
+                                  unit_id, responsible_id, facts, age, register, organiser_id,
+                                  producer_id, author_id, author_role, record_status, recorded_at,
+                                  created_at, created_by)
+                                VALUES (:id, :family, :ruleId, :subjectKind, :subjectId, :client,
+                                  :contactOn, :startedAt, :startOn, :dueOn, :closesAt, :unit,
+                                  :responsible, :facts, :age, :register, :organiser, :unit, :account,
+                                  :role, :status, :now, :now, :account)
+                                ON CONFLICT (subject_kind, subject_id, family)
+                                  WHERE met_at IS NULL AND ended_at IS NULL
+                                  DO NOTHING
+                                """)
+                        .paramSource(
+                                Params.of("id", id)
+                                        .and("family", start.family())
+                                        .and("ruleId", ruling.ruleId())
+                                        .and("subjectKind", start.subject().kind())
+                                        .and("subjectId", start.subject().id())
+                                        .and("client", start.client())
+                                        .and("contactOn", start.contactOn())
+                                        .and("startedAt", startedAt)
+                                        .and("startOn", ruling.startOn())
+                                        .and("dueOn", ruling.dueOn())
+                                        .and("closesAt", closesAt)
+                                        .and("unit", start.unit())
+                                        .and("responsible", start.responsible())
+                                        .and("facts", start.facts().values())
+                                        .and("age", start.facts().age())
+                                        .and("register", start.family().register())
+                                        .and("organiser", organiser)
+                                        .and("account", account)
+                                        .and("role", role)
+                                        .and("status", RecordStatus.FINAL)
+                                        .and("now", now)
+                                        .source())
+                        .update()
+                == 1;
+    }
+
+    void insertEvent(
+            UUID id,
+            DeadlineId deadline,
+            String kind,
+            Instant happenedAt,
+            @Nullable LocalDate forecastOn,
+            @Nullable String reason,
+            @Nullable Boolean clientTold,
+            @Nullable AccountId account,
+            String role,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO deadline_event (id, deadline_id, kind, happened_at, forecast_on,
+                          reason, client_told, role, recorded_at, created_at, created_by)
+                        VALUES (:id, :deadline, :kind, :happenedAt, :forecastOn, :reason, :told,
+                          :role, :now, :now, :account)
+                        """)
+                .paramSource(
+                        Params.of("id", id)
+                                .and("deadline", deadline)
+                                .and("kind", kind)
+                                .and("happenedAt", happenedAt)
+                                .and("forecastOn", forecastOn)
+                                .and("reason", reason)
+                                .and("told", clientTold)
+                                .and("role", role)
+                                .and("account", account)
+                                .and("now", now)
+                                .source())
+                .update();
+    }
+
+    /** Answers false when the clock was closed already. */
+    boolean saveMet(DeadlineId id, Instant metAt, LocalDate metOn) {
+        return jdbc.sql(
+                                """
+                                UPDATE deadline
+                                SET met_at = :metAt, met_on = :metOn
+                                WHERE id = :id
+                                  AND met_at IS NULL
+                                  AND ended_at IS NULL
+                                """)
+                        .paramSource(
+                                Params.of("id", id)
+                                        .and("metAt", metAt)
+                                        .and("metOn", metOn)
+                                        .source())
+                        .update()
+                == 1;
+    }
+
+    /** Answers false when the clock was closed already. */
+    boolean saveEnded(
+            DeadlineId id, Instant endedAt, LocalDate endedOn, EndReason why, boolean told) {
+        return jdbc.sql(
+                                """
+                                UPDATE deadline
+                                SET ended_at = :endedAt, ended_on = :endedOn, end_reason = :why,
+                                  end_told = :told
+                                WHERE id = :id
+                                  AND met_at IS NULL
+                                  AND ended_at IS NULL
+                                """)
+                        .paramSource(
+                                Params.of("id", id)
+                                        .and("endedAt", endedAt)
+                                        .and("endedOn", endedOn)
+                                        .and("why", why)
+                                        .and("told", told)
+                                        .source())
+                        .update()
+                == 1;
+    }
+
+    /** Answers false when the clock is closed or the forecast is the same already. */
+    boolean saveForecast(DeadlineId id, @Nullable LocalDate forecastOn) {
+        return jdbc.sql(
+                                """
+                                UPDATE deadline
+                                SET forecast_on = CAST(:forecastOn AS date)
+                                WHERE id = :id
+                                  AND met_at IS NULL
+                                  AND ended_at IS NULL
+                                  AND forecast_on IS DISTINCT FROM CAST(:forecastOn AS date)
+                                """)
+                        .paramSource(Params.of("id", id).and("forecastOn", forecastOn).source())
+                        .update()
+                == 1;
+    }
+
+    List<DeadlineId> saveClient(SubjectRef subject, ClientId client) {
+        return jdbc.sql(
+                        """
+                        UPDATE deadline
+                        SET client_id = :client
+                        WHERE subject_kind = :kind
+                          AND subject_id = :subject
+                          AND client_id IS DISTINCT FROM :client
+                        RETURNING id
+                        """)
+                .paramSource(subject(subject).and("client", client).source())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(DeadlineId::new)
+                .toList();
+    }
+
+    Optional<DeadlineRow> find(DeadlineId id) {
+        return jdbc.sql(SELECT + "WHERE d.id = :id")
+                .paramSource(Params.of("id", id).source())
+                .query(DeadlineRow.class)
+                .optional();
+    }
+
+    Optional<DeadlineRow> findOpen(SubjectRef subject, DeadlineFamily family) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                WHERE d.subject_kind = :kind
+                                  AND d.subject_id = :subject
+                                  AND d.family = :family
+                                  AND d.met_at IS NULL
+                                  AND d.ended_at IS NULL
+                                """)
+                .paramSource(subject(subject).and("family", family).source())
+                .query(DeadlineRow.class)
+                .optional();
+    }
+
+    List<DeadlineRow> listOpen(ClientId client) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                WHERE d.client_id = :client
+                                  AND d.met_at IS NULL
+                                  AND d.ended_at IS NULL
+                                ORDER BY d.due_on, d.id
+                                """)
+                .paramSource(Params.of("client", client).source())
+                .query(DeadlineRow.class)
+                .list();
+    }
+
+    List<DeadlineRow> listAll(ClientId client) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                WHERE d.client_id = :client
+                                ORDER BY d.started_at DESC, d.id DESC
+                                """)
+                .paramSource(Params.of("client", client).source())
+                .query(DeadlineRow.class)
+                .list();
+    }
+
+    List<DeadlineRow> listOfSubjects(List<String> kinds, List<UUID> subjects) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                WHERE d.subject_id = ANY(:subjects)
+                                  AND d.subject_kind = ANY(:kinds)
+                                ORDER BY d.started_at, d.id
+                                """)
+                .paramSource(Params.of("subjects", subjects).and("kinds", kinds).source())
+                .query(DeadlineRow.class)
+                .list();
+    }
+
+    List<DeadlineRow> listEveryOpen() {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                WHERE d.met_at IS NULL
+                                  AND d.ended_at IS NULL
+                                ORDER BY d.due_on, d.id
+                                """)
+                .query(DeadlineRow.class)
+                .list();
+    }
+
+    List<DelayRow> listDelays(DeadlineId id) {
+        return jdbc.sql(
+                        """
+                        SELECT e.reason, e.happened_at, e.client_told
+                        FROM deadline_event e
+                        WHERE e.deadline_id = :id
+                          AND e.kind = 'DELAYED'
+                        ORDER BY e.happened_at, e.id
+                        """)
+                .paramSource(Params.of("id", id).source())
+                .query(DelayRow.class)
+                .list();
+    }
+
+    private static Params subject(SubjectRef subject) {
+        return Params.of("kind", subject.kind()).and("subject", subject.id());
+    }
+}
