@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Legal clocks for the other modules: they tell what happened, and ask what can be said of it. Every
- * change belongs to the caller's transaction.
+ * Legal clocks for the other modules: they tell what happened, and ask what can be said of it.
+ * Every change belongs to the caller's transaction.
  */
 public interface Deadlines {
 

@@ -14,7 +14,9 @@ class DeadlineStateTest {
 
     @ParameterizedTest(name = "on {0}, booked {1}: {2}")
     @CsvSource({
-        "2026-03-10,,NONE", "2026-03-10,2026-03-17,KEPT", "2026-03-10,2026-03-18,LATE",
+        "2026-03-10,,NONE",
+        "2026-03-10,2026-03-17,KEPT",
+        "2026-03-10,2026-03-18,LATE",
         "2026-03-17,,NONE"
     })
     void running(LocalDate today, LocalDate booked, Forecast forecast) {
@@ -52,8 +54,7 @@ class DeadlineStateTest {
                 DeadlineState.on(
                         DUE.plusYears(1), DUE, null, null, DUE.minusDays(3), EndReason.NEED_ENDED);
         assertThat(state)
-                .isEqualTo(
-                        new DeadlineState.Ended(DUE, DUE.minusDays(3), EndReason.NEED_ENDED));
+                .isEqualTo(new DeadlineState.Ended(DUE, DUE.minusDays(3), EndReason.NEED_ENDED));
         assertThat(state.isOpen()).isFalse();
     }
 }

@@ -54,8 +54,7 @@ class DeadlineDesk implements Deadlines {
     private final Now now;
     private final Counter counter = new Counter(FinnishCalendar.INSTANCE);
 
-    DeadlineDesk(
-            DeadlineQueries queries, Organizations organizations, Journal journal, Now now) {
+    DeadlineDesk(DeadlineQueries queries, Organizations organizations, Journal journal, Now now) {
         this.queries = queries;
         this.organizations = organizations;
         this.journal = journal;
@@ -109,9 +108,7 @@ class DeadlineDesk implements Deadlines {
     @Override
     @Transactional
     public boolean met(SubjectRef subject, DeadlineFamily family, Instant realisedAt, Actor by) {
-        return queries.findOpen(subject, family)
-                .map(row -> met(row, realisedAt, by))
-                .orElse(false);
+        return queries.findOpen(subject, family).map(row -> met(row, realisedAt, by)).orElse(false);
     }
 
     @Override
@@ -149,9 +146,7 @@ class DeadlineDesk implements Deadlines {
     public int endAll(SubjectRef subject, EndReason why, Actor by, boolean clientTold) {
         int ended = 0;
         for (DeadlineRow row : rows(List.of(subject))) {
-            if (row.metOn() == null
-                    && row.endedOn() == null
-                    && end(row, why, by, clientTold)) {
+            if (row.metOn() == null && row.endedOn() == null && end(row, why, by, clientTold)) {
                 ended++;
             }
         }
@@ -185,8 +180,7 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     @Transactional
-    public void forecast(
-            SubjectRef subject, DeadlineFamily family, @Nullable LocalDate bookedOn) {
+    public void forecast(SubjectRef subject, DeadlineFamily family, @Nullable LocalDate bookedOn) {
         queries.findOpen(subject, family).ifPresent(row -> forecast(row.id(), bookedOn));
     }
 
@@ -254,8 +248,7 @@ class DeadlineDesk implements Deadlines {
                     new Explanation.Delayed(
                             delay.reason(), Now.dayOf(delay.happenedAt()), delay.clientTold()));
         }
-        return new Explanation(
-                row.family(), steps, row.dueOn(), explanation(row).lawKnownUntil());
+        return new Explanation(row.family(), steps, row.dueOn(), explanation(row).lawKnownUntil());
     }
 
     @Override
@@ -268,8 +261,7 @@ class DeadlineDesk implements Deadlines {
                             .map(Ruling::dueOn);
             if (!computed.equals(Optional.of(row.dueOn()))) {
                 differences.add(
-                        new Difference(
-                                row.id(), row.ruleId(), row.dueOn(), computed.orElse(null)));
+                        new Difference(row.id(), row.ruleId(), row.dueOn(), computed.orElse(null)));
             }
         }
         return differences;
@@ -328,17 +320,11 @@ class DeadlineDesk implements Deadlines {
     private Explanation explanation(DeadlineRow row) {
         Explanation counted =
                 RuleBook.findById(row.ruleId())
-                        .map(
-                                rule ->
-                                        counter.count(
-                                                rule,
-                                                row.contactOn(),
-                                                startedAt(row),
-                                                facts(row)))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "The rule table has lost " + row.ruleId()))
+                        .map(rule ->
+                                counter.count(rule, row.contactOn(), startedAt(row), facts(row)))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "The rule table has lost " + row.ruleId()))
                         .explanation();
         var steps = new ArrayList<>(counted.steps());
         if (row.metOn() != null) {
@@ -346,9 +332,7 @@ class DeadlineDesk implements Deadlines {
         } else if (row.endedOn() != null && row.endReason() != null) {
             steps.add(
                     new Explanation.EndedBy(
-                            row.endReason(),
-                            row.endedOn(),
-                            Boolean.TRUE.equals(row.endTold())));
+                            row.endReason(), row.endedOn(), Boolean.TRUE.equals(row.endTold())));
         } else if (row.forecastOn() != null) {
             steps.add(new Explanation.Booked(row.forecastOn()));
         }

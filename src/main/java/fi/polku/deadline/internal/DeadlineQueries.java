@@ -182,7 +182,8 @@ class DeadlineQueries {
     }
 
     List<DeadlineId> saveClient(SubjectRef subject, ClientId client) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         UPDATE deadline
                         SET client_id = :client

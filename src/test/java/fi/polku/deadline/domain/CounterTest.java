@@ -93,8 +93,7 @@ class CounterTest {
             String ruleId) {
         String[] pair = fact.split("=", 2);
         var facts = DeadlineFacts.none().with(pair[0], pair[1]).age(age);
-        Ruling ruling =
-                counter.rule(family, contactOn, startOn.atTime(9, 0), facts).orElseThrow();
+        Ruling ruling = counter.rule(family, contactOn, startOn.atTime(9, 0), facts).orElseThrow();
         assertThat(ruling.ruleId()).isEqualTo(ruleId);
         assertThat(ruling.dueOn()).isEqualTo(dueOn);
     }

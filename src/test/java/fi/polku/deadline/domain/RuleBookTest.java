@@ -41,15 +41,14 @@ class RuleBookTest {
                         DeadlineFamily.ORAL_FIRST)) {
             LocalDate.parse("2023-01-01")
                     .datesUntil(LocalDate.parse("2026-12-31"))
-                    .forEach(
-                            day ->
-                                    assertThat(
-                                                    RuleBook.find(
-                                                            family,
-                                                            day,
-                                                            fi.polku.deadline.DeadlineFacts.none()))
-                                            .as(family + " " + day)
-                                            .isPresent());
+                    .forEach(day ->
+                            assertThat(
+                                            RuleBook.find(
+                                                    family,
+                                                    day,
+                                                    fi.polku.deadline.DeadlineFacts.none()))
+                                    .as(family + " " + day)
+                                    .isPresent());
         }
     }
 }

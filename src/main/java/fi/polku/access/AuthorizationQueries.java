@@ -1,0 +1,65 @@
+package fi.polku.access;
+
+import fi.polku.platform.sql.Json;
+import fi.polku.platform.sql.Params;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.stereotype.Repository;
+
+/** What the authorization server remembers: its key, clients, authorizations and consents. */
+@Repository
+class AuthorizationQueries {
+    private final JdbcClient jdbc;
+
+    AuthorizationQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<String> findSigningKey() {
+        return jdbc.sql(
+                        """
+                        SELECT k.private_key::text
+                        FROM signing_key k
+                        WHERE k.place = 1
+                        """)
+                .query(String.class)
+                .optional();
+    }
+
+    void insertSigningKey(String key, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO signing_key (place, private_key, created_at)
+                        VALUES (1, :key, :now)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .paramSource(Params.of("key", new Json(key)).and("now", now).source())
+                .update();
+    }
+
+    @Bean
+    static RegisteredClientRepository registeredClients(JdbcOperations jdbc) {
+        return new JdbcRegisteredClientRepository(jdbc);
+    }
+
+    @Bean
+    static OAuth2AuthorizationService authorizations(
+            JdbcOperations jdbc, RegisteredClientRepository clients) {
+        return new JdbcOAuth2AuthorizationService(jdbc, clients);
+    }
+
+    @Bean
+    static OAuth2AuthorizationConsentService consents(
+            JdbcOperations jdbc, RegisteredClientRepository clients) {
+        return new JdbcOAuth2AuthorizationConsentService(jdbc, clients);
+    }
+}
