@@ -18,7 +18,10 @@ class RelationshipQueries {
     }
 
     boolean exists(Actor actor, ClientId client, LocalDate today) {
-        return jdbc.sql("SELECT " + RelationshipFilter.on("CAST(:client AS uuid)"))
+        return jdbc.sql(
+                        "SELECT coalesce("
+                                + RelationshipFilter.on("CAST(:client AS uuid)")
+                                + ", FALSE)")
                 .paramSource(
                         RelationshipFilter.params(Params.of("client", client), actor, today)
                                 .source())

@@ -1,0 +1,5 @@
+/** The search of clients. */
+@NullMarked
+package fi.polku.client.web;
+
+import org.jspecify.annotations.NullMarked;
