@@ -23,9 +23,7 @@ public interface Deadlines {
     Optional<DeadlineId> start(StartDeadline start, Actor by);
 
     /** As {@link #start(StartDeadline, Actor)}, by the system itself. */
-    default Optional<DeadlineId> start(StartDeadline start) {
-        return start(start, Actor.system());
-    }
+    Optional<DeadlineId> start(StartDeadline start);
 
     /** What the law would say of a case; nothing is stored. */
     Optional<Ruling> rule(StartDeadline start);

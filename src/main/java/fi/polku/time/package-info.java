@@ -3,8 +3,6 @@
  * 150/1930) and spans of days. Pure Java; knows no law of care and never asks what day it is.
  */
 @NullMarked
-@ApplicationModule
 package fi.polku.time;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

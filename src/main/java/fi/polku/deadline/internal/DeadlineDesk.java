@@ -101,6 +101,12 @@ class DeadlineDesk implements Deadlines {
     }
 
     @Override
+    @Transactional
+    public Optional<DeadlineId> start(StartDeadline start) {
+        return start(start, Actor.system());
+    }
+
+    @Override
     public Optional<Ruling> rule(StartDeadline start) {
         return counter.rule(start.family(), start.contactOn(), start.startedAt(), start.facts());
     }
