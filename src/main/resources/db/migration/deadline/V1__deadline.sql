@@ -6,7 +6,7 @@ CREATE TABLE deadline (
   rule_id text NOT NULL,
   subject_kind text NOT NULL,
   subject_id uuid NOT NULL,
-  client_id uuid,
+  client_id uuid REFERENCES client,
   contact_on date NOT NULL,
   started_at timestamptz NOT NULL,
   start_on date NOT NULL,

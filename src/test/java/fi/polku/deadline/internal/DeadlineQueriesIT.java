@@ -3,6 +3,8 @@ package fi.polku.deadline.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.access.Actor;
+import fi.polku.client.Clients;
+import fi.polku.client.NewClient;
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +39,30 @@ class DeadlineQueriesIT extends DatabaseTest {
     @Autowired Organizations organizations;
     @Autowired Journal journal;
 
-    private final ClientId client = new ClientId(Ids.next());
+    @Autowired Clients clients;
+
+    private ClientId client;
     private final SubjectRef subject = new SubjectRef("contact", Ids.next());
+
+    @BeforeEach
+    void aPerson() {
+        client =
+                clients.create(
+                        Actor.system(),
+                        new NewClient(
+                                "Kokeila",
+                                "Kello",
+                                null,
+                                null,
+                                LocalDate.parse("2005-05-05"),
+                                null,
+                                "fi",
+                                null,
+                                null,
+                                null,
+                                false,
+                                List.of()));
+    }
 
     @Test
     @DisplayName("starts once, however many times it is asked to")
@@ -97,6 +122,7 @@ class DeadlineQueriesIT extends DatabaseTest {
                                 LocalDate.parse("2026-03-17"), LocalDate.parse("2026-03-17")));
         assertThat(journal.page(client, true, null, null, 10))
                 .extracting(JournalRow::messageKey)
+                .filteredOn(key -> key.startsWith("deadline."))
                 .containsExactly("deadline.journal.met", "deadline.journal.started");
     }
 
