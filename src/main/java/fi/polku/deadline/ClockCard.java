@@ -169,8 +169,7 @@ public record ClockCard(
                 shortDay(clock.dueOn()),
                 event == null
                         ? null
-                        : t.text(
-                                closed == null ? "deadline.bar.booked" : "deadline.bar.event"));
+                        : t.text(closed == null ? "deadline.bar.booked" : "deadline.bar.event"));
     }
 
     private static @Nullable LocalDate event(ClockView clock) {

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an explanation into words: one sentence for those who wait, every step for those who ask. */
+/**
+ * Puts an explanation into words: one sentence for those who wait, every step for those who ask.
+ */
 public final class ExplanationTexts {
     private ExplanationTexts() {}
 
@@ -145,7 +147,11 @@ public final class ExplanationTexts {
                                             "at",
                                             t.time(s.at())));
             case Explanation.StoppedBy s ->
-                    one(t.text("deadline.step.stop", "event", t.text("deadline.stop." + s.event())));
+                    one(
+                            t.text(
+                                    "deadline.step.stop",
+                                    "event",
+                                    t.text("deadline.stop." + s.event())));
             case Explanation.Booked s -> one(t.text("deadline.step.booked", "on", t.date(s.on())));
             case Explanation.Realised s ->
                     one(t.text("deadline.step.realised", "on", t.date(s.on())));
@@ -238,16 +244,15 @@ public final class ExplanationTexts {
                     String.join(
                             ", ",
                             s.skipped().stream()
-                                    .map(
-                                            d ->
-                                                    t.dateShort(d.day())
-                                                            + " ("
-                                                            + t.text(
-                                                                    d.holiday() == null
-                                                                            ? "deadline.step.weekend"
-                                                                            : "deadline.holiday."
-                                                                                    + d.holiday())
-                                                            + ")")
+                                    .map(d ->
+                                            t.dateShort(d.day())
+                                                    + " ("
+                                                    + t.text(
+                                                            d.holiday() == null
+                                                                    ? "deadline.step.weekend"
+                                                                    : "deadline.holiday."
+                                                                            + d.holiday())
+                                                    + ")")
                                     .toList());
             lines.add(line(t.text("deadline.step.skipped", "days", left)));
         }

@@ -74,11 +74,10 @@ class ClockCardTest {
     void closed() {
         var missed = clock(DeadlineFamily.PHC_FIRST, "2026-02-10T10:00", 20, null, null, null);
         assertThat(ClockCard.of(missed, fi, TODAY, false))
-                .satisfies(
-                        c -> {
-                            assertThat(c.tone()).isEqualTo("bad");
-                            assertThat(c.tag()).isEqualTo("14 päivää yli");
-                        });
+                .satisfies(c -> {
+                    assertThat(c.tone()).isEqualTo("bad");
+                    assertThat(c.tag()).isEqualTo("14 päivää yli");
+                });
         var met =
                 clock(
                         DeadlineFamily.PHC_FIRST,

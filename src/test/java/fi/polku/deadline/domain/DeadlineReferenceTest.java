@@ -16,7 +16,8 @@ class DeadlineReferenceTest {
     private static final Path PAGE = Path.of("docs/reference/deadlines.md");
 
     @Test
-    @DisplayName("says what the rule table says; when it does not, it is written anew and must be read")
+    @DisplayName(
+            "says what the rule table says; when it does not, it is written anew and must be read")
     void upToDate() throws IOException {
         String expected = page();
         String found = Files.exists(PAGE) ? Files.readString(PAGE) : "";

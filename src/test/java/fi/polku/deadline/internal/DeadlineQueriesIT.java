@@ -137,8 +137,7 @@ class DeadlineQueriesIT extends DatabaseTest {
                                 DelayReason.LACK_OF_STAFF, LocalDate.parse("2026-03-10"), true));
         assertThat(deadlines.explain(id).dueOn()).isEqualTo("2026-03-17");
         assertThat(deadlines.end(id, EndReason.NEED_ENDED, Actor.system(), true)).isTrue();
-        assertThat(deadlines.endAll(subject, EndReason.NEED_ENDED, Actor.system(), true))
-                .isZero();
+        assertThat(deadlines.endAll(subject, EndReason.NEED_ENDED, Actor.system(), true)).isZero();
         assertThat(deadlines.find(id).orElseThrow().state())
                 .isInstanceOf(DeadlineState.Ended.class);
     }
@@ -173,10 +172,8 @@ class DeadlineQueriesIT extends DatabaseTest {
         deadlines.attachClient(subject, client);
         assertThat(deadlines.openFor(client))
                 .singleElement()
-                .satisfies(
-                        c ->
-                                assertThat(c.dueAt())
-                                        .isEqualTo(Instant.parse("2026-03-10T14:00:00Z")));
+                .satisfies(c ->
+                        assertThat(c.dueAt()).isEqualTo(Instant.parse("2026-03-10T14:00:00Z")));
     }
 
     @Test
