@@ -1,4 +1,4 @@
-package fi.polku.path;
+package fi.polku.path.internal;
 
 /**
  * What is known of one step: enough to tell where it stands. Whether it waits is a fact too:

@@ -1,8 +1,9 @@
-package fi.polku.path;
+package fi.polku.path.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.polku.path.StepStates.Force;
+import fi.polku.path.StepState;
+import fi.polku.path.internal.StepStates.Force;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
-package fi.polku.path;
+package fi.polku.path.internal;
 
+import fi.polku.path.StepState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,0 +1,301 @@
+package fi.polku.path.internal;
+
+import fi.polku.kernel.LocalizedText;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.RecordHeader;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.ProfessionalView;
+import fi.polku.path.DiffLine;
+import fi.polku.path.GoalId;
+import fi.polku.path.GoalView;
+import fi.polku.path.PathId;
+import fi.polku.path.PathStatus;
+import fi.polku.path.PathView;
+import fi.polku.path.StepId;
+import fi.polku.path.StepState;
+import fi.polku.path.StepView;
+import fi.polku.path.internal.PathQueries.PathRow;
+import fi.polku.path.internal.PathQueries.PlanRow;
+import fi.polku.path.internal.PathQueries.StepRow;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts paths together from their rows: four more statements for any number of paths. */
+@Component
+class PathReader {
+    private final PathQueries queries;
+    private final ModelShelf models;
+    private final Organizations organizations;
+
+    PathReader(PathQueries queries, ModelShelf models, Organizations organizations) {
+        this.queries = queries;
+        this.models = models;
+        this.organizations = organizations;
+    }
+
+    /**
+     * @param working the plan being written instead of the one in effect
+     * @param withChange tell what waits for the client's answer
+     */
+    List<PathView> read(List<PathRow> rows, boolean working, boolean withChange) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Collection<PathId> ids = rows.stream().map(PathRow::id).toList();
+        var steps = new HashMap<PathId, List<StepRow>>();
+        queries.listSteps(ids, working)
+                .forEach(s -> steps.computeIfAbsent(s.pathId(), p -> new ArrayList<>()).add(s));
+        var goals = goals(ids, working);
+        var reviews = new HashMap<PathId, List<PathView.Review>>();
+        for (var r : queries.listReviews(ids)) {
+            reviews.computeIfAbsent(r.pathId(), p -> new ArrayList<>())
+                    .add(
+                            new PathView.Review(
+                                    r.kind().equals("END"),
+                                    r.reviewedOn(),
+                                    r.gasT(),
+                                    r.summary()));
+        }
+        return rows.stream()
+                .map(
+                        row ->
+                                view(
+                                        row,
+                                        steps.getOrDefault(row.id(), List.of()),
+                                        goals.getOrDefault(row.id(), List.of()),
+                                        reviews.getOrDefault(row.id(), List.of()),
+                                        withChange ? change(row) : null))
+                .toList();
+    }
+
+    private Map<PathId, List<GoalView>> goals(Collection<PathId> ids, boolean working) {
+        var rows = queries.listGoals(ids, working);
+        var levels = new HashMap<UUID, List<GoalView.Level>>();
+        for (var l : queries.listLevels(rows.stream().map(g -> g.id()).toList())) {
+            levels.computeIfAbsent(l.goalId(), g -> new ArrayList<>())
+                    .add(new GoalView.Level(l.level(), l.words()));
+        }
+        var goals = new HashMap<PathId, List<GoalView>>();
+        for (var g : rows) {
+            goals.computeIfAbsent(g.pathId(), p -> new ArrayList<>())
+                    .add(
+                            new GoalView(
+                                    new GoalId(g.id()),
+                                    g.words(),
+                                    g.weight(),
+                                    List.copyOf(levels.getOrDefault(g.id(), List.of())),
+                                    g.reached(),
+                                    g.reachedOn()));
+        }
+        return goals;
+    }
+
+    private PathView view(
+            PathRow row,
+            List<StepRow> stepRows,
+            List<GoalView> goals,
+            List<PathView.Review> reviews,
+            PathView.@Nullable Change change) {
+        var model =
+                row.modelVersionId() == null
+                        ? null
+                        : models.version(row.modelVersionId()).orElse(null);
+        String askedWords = row.askedWords();
+        return new PathView(
+                row.id(),
+                row.clientId(),
+                row.imported() && row.endedAt() == null ? PathStatus.ACTIVE : row.status(),
+                row.title(),
+                row.imported(),
+                model == null ? null : model.code(),
+                model == null ? null : Integer.valueOf(model.version()),
+                row.fromOn(),
+                List.copyOf(goals),
+                steps(row, stepRows),
+                row.versionSent(),
+                row.versionAccepted(),
+                row.sentAt(),
+                row.acceptedAt(),
+                row.endedAt(),
+                row.outcome(),
+                row.follows(),
+                change,
+                row.askedAt() == null || askedWords == null
+                        ? null
+                        : new PathView.Asked(row.versionSent(), row.askedAt(), askedWords),
+                List.copyOf(reviews),
+                row.editNo(),
+                new RecordHeader(
+                        row.register(),
+                        row.serviceTask(),
+                        row.organiserId(),
+                        row.producerId(),
+                        row.authorId(),
+                        row.authorRole(),
+                        row.recordStatus()),
+                row.happenedAt(),
+                row.recordedAt(),
+                row.changedAt());
+    }
+
+    private List<StepView> steps(PathRow row, List<StepRow> rows) {
+        var force =
+                row.endedAt() != null
+                        ? StepStates.Force.ENDED
+                        : row.versionAccepted() > 0 || row.imported()
+                                ? StepStates.Force.IN_EFFECT
+                                : StepStates.Force.NOT_ACCEPTED;
+        List<StepState> states =
+                StepStates.of(
+                        rows.stream()
+                                .map(
+                                        s ->
+                                                new StepFacts(
+                                                        s.doneAt() != null,
+                                                        s.skipped(),
+                                                        s.waitsFor() != null))
+                                .toList(),
+                        force);
+        var steps = new ArrayList<StepView>();
+        for (int i = 0; i < rows.size(); i++) {
+            steps.add(step(rows.get(i), i + 1, states.get(i)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private StepView step(StepRow s, int order, StepState state) {
+        var whom = s.waitsFor();
+        var until = s.waitsUntilOn();
+        return new StepView(
+                s.id(),
+                order,
+                s.title(),
+                s.instruction(),
+                s.place(),
+                state,
+                s.sector(),
+                s.sector().partner(),
+                s.role(),
+                s.responsibleId(),
+                name(s.responsibleId()),
+                s.plannedOn(),
+                s.bookedAt(),
+                s.appointmentId(),
+                s.doneAt(),
+                s.serviceType(),
+                s.measures(),
+                s.note(),
+                state != StepState.WAIT || whom == null || until == null
+                        ? null
+                        : new StepView.Wait(whom, until));
+    }
+
+    private @Nullable String name(@Nullable ProfessionalId id) {
+        return id == null
+                ? null
+                : organizations.professional(id).map(ProfessionalView::name).orElse(null);
+    }
+
+    /** What waits for the client: a version sent after the one in effect, not answered yet. */
+    private PathView.@Nullable Change change(PathRow row) {
+        Integer acceptedEdit = row.acceptedEditNo();
+        var sentAt = row.sentAt();
+        if (acceptedEdit == null
+                || sentAt == null
+                || row.endedAt() != null
+                || row.versionSent() <= row.versionAccepted()
+                || row.askedAt() != null) {
+            return null;
+        }
+        String reason = row.sentReason();
+        return new PathView.Change(
+                row.versionSent(),
+                sentAt,
+                reason == null ? "" : reason,
+                lines(row.id(), row.versionAccepted(), row.versionSent(), acceptedEdit));
+    }
+
+    private List<DiffLine> lines(PathId path, int from, int to, int afterEdit) {
+        var plans = queries.listPlans(path, from, to);
+        var lines =
+                new ArrayList<>(
+                        PlanDiff.between(plan(plans, from), plan(plans, to), reasons(path, afterEdit)));
+        var goals = queries.listPlanGoals(path, from, to);
+        var before =
+                goals.stream().filter(g -> g.number() == from).map(g -> g.id()).toList();
+        for (var goal : goals) {
+            if (goal.number() == to && !before.contains(goal.id())) {
+                lines.add(
+                        new DiffLine(
+                                DiffLine.Kind.GOAL,
+                                LocalizedText.fi(goal.words()),
+                                null,
+                                null,
+                                ""));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private Map<StepId, String> reasons(PathId path, int afterEdit) {
+        var reasons = new HashMap<StepId, String>();
+        for (var c : queries.listChanges(path, afterEdit)) {
+            UUID step = c.stepId();
+            if (step != null && !c.reason().isBlank()) {
+                reasons.put(new StepId(step), c.reason());
+            }
+        }
+        return reasons;
+    }
+
+    private static List<PlanStep> plan(List<PlanRow> rows, int number) {
+        return rows.stream()
+                .filter(r -> r.number() == number)
+                .map(
+                        r ->
+                                new PlanStep(
+                                        r.id(),
+                                        r.title(),
+                                        r.position(),
+                                        r.skipped(),
+                                        r.plannedOn(),
+                                        r.responsibleId()))
+                .toList();
+    }
+
+    /** What is written but not sent. */
+    List<DiffLine> unsent(PathRow row) {
+        Integer sentEdit = row.sentEditNo();
+        if (sentEdit == null) {
+            return List.of();
+        }
+        var sent = plan(queries.listPlans(row.id(), row.versionSent(), row.versionSent()), row.versionSent());
+        var written =
+                queries.listSteps(List.of(row.id()), true).stream().map(StepRow::plan).toList();
+        var lines =
+                new ArrayList<>(PlanDiff.between(sent, written, reasons(row.id(), sentEdit)));
+        for (var change : queries.listChanges(row.id(), sentEdit)) {
+            if (change.kind().equals("GOAL")) {
+                lines.add(
+                        new DiffLine(
+                                DiffLine.Kind.GOAL,
+                                goalTitle(row.id()),
+                                null,
+                                null,
+                                change.reason()));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private LocalizedText goalTitle(PathId path) {
+        var goals = queries.listGoals(List.of(path), true);
+        return LocalizedText.fi(goals.isEmpty() ? "" : goals.getLast().words());
+    }
+}

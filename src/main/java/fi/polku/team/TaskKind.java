@@ -1,0 +1,15 @@
+package fi.polku.team;
+
+/** What a task is about; its sentence is {@code team.task.kind.<KIND>}. */
+public enum TaskKind {
+    /** An answer spoke of self-harm: somebody contacts the client the same day. */
+    SAFETY,
+    /** The client asked for another kind of plan. */
+    PLAN_CHANGE,
+    /** An answer is waited for; ask again if it does not come. */
+    ASK_AGAIN,
+    /** Every step is done: look together at the goal. */
+    REVIEW,
+    /** Written by a person. */
+    OTHER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.polku.team.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.polku.team.web;
+
+import org.jspecify.annotations.NullMarked;
