@@ -16,6 +16,7 @@ public record OwnWorkerView(
         @Nullable ProfessionalId coWorkerId,
         @Nullable Integer meetsWeeks,
         @Nullable String reason,
+        boolean specialSupport,
         LocalDate fromOn,
         @Nullable LocalDate toOn,
         Instant recordedAt) {}

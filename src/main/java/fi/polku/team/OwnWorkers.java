@@ -19,12 +19,7 @@ public interface OwnWorkers {
     void name(Actor actor, ClientId client, NewOwnWorker named);
 
     /** Names with nothing but the professional. */
-    default void name(Actor actor, ClientId client, ProfessionalId professional) {
-        name(
-                actor,
-                client,
-                new NewOwnWorker(professional, null, null, null, null, true));
-    }
+    void name(Actor actor, ClientId client, ProfessionalId professional);
 
     /** Ends the own worker's task, when the client relationship ends. */
     void end(Actor actor, ClientId client, LocalDate lastDay);
@@ -51,6 +46,7 @@ public interface OwnWorkers {
      * @param meetsWeeks weeks between meetings, as agreed
      * @param reason why this worker, or why the worker changes
      * @param clientHeard the client was heard of the choice; needed when the worker changes
+     * @param specialSupport the client needs special support (SHL 3 §)
      */
     record NewOwnWorker(
             ProfessionalId professional,
@@ -58,5 +54,6 @@ public interface OwnWorkers {
             @Nullable ProfessionalId coWorker,
             @Nullable Integer meetsWeeks,
             @Nullable String reason,
-            boolean clientHeard) {}
+            boolean clientHeard,
+            boolean specialSupport) {}
 }

@@ -9,6 +9,7 @@ CREATE TABLE own_worker (
   meets_weeks integer CHECK (meets_weeks BETWEEN 1 AND 52),
   reason text,
   client_heard boolean NOT NULL,
+  special_support boolean NOT NULL,
   from_on date NOT NULL,
   to_on date,
   register text NOT NULL CHECK (register IN ('PATIENT', 'SOCIAL_WELFARE')),
@@ -34,6 +35,7 @@ COMMENT ON COLUMN own_worker.co_worker_id IS '[personal] who does the work with 
 COMMENT ON COLUMN own_worker.meets_weeks IS '[sensitive] how many weeks between meetings, as agreed';
 COMMENT ON COLUMN own_worker.reason IS '[sensitive] why this worker, or why the worker changed';
 COMMENT ON COLUMN own_worker.client_heard IS '[sensitive] the client was heard of the choice';
+COMMENT ON COLUMN own_worker.special_support IS '[sensitive] the client needs special support (SHL 3 §)';
 COMMENT ON COLUMN own_worker.from_on IS '[sensitive] first day';
 COMMENT ON COLUMN own_worker.to_on IS '[sensitive] last day; null = in force';
 COMMENT ON COLUMN own_worker.register IS '[technical] register of the record';

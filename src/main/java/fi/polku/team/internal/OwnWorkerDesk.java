@@ -5,7 +5,6 @@ import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
-import fi.polku.assessment.Assessments;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
@@ -41,7 +40,6 @@ class OwnWorkerDesk implements OwnWorkers {
     private final Access access;
     private final Relationships relationships;
     private final Organizations organizations;
-    private final Assessments assessments;
     private final Journal journal;
     private final Now now;
 
@@ -51,7 +49,6 @@ class OwnWorkerDesk implements OwnWorkers {
             Access access,
             Relationships relationships,
             Organizations organizations,
-            Assessments assessments,
             Journal journal,
             Now now) {
         this.queries = queries;
@@ -59,7 +56,6 @@ class OwnWorkerDesk implements OwnWorkers {
         this.access = access;
         this.relationships = relationships;
         this.organizations = organizations;
-        this.assessments = assessments;
         this.journal = journal;
         this.now = now;
     }
@@ -110,6 +106,15 @@ class OwnWorkerDesk implements OwnWorkers {
                         .arg("from_on", today));
     }
 
+    @Override
+    @Transactional
+    public void name(Actor actor, ClientId client, ProfessionalId professional) {
+        name(
+                actor,
+                client,
+                new NewOwnWorker(professional, null, null, null, null, true, false));
+    }
+
     private void open(
             ClientId client, @Nullable ProfessionalId professional, UUID source, LocalDate from) {
         if (professional != null) {
@@ -155,7 +160,7 @@ class OwnWorkerDesk implements OwnWorkers {
             refusals.add(Refusal.onField("professional", "team.ownWorker.profession"));
         }
         if (worker != null
-                && assessments.specialSupport(client)
+                && named.specialSupport()
                 && !officeHolder(worker)
                 && (coWorker == null || !officeHolder(coWorker))) {
             refusals.add(Refusal.onField("coWorker", "team.ownWorker.specialSupport"));

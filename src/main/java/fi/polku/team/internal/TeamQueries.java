@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class TeamQueries {
     private static final String OWN_WORKER =
             """
-            SELECT w.id, w.client_id, w.professional_id, w.substitute_id, w.co_worker_id, w.meets_weeks, w.reason,
+            SELECT w.id, w.client_id, w.professional_id, w.substitute_id, w.co_worker_id, w.meets_weeks, w.reason, w.special_support,
               w.from_on, w.to_on, w.recorded_at
             FROM own_worker w
             """;
@@ -112,10 +112,10 @@ class TeamQueries {
         jdbc.sql(
                         """
                         INSERT INTO own_worker (id, client_id, professional_id, substitute_id, co_worker_id, meets_weeks, reason,
-                          client_heard, from_on, register, service_task, organiser_id, producer_id, author_id, author_role,
+                          client_heard, special_support, from_on, register, service_task, organiser_id, producer_id, author_id, author_role,
                           record_status, happened_at, recorded_at, created_at, created_by)
                         VALUES (:id, :client, :professional, :substitute, :coWorker, :meetsWeeks, :reason,
-                          :clientHeard, :from, :register, :serviceTask, :organiser, :producer, :author, :authorRole,
+                          :clientHeard, :specialSupport, :from, :register, :serviceTask, :organiser, :producer, :author, :authorRole,
                           :status, :now, :now, :now, :author)
                         """)
                 .paramSource(
@@ -128,6 +128,7 @@ class TeamQueries {
                                 .and("meetsWeeks", named.meetsWeeks())
                                 .and("reason", named.reason())
                                 .and("clientHeard", named.clientHeard())
+                                .and("specialSupport", named.specialSupport())
                                 .and("from", from)
                                 .source())
                 .update();
