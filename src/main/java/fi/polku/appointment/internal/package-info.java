@@ -1,0 +1,5 @@
+/** The desk of appointments and its SQL. */
+@NullMarked
+package fi.polku.appointment.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package fi.polku.appointment.web;
+
+import fi.polku.appointment.AppointmentState;
+import fi.polku.appointment.AppointmentView;
+import fi.polku.appointment.CancelledBy;
+import fi.polku.appointment.MeetingMode;
+import fi.polku.appointment.ServiceType;
+import fi.polku.appointment.SlotView;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.ProfessionalView;
+import fi.polku.platform.Now;
+import fi.polku.platform.text.Texts;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says appointments and slots in the reader's words. */
+@Component
+class AppointmentWords {
+    private final Organizations organizations;
+
+    AppointmentWords(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    String service(Texts t, ServiceType service) {
+        return t.text("appointment.code.type." + service);
+    }
+
+    AppointmentLine line(Texts t, AppointmentView a, String person) {
+        LocalDate day = Now.dayOf(a.startsAt());
+        return new AppointmentLine(
+                a.id().value().toString(),
+                day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
+                String.valueOf(day.getDayOfMonth()),
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()),
+                t.time(a.startsAt()),
+                capital(
+                        t.text(
+                                "appointment.line",
+                                Map.of(
+                                        "type",
+                                        service(t, a.service()),
+                                        "on",
+                                        t.dateShort(day),
+                                        "time",
+                                        t.time(a.startsAt())))),
+                where(t, a.professional(), a.unit(), a.mode()),
+                person,
+                t.text("appointment.code.state." + a.state()),
+                stateClass(a.state()),
+                a.state() == AppointmentState.BOOKED,
+                a.state() == AppointmentState.NO_SHOW,
+                note(t, a));
+    }
+
+    private static @Nullable String note(Texts t, AppointmentView a) {
+        String reason = a.cancelReason();
+        return a.cancelledBy() == CancelledBy.PROVIDER && reason != null
+                ? t.text("appointment.list.cancelledProvider", Map.of("reason", reason))
+                : null;
+    }
+
+    private static String stateClass(AppointmentState state) {
+        return switch (state) {
+            case BOOKED -> "run";
+            case UNRECORDED, NO_SHOW -> "warn";
+            case MOVED, CANCELLED -> "wait";
+            case ATTENDED -> "ok";
+        };
+    }
+
+    String where(Texts t, ProfessionalId professional, UnitId unit, MeetingMode mode) {
+        String base =
+                t.text(
+                        "appointment.where",
+                        Map.of("professional", name(professional), "unit", unit(t, unit)));
+        return mode == MeetingMode.ONSITE
+                ? base
+                : base + " · " + t.text("appointment.code.mode." + mode);
+    }
+
+    String name(ProfessionalId id) {
+        return organizations.professional(id).map(ProfessionalView::name).orElse("");
+    }
+
+    String unit(Texts t, UnitId id) {
+        return organizations.unit(id).map(u -> t.of(u.name())).orElse("");
+    }
+
+    /** Slots by day, in order. */
+    List<SlotDay> days(Texts t, List<SlotView> slots, @Nullable String chosen) {
+        var byDay = new TreeMap<LocalDate, List<SlotDay.Choice>>();
+        for (SlotView slot : slots) {
+            String id = slot.id().value().toString();
+            byDay.computeIfAbsent(Now.dayOf(slot.startsAt()), d -> new ArrayList<>())
+                    .add(
+                            new SlotDay.Choice(
+                                    id,
+                                    t.time(slot.startsAt()),
+                                    name(slot.professional()),
+                                    where(t, slot.professional(), slot.unit(), slot.mode()),
+                                    id.equals(chosen)));
+        }
+        return byDay.entrySet().stream()
+                .map(e -> new SlotDay(t.dateShort(e.getKey()), List.copyOf(e.getValue())))
+                .toList();
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+}
