@@ -1,6 +1,7 @@
 package fi.polku.access;
 
 import fi.polku.kernel.ClientId;
+import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +21,22 @@ class AccessLogQueries {
         jdbc.sql(
                         """
                         INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
-                          part, purpose, created_at, created_by)
+                          part, purpose, relationship_id, created_at, created_by)
                         VALUES (:id, :now, :client, :account, :role, :unit, :professional, :byClient,
-                          :part, :purpose, :now, :account)
+                          :part, :purpose,
+                          (SELECT r.id
+                           FROM relationship r
+                           WHERE r.client_id = :client
+                             AND NOT :actorIsSystem
+                             AND (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits) OR r.account_id = :actorAccount::uuid)
+                             AND r.from_on <= :actorToday
+                             AND (r.to_on IS NULL OR r.to_on >= :actorToday)
+                           ORDER BY r.from_on DESC, r.id DESC
+                           LIMIT 1),
+                          :now, :account)
                         """)
                 .paramSource(
-                        Params.of("id", id)
+                        RelationshipFilter.params(Params.of("id", id), actor, Now.dayOf(now))
                                 .and("now", now)
                                 .and("client", client)
                                 .and("account", actor.account())

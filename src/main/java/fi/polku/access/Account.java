@@ -31,17 +31,13 @@ public record Account(
 
     /** The door this person goes to first. */
     public String home() {
-        if (roles.contains(Role.CLIENT)) {
-            return "/my";
-        }
-        if (roles.contains(Role.PROFESSIONAL)
-                || roles.contains(Role.OWN_WORKER)
-                || roles.contains(Role.PARTNER)) {
-            return "/work";
-        }
-        if (roles.contains(Role.LEAD)) {
-            return "/lead";
-        }
-        return "/";
+        return switch (actor().mainRole()) {
+            case CLIENT -> "/my";
+            case PROFESSIONAL, OWN_WORKER, PARTNER -> "/work";
+            case LEAD -> "/lead";
+            case MODEL_DEVELOPER -> "/develop";
+            case PRIVACY_OFFICER, ADMINISTRATOR -> "/admin";
+            case SYSTEM, ANONYMOUS -> "/";
+        };
     }
 }

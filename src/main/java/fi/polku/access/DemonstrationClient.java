@@ -6,6 +6,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -34,24 +35,30 @@ class DemonstrationClient implements ApplicationRunner {
         if (clients.findByClientId("demo-system") != null) {
             return;
         }
-        clients.save(
-                RegisteredClient.withId("demo-system")
-                        .clientId("demo-system")
-                        .clientName("demo-system")
-                        .clientSecret(passwords.encode("demo-secret"))
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                        .scopes(s ->
-                                s.addAll(
-                                        Set.of(
-                                                "system/*.read",
-                                                "system/*.write",
-                                                "system/*.cruds")))
-                        .tokenSettings(
-                                TokenSettings.builder()
-                                        .accessTokenTimeToLive(Duration.ofHours(1))
-                                        .build())
-                        .build());
+        try {
+            clients.save(
+                    RegisteredClient.withId("demo-system")
+                            .clientId("demo-system")
+                            .clientName("demo-system")
+                            .clientSecret(passwords.encode("demo-secret"))
+                            .clientAuthenticationMethod(
+                                    ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                            .clientAuthenticationMethod(
+                                    ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                            .scopes(s ->
+                                    s.addAll(
+                                            Set.of(
+                                                    "system/*.read",
+                                                    "system/*.write",
+                                                    "system/*.cruds")))
+                            .tokenSettings(
+                                    TokenSettings.builder()
+                                            .accessTokenTimeToLive(Duration.ofHours(1))
+                                            .build())
+                            .build());
+        } catch (DuplicateKeyException anotherNodeWasFirst) {
+            // It is there, which is what was wanted.
+        }
     }
 }

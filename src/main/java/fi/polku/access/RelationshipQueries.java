@@ -41,7 +41,16 @@ class RelationshipQueries {
         jdbc.sql(
                         """
                         INSERT INTO relationship (id, client_id, professional_id, unit_id, account_id, kind, source_id, from_on, to_on, created_at)
-                        VALUES (:id, :client, :professional, :unit, :account, :kind, :source, :from, :to, :now)
+                        SELECT :id, :client, :professional::uuid, :unit::uuid, :account::uuid, :kind, :source, :from, :to::date, :now
+                        WHERE NOT EXISTS (
+                          SELECT 1
+                          FROM relationship r
+                          WHERE r.client_id = :client
+                            AND r.kind = :kind
+                            AND r.source_id = :source
+                            AND coalesce(r.professional_id, r.unit_id, r.account_id) = coalesce(:professional::uuid, :unit::uuid, :account::uuid)
+                            AND r.from_on = :from
+                            AND r.to_on IS NOT DISTINCT FROM :to::date)
                         ON CONFLICT DO NOTHING
                         """)
                 .paramSource(

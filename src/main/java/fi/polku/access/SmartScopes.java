@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * SMART on FHIR scopes, version 1 ({@code system/Patient.read}) and version 2 ({@code
- * system/Patient.rs}), http://hl7.org/fhir/smart-app-launch/scopes-and-launch-context.html
+ * system/Patient.rs}), http://hl7.org/fhir/smart-app-launch/scopes-and-launch-context.html. Only
+ * those of programs are understood; a scope narrowed by a query ({@code ?category=…}) allows
+ * nothing, because the narrowing would not be carried out.
  */
 public final class SmartScopes {
     private static final Pattern SCOPE =
-            Pattern.compile("(system|user|patient)/(\\*|[A-Za-z]+)\\.(read|write|\\*|c?r?u?d?s?)");
+            Pattern.compile("system/(\\*|[A-Za-z]+)\\.(read|write|\\*|c?r?u?d?s?)");
 
     private SmartScopes() {}
 
@@ -28,24 +30,19 @@ public final class SmartScopes {
             return true;
         }
         var wanted = SCOPE.matcher(requested);
-        if (!wanted.matches() || wanted.group(3).isEmpty()) {
+        if (!wanted.matches() || wanted.group(2).isEmpty()) {
             return false;
         }
-        String context = wanted.group(1);
-        Set<String> same =
-                registered.stream()
-                        .filter(r -> r.startsWith(context + "/"))
-                        .collect(java.util.stream.Collectors.toSet());
-        return letters(wanted.group(3))
+        return letters(wanted.group(2))
                 .chars()
-                .allMatch(p -> allows(same, wanted.group(2), (char) p));
+                .allMatch(p -> allows(registered, wanted.group(1), (char) p));
     }
 
     private static boolean one(String scope, String resourceType, char permission) {
         var matcher = SCOPE.matcher(scope);
         return matcher.matches()
-                && (matcher.group(2).equals("*") || matcher.group(2).equals(resourceType))
-                && letters(matcher.group(3)).indexOf(permission) >= 0;
+                && (matcher.group(1).equals("*") || matcher.group(1).equals(resourceType))
+                && letters(matcher.group(2)).indexOf(permission) >= 0;
     }
 
     private static String letters(String permissions) {

@@ -1,46 +1,80 @@
 package fi.polku.access.web;
 
+import fi.polku.access.CurrentActor;
 import fi.polku.access.Role;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
 
-/** Which roles may go through which door; everything that is not named here is shut. */
-final class Doors {
-    /** Open to anyone: a person who asks for help never needs an account. */
-    static final List<String> OPEN =
-            List.of(
-                    "/",
-                    "/contact",
-                    "/contact/**",
-                    "/services/**",
-                    "/meeting-places/**",
-                    "/waiting-times/**",
-                    "/sign-in",
-                    "/sign-in/**",
-                    "/error",
-                    "/ui/**",
-                    "/webjars/**",
-                    "/favicon.ico",
-                    "/accessibility",
-                    "/privacy",
-                    "/actuator/health/**",
-                    "/actuator/health");
+/** Decides at the door: before anything is read, by the first word of the address. */
+@Component
+class Doors implements AuthorizationManager<RequestAuthorizationContext> {
+    private final CurrentActor current;
 
-    static final Map<String, List<Role>> BY_ROLE = new LinkedHashMap<>();
-
-    static {
-        BY_ROLE.put("/my/**", List.of(Role.CLIENT));
-        BY_ROLE.put("/my", List.of(Role.CLIENT));
-        BY_ROLE.put("/work/**", List.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER));
-        BY_ROLE.put("/work", List.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER));
-        BY_ROLE.put("/lead/**", List.of(Role.LEAD));
-        BY_ROLE.put("/lead", List.of(Role.LEAD));
-        BY_ROLE.put("/develop/**", List.of(Role.MODEL_DEVELOPER));
-        BY_ROLE.put("/develop", List.of(Role.MODEL_DEVELOPER));
-        BY_ROLE.put("/admin/**", List.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER));
-        BY_ROLE.put("/admin", List.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER));
+    Doors(CurrentActor current) {
+        this.current = current;
     }
 
-    private Doors() {}
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> unused,
+            RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        String path = path(request);
+        if (path.equals("/actuator/health") || path.startsWith("/actuator/health/")) {
+            return new AuthorizationDecision(true);
+        }
+        if (path.startsWith("/actuator/")) {
+            return new AuthorizationDecision(isFromThisMachine(request));
+        }
+        Door door = Door.of(path);
+        if (door == null) {
+            return new AuthorizationDecision(false);
+        }
+        if (door.roles().isEmpty()) {
+            return new AuthorizationDecision(true);
+        }
+        // The roles of now, not those of the moment of signing in.
+        return new AuthorizationDecision(door.opensTo(current.get()));
+    }
+
+    /** Whether the account that the session remembers is no longer there. */
+    boolean isUnknown() {
+        return current.get().is(Role.ANONYMOUS);
+    }
+
+    static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+
+    /**
+     * What the network says, not what a header claims; and nothing that a proxy on this machine
+     * passes on from elsewhere.
+     */
+    private static boolean isFromThisMachine(HttpServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper) {
+            inner = wrapper.getRequest();
+        }
+        if (!(inner instanceof HttpServletRequest raw)
+                || raw.getHeader("X-Forwarded-For") != null
+                || raw.getHeader("Forwarded") != null) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(raw.getRemoteAddr()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
 }

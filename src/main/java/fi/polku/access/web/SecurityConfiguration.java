@@ -1,31 +1,53 @@
 package fi.polku.access.web;
 
-import fi.polku.access.Role;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * The chains of the doors, in order: the authorization server, machines, people. Denies by default.
+ * The chains of the doors, in order: the authorization server, machines, files that are
+ * everybody's, people. Denies by default.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+    // Says nothing of form-action: browsers would also apply it to the redirect by which somebody
+    // who signed in for another program goes back to it.
     private static final String POLICY =
-            "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none';"
-                    + " object-src 'none'";
+            "default-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'";
+
+    @Bean
+    static SecurityContextRepository securityContexts() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** A cookie of its own: a form open for hours works after the session has ended. */
+    @Bean
+    static CookieCsrfTokenRepository formTokens() {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("polku-form");
+        cookie.setCookieCustomizer(c -> c.sameSite("Lax").path("/"));
+        return cookie;
+    }
 
     @Bean
     @Order(1)
-    SecurityFilterChain authorizationServer(HttpSecurity http, MachineGrants machines)
+    SecurityFilterChain authorizationServer(
+            HttpSecurity http,
+            MachineGrants machines,
+            SecurityContextRepository contexts,
+            Refused refused)
             throws Exception {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
@@ -33,54 +55,92 @@ class SecurityConfiguration {
             server.tokenEndpoint(machines::configure);
         });
         http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
-        http.exceptionHandling(
-                e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
+        http.securityContext(c -> c.securityContextRepository(contexts));
+        http.requestCache(c -> c.requestCache(new NullRequestCache()));
+        http.exceptionHandling(e -> e.authenticationEntryPoint(refused));
+        http.headers(SecurityConfiguration::headers);
         return http.build();
     }
 
     /** Machines come with a token of their own; they have no session and no cookie to steal. */
     @Bean
     @Order(2)
-    SecurityFilterChain machines(HttpSecurity http) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, MachineDoor door) throws Exception {
         http.securityMatcher("/fhir/**", "/api/**");
         http.csrf(c -> c.disable());
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
-        http.oauth2ResourceServer(r -> r.jwt(Customizer.withDefaults()));
+        http.requestCache(c -> c.requestCache(new NullRequestCache()));
+        http.oauth2ResourceServer(r ->
+                r.authenticationEntryPoint(door)
+                        .accessDeniedHandler(door)
+                        .jwt(j -> j.jwtAuthenticationConverter(door)));
+        http.exceptionHandling(e -> e.authenticationEntryPoint(door).accessDeniedHandler(door));
         http.authorizeHttpRequests(a ->
-                a.requestMatchers(HttpMethod.GET, "/fhir/metadata")
+                a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/fhir/metadata",
+                                "/fhir/.well-known/smart-configuration")
                         .permitAll()
                         .anyRequest()
                         .authenticated());
+        http.headers(SecurityConfiguration::headers);
+        return http.build();
+    }
+
+    /** Stylesheet, script and pictures: nothing of anybody, so browsers may keep them. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        http.securityMatcher("/ui/**", "/webjars/**", "/favicon.ico", "/robots.txt");
+        http.csrf(c -> c.disable());
+        http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.requestCache(c -> c.requestCache(new NullRequestCache()));
+        http.authorizeHttpRequests(a -> a.anyRequest().permitAll());
+        http.headers(h -> {
+            headers(h);
+            h.cacheControl(c -> c.disable());
+        });
         return http.build();
     }
 
     @Bean
-    @Order(3)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(a -> {
-            a.requestMatchers(Doors.OPEN.toArray(String[]::new)).permitAll();
-            a.requestMatchers("/actuator/prometheus", "/actuator/info").access(new LoopbackOnly());
-            a.requestMatchers("/sign-out").authenticated();
-            Doors.BY_ROLE.forEach((door, roles) ->
-                    a.requestMatchers(door)
-                            .hasAnyRole(roles.stream().map(Role::name).toArray(String[]::new)));
-            a.anyRequest().denyAll();
-        });
-        http.csrf(c -> {
-            var cookie = new CookieCsrfTokenRepository();
-            cookie.setCookieCustomizer(k -> k.sameSite("Lax").path("/"));
-            c.csrfTokenRepository(cookie);
-            c.csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler());
-            // An anonymous form has no authority that another site could borrow, and a person
-            // who asks for help must never be stopped by an expired token.
-            c.ignoringRequestMatchers("/contact", "/contact/**");
-        });
+    @Order(4)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            SecurityContextRepository contexts,
+            CookieCsrfTokenRepository formTokens,
+            Doors doors,
+            Refused refused)
+            throws Exception {
+        http.authorizeHttpRequests(a ->
+                a.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(doors));
+        http.securityContext(c -> c.securityContextRepository(contexts));
+        // The page first asked for travels in the address, so nobody unknown gets a session row.
+        http.requestCache(c -> c.requestCache(new NullRequestCache()));
+        http.csrf(c ->
+                c.csrfTokenRepository(formTokens)
+                        // An anonymous form has no authority that another site could
+                        // borrow (the session cookie does not travel with a post from
+                        // elsewhere), and a person who asks for help must never be
+                        // stopped by an expired token.
+                        .ignoringRequestMatchers("/contact", "/contact/**"));
         http.exceptionHandling(
-                e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
+                e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused));
         http.logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"));
-        http.headers(h ->
-                h.contentSecurityPolicy(p -> p.policyDirectives(POLICY))
-                        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER)));
+        http.headers(SecurityConfiguration::headers);
         return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(p -> p.policyDirectives(POLICY))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(
+                        p -> p.policy("camera=(), geolocation=(), microphone=(), payment=()"));
     }
 }

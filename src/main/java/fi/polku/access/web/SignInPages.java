@@ -5,19 +5,21 @@ import fi.polku.access.Accounts;
 import fi.polku.access.CurrentActor;
 import fi.polku.access.Denied;
 import fi.polku.kernel.AccountId;
+import fi.polku.platform.Now;
 import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,30 +33,37 @@ class SignInPages {
     private final CurrentActor current;
     private final Templates views;
     private final boolean demo;
-    private final HttpSessionSecurityContextRepository contexts =
-            new HttpSessionSecurityContextRepository();
-    private final HttpSessionRequestCache asked = new HttpSessionRequestCache();
+    private final SecurityContextRepository contexts;
+    private final Now now;
 
     SignInPages(
             Accounts accounts,
             CurrentActor current,
             Templates views,
+            SecurityContextRepository contexts,
+            Now now,
             @Value("${polku.demo:false}") boolean demo) {
         this.accounts = accounts;
         this.current = current;
         this.views = views;
+        this.contexts = contexts;
+        this.now = now;
         this.demo = demo;
     }
 
     @GetMapping("/sign-in")
-    JteModel page(Ui ui) {
-        List<Account> people = demo ? accounts.demonstration() : List.of();
-        return views.accessSignIn(ui, people);
+    JteModel page(Ui ui, @RequestParam(name = "continue", defaultValue = "") String wanted) {
+        Map<String, List<Account>> byDoor = new LinkedHashMap<>();
+        for (Account person : demo ? accounts.demonstration() : List.<Account>of()) {
+            byDoor.computeIfAbsent(door(person), d -> new ArrayList<>()).add(person);
+        }
+        return views.accessSignIn(ui, byDoor, Continue.safe(wanted));
     }
 
     @PostMapping("/sign-in")
     String signIn(
-            @RequestParam("account") @Nullable String accountId,
+            @RequestParam(name = "account", required = false) @Nullable String accountId,
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
             HttpServletRequest request,
             HttpServletResponse response) {
         Account account = chosen(accountId);
@@ -62,21 +71,22 @@ class SignInPages {
                 UsernamePasswordAuthenticationToken.authenticated(
                         account.id().value().toString(),
                         null,
-                        account.roles().stream()
-                                .map(r -> new SimpleGrantedAuthority("ROLE_" + r.name()))
-                                .toList());
+                        // No roles: those are read anew at each door. Only when it was, for the
+                        // programs that ask.
+                        List.of(
+                                FactorGrantedAuthority.withFactor("DEMONSTRATION")
+                                        .issuedAt(now.instant())
+                                        .build()));
         // The session of before must not become the session of the one who signed in.
-        if (request.getSession(false) != null) {
-            new ChangeSessionIdAuthenticationStrategy()
-                    .onAuthentication(authentication, request, response);
+        var before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
         }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        var before = asked.getRequest(request, response);
-        asked.removeRequest(request, response);
-        return "redirect:" + (before == null ? account.home() : before.getRedirectUrl());
+        return "redirect:" + Continue.forAccount(wanted, account);
     }
 
     /**
@@ -94,6 +104,15 @@ class SignInPages {
         } catch (IllegalArgumentException e) {
             throw new Denied("sign-in");
         }
+    }
+
+    /** The people of one door stand together on the page. */
+    private static String door(Account account) {
+        return switch (account.home()) {
+            case "/my" -> "my";
+            case "/work" -> "work";
+            default -> "office";
+        };
     }
 
     @GetMapping("/sign-in/home")

@@ -1,0 +1,56 @@
+package fi.polku.access.web;
+
+import fi.polku.access.Actor;
+import fi.polku.access.Role;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of the site behind one first word of the address, and the roles it is open to. What is
+ * behind no door is closed to everybody.
+ *
+ * @param roles empty = open to all
+ */
+record Door(String prefix, Set<Role> roles) {
+    static final List<Door> ALL =
+            List.of(
+                    open("/contact"),
+                    open("/waiting-times"),
+                    open("/services"),
+                    open("/meeting-places"),
+                    open("/calendar"),
+                    open("/accessibility"),
+                    open("/privacy"),
+                    open("/sign-in"),
+                    open("/error"),
+                    new Door("/sign-out", Set.of()),
+                    new Door("/my", Set.of(Role.CLIENT)),
+                    new Door("/work", Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER)),
+                    new Door("/lead", Set.of(Role.LEAD)),
+                    new Door("/develop", Set.of(Role.MODEL_DEVELOPER)),
+                    new Door("/admin", Set.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER)));
+
+    private static final Door FRONT = open("/");
+
+    private static Door open(String prefix) {
+        return new Door(prefix, Set.of());
+    }
+
+    /** The door of a path; null when there is none. */
+    static @Nullable Door of(String path) {
+        if (path.isEmpty() || path.equals("/")) {
+            return FRONT;
+        }
+        for (Door door : ALL) {
+            if (path.equals(door.prefix) || path.startsWith(door.prefix + "/")) {
+                return door;
+            }
+        }
+        return null;
+    }
+
+    boolean opensTo(Actor actor) {
+        return roles.isEmpty() || roles.stream().anyMatch(actor::is);
+    }
+}
