@@ -1,0 +1,19 @@
+package fi.polku.team.web;
+
+/**
+ * A task in words.
+ *
+ * @param about name of the client, empty when the task concerns nobody
+ * @param href where to go on from, empty when there is no such page
+ */
+public record TaskRow(
+        String id,
+        String what,
+        String words,
+        String about,
+        String href,
+        String due,
+        boolean urgent,
+        boolean late,
+        boolean mine,
+        boolean needsWords) {}
