@@ -508,7 +508,9 @@ class PathDesk implements Paths {
             LocalDate planned = step.plannedOn();
             LocalDate due = planned == null || planned.isBefore(soon) ? soon : planned;
             for (String measure : step.measures()) {
-                measures.request(path.client(), measure, due, path.id().value(), actor);
+                // The accepted plan asks, whoever's act brought the step near: also the client's own.
+                measures.request(
+                        path.client(), measure, due, path.id().value(), Actor.system());
             }
             writes.saveMeasuresAsked(step.id(), now.instant());
         }
