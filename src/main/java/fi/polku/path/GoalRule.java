@@ -30,13 +30,10 @@ public final class GoalRule {
                 refusals.add(
                         Refusal.onField(
                                 "level" + level,
-                                level == 0
-                                        ? "path.goal.expectedNeeded"
-                                        : "path.goal.levelNeeded"));
+                                level == 0 ? "path.goal.expectedNeeded" : "path.goal.levelNeeded"));
             } else if (words.length() > MAX_LEVEL) {
                 refusals.add(
-                        Refusal.onField(
-                                "level" + level, "path.tooLong", Map.of("max", MAX_LEVEL)));
+                        Refusal.onField("level" + level, "path.tooLong", Map.of("max", MAX_LEVEL)));
             }
         }
         return List.copyOf(refusals);

@@ -16,5 +16,8 @@ public record ImportedPlan(
 
     /** One activity of the plan. */
     public record Activity(
-            String title, @Nullable LocalDate plannedOn, @Nullable Instant doneAt, boolean dropped) {}
+            String title,
+            @Nullable LocalDate plannedOn,
+            @Nullable Instant doneAt,
+            boolean dropped) {}
 }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operating models and clients' paths. Every edit takes the number of the edit that the editor
- * saw; when somebody was faster, {@link ChangedMeanwhile} tells who and the editor looks again.
+ * Operating models and clients' paths. Every edit takes the number of the edit that the editor saw;
+ * when somebody was faster, {@link ChangedMeanwhile} tells who and the editor looks again.
  */
 public interface Paths {
     /** Models in use on a day, by name. */

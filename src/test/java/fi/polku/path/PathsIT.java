@@ -81,15 +81,14 @@ class PathsIT extends DatabaseTest {
                                 false,
                                 List.of()));
         worker = professional("SOCIAL_COUNSELLOR");
-        transaction.executeWithoutResult(
-                t ->
-                        relationships.open(
-                                client,
-                                Holder.of(worker.professional()),
-                                RelationshipKind.CARE,
-                                Ids.next(),
-                                now.today(),
-                                null));
+        transaction.executeWithoutResult(t ->
+                relationships.open(
+                        client,
+                        Holder.of(worker.professional()),
+                        RelationshipKind.CARE,
+                        Ids.next(),
+                        now.today(),
+                        null));
         ownWorkers.name(worker, client, worker.professional());
         own = new Actor(null, "Helmi Mallinen", Set.of(Role.CLIENT), null, client, List.of());
     }
@@ -184,12 +183,11 @@ class PathsIT extends DatabaseTest {
                 .isEqualTo(PathStatus.CHANGE_ASKED);
         assertThat(tasks.openAbout(client))
                 .singleElement()
-                .satisfies(
-                        t -> {
-                            assertThat(t.kind()).isEqualTo(TaskKind.PLAN_CHANGE);
-                            assertThat(t.words()).isEqualTo("En pääse ryhmään tiistaisin.");
-                            assertThat(t.professionalId()).isEqualTo(worker.professional());
-                        });
+                .satisfies(t -> {
+                    assertThat(t.kind()).isEqualTo(TaskKind.PLAN_CHANGE);
+                    assertThat(t.words()).isEqualTo("En pääse ryhmään tiistaisin.");
+                    assertThat(t.professionalId()).isEqualTo(worker.professional());
+                });
         PathView again = paths.get(worker, path.id());
         paths.adjustStep(
                 worker,
@@ -200,11 +198,10 @@ class PathsIT extends DatabaseTest {
         assertThat(tasks.openAbout(client)).isEmpty();
         paths.accept(own, path.id(), 2);
         assertThat(paths.currentFor(client).orElseThrow().steps().get(4))
-                .satisfies(
-                        s -> {
-                            assertThat(s.state()).isEqualTo(StepState.SKIP);
-                            assertThat(s.note()).isEqualTo("Ei pääse tiistaisin.");
-                        });
+                .satisfies(s -> {
+                    assertThat(s.state()).isEqualTo(StepState.SKIP);
+                    assertThat(s.note()).isEqualTo("Ei pääse tiistaisin.");
+                });
     }
 
     @Test
@@ -263,35 +260,31 @@ class PathsIT extends DatabaseTest {
                 seen.steps().get(1).id(),
                 seen.editNo(),
                 new StepEdit(StepEdit.Action.SKIP, null, null, "Vastattu jo."));
-        assertThatThrownBy(
-                        () ->
-                                paths.adjustStep(
-                                        worker,
-                                        seen.steps().get(2).id(),
-                                        seen.editNo(),
-                                        new StepEdit(
-                                                StepEdit.Action.SKIP, null, null, "Ei tarvita.")))
+        assertThatThrownBy(() ->
+                        paths.adjustStep(
+                                worker,
+                                seen.steps().get(2).id(),
+                                seen.editNo(),
+                                new StepEdit(StepEdit.Action.SKIP, null, null, "Ei tarvita.")))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(paths.changesSince(seen.id(), seen.editNo()))
                 .singleElement()
-                .satisfies(
-                        c -> {
-                            assertThat(c.reason()).isEqualTo("Vastattu jo.");
-                            assertThat(c.professionalId()).isEqualTo(worker.professional());
-                        });
+                .satisfies(c -> {
+                    assertThat(c.reason()).isEqualTo("Vastattu jo.");
+                    assertThat(c.professionalId()).isEqualTo(worker.professional());
+                });
     }
 
     @Test
     @DisplayName("keeps a reason for every deviation")
     void reasonNeeded() {
         PathView path = started();
-        assertThatThrownBy(
-                        () ->
-                                paths.adjustStep(
-                                        worker,
-                                        path.steps().getFirst().id(),
-                                        path.editNo(),
-                                        new StepEdit(StepEdit.Action.SKIP, null, null, " ")))
+        assertThatThrownBy(() ->
+                        paths.adjustStep(
+                                worker,
+                                path.steps().getFirst().id(),
+                                path.editNo(),
+                                new StepEdit(StepEdit.Action.SKIP, null, null, " ")))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r -> assertThat(r.all().getFirst().field()).isEqualTo("reason"));
@@ -321,10 +314,7 @@ class PathsIT extends DatabaseTest {
         assertThat(one.steps().getFirst().doneAt()).isEqualTo(NOW.minus(Duration.ofHours(1)));
         assertThat(one.steps().get(1).state()).isEqualTo(StepState.NOW);
         paths.waitFor(
-                worker,
-                one.steps().get(1).id(),
-                StepView.Waited.KELA,
-                now.today().plusDays(17));
+                worker, one.steps().get(1).id(), StepView.Waited.KELA, now.today().plusDays(17));
         PathView two = paths.currentFor(client).orElseThrow();
         assertThat(two.steps().get(1).state()).isEqualTo(StepState.WAIT);
         assertThat(two.steps().get(2).state()).isEqualTo(StepState.NOW);
@@ -339,12 +329,9 @@ class PathsIT extends DatabaseTest {
                 .isEqualTo(appointment);
         paths.unlinkAppointment(two.steps().get(2).id());
         assertThat(paths.place(first).orElseThrow().client()).isEqualTo(client);
-        assertThatThrownBy(
-                        () ->
-                                paths.completeStep(
-                                        worker,
-                                        two.steps().get(2).id(),
-                                        NOW.plus(Duration.ofDays(1))))
+        assertThatThrownBy(() ->
+                        paths.completeStep(
+                                worker, two.steps().get(2).id(), NOW.plus(Duration.ofDays(1))))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -373,13 +360,11 @@ class PathsIT extends DatabaseTest {
         paths.review(worker, path.id(), new NewReview(Map.of(goal, 0), "Sujuu."));
         assertThat(paths.currentFor(client).orElseThrow().reviews().getFirst().gasT())
                 .isEqualByComparingTo(new BigDecimal("50"));
-        assertThatThrownBy(
-                        () ->
-                                paths.end(
-                                        worker,
-                                        path.id(),
-                                        new EndPath(
-                                                new NewReview(Map.of(), ""), null, "", false)))
+        assertThatThrownBy(() ->
+                        paths.end(
+                                worker,
+                                path.id(),
+                                new EndPath(new NewReview(Map.of(), ""), null, "", false)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->
@@ -424,16 +409,15 @@ class PathsIT extends DatabaseTest {
     void fiveLevels() {
         var levels = new java.util.HashMap<>(LEVELS);
         levels.remove(0);
-        assertThatThrownBy(
-                        () ->
-                                paths.start(
-                                        worker,
-                                        client,
-                                        MODEL,
-                                        List.of(new NewGoal("Tavoite", 1, levels))))
+        assertThatThrownBy(() ->
+                        paths.start(
+                                worker, client, MODEL, List.of(new NewGoal("Tavoite", 1, levels))))
                 .isInstanceOfSatisfying(
                         Refusals.class,
-                        r -> assertThat(r.all()).extracting(Refusal::field).containsExactly("level0"));
+                        r ->
+                                assertThat(r.all())
+                                        .extracting(Refusal::field)
+                                        .containsExactly("level0"));
     }
 
     @Test
@@ -447,8 +431,7 @@ class PathsIT extends DatabaseTest {
                 path.goals().getFirst().id(),
                 new NewGoal("Haluan palata töihin.", 2, LEVELS),
                 "Tavoite tarkentui.");
-        assertThat(paths.currentFor(client).orElseThrow().goalWords())
-                .isEqualTo(GOAL.words());
+        assertThat(paths.currentFor(client).orElseThrow().goalWords()).isEqualTo(GOAL.words());
         PathView written = paths.get(worker, path.id());
         assertThat(written.goalWords()).isEqualTo("Haluan palata töihin.");
         paths.addGoal(worker, path.id(), written.editNo(), GOAL, "Toinen tavoite.");
@@ -461,7 +444,8 @@ class PathsIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("of another system is kept and read, page by page, by those who may see the client")
+    @DisplayName(
+            "of another system is kept and read, page by page, by those who may see the client")
     void pages() {
         PathView path = accepted();
         PathId imported =
@@ -476,17 +460,17 @@ class PathsIT extends DatabaseTest {
                                 List.of("HbA1c"),
                                 List.of(
                                         new ImportedPlan.Activity(
-                                                "Exercise", null, NOW.minus(Duration.ofDays(300)), false))));
+                                                "Exercise",
+                                                null,
+                                                NOW.minus(Duration.ofDays(300)),
+                                                false))));
         var search = new Paths.PathSearch(client, null, null, null, null, 1);
         assertThat(paths.count(worker, search)).isEqualTo(2);
         var first = paths.page(worker, search).getFirst();
         var second =
-                paths.page(
-                                worker,
-                                new Paths.PathSearch(client, null, null, null, first.id(), 1))
+                paths.page(worker, new Paths.PathSearch(client, null, null, null, first.id(), 1))
                         .getFirst();
-        assertThat(List.of(first.id(), second.id()))
-                .containsExactlyInAnyOrder(path.id(), imported);
+        assertThat(List.of(first.id(), second.id())).containsExactlyInAnyOrder(path.id(), imported);
         assertThat(paths.page(professional("DENTIST"), search)).isEmpty();
         assertThat(paths.currentFor(client).orElseThrow().id()).isEqualTo(path.id());
     }

@@ -191,8 +191,7 @@ class PathDesk implements Paths {
                     actor.account(),
                     at);
         }
-        journal.record(
-                entry(actor, client, "path.journal.started", id).hiddenFromClient());
+        journal.record(entry(actor, client, "path.journal.started", id).hiddenFromClient());
         return id;
     }
 
@@ -200,14 +199,15 @@ class PathDesk implements Paths {
             PathId path, int position, NewGoal goal, @Nullable AccountId account, Instant at) {
         GoalId id = new GoalId(Ids.next());
         writes.insertGoal(id, path, position, goal.words().strip(), goal.weight(), account, at);
-        goal.levels().forEach((level, words) -> writes.insertLevel(id, level, words.strip(), account, at));
+        goal.levels()
+                .forEach((level, words) ->
+                        writes.insertLevel(id, level, words.strip(), account, at));
         return id;
     }
 
     @Override
     @Transactional
-    public GoalId addGoal(
-            Actor actor, PathId path, int editNo, NewGoal goal, String reason) {
+    public GoalId addGoal(Actor actor, PathId path, int editNo, NewGoal goal, String reason) {
         Locked locked = lockForEdit(actor, path, editNo);
         Refusals.throwIfAny(GoalRule.check(goal));
         int count = reader(locked).goals().size();
@@ -255,9 +255,7 @@ class PathDesk implements Paths {
         int position =
                 step.after() <= 0
                         ? 1
-                        : step.after() >= steps.size()
-                                ? steps.size() + 1
-                                : step.after() + 1;
+                        : step.after() >= steps.size() ? steps.size() + 1 : step.after() + 1;
         renumber(steps);
         writes.makeRoom(path, position);
         StepId id = new StepId(Ids.next());
@@ -289,8 +287,7 @@ class PathDesk implements Paths {
         StepPlace place = place(stepId).orElseThrow(() -> new Denied("step"));
         Locked locked = lockForEdit(actor, place.path(), editNo);
         List<StepRow> steps = queries.listSteps(List.of(place.path()), true);
-        StepRow step =
-                steps.stream().filter(s -> s.id().equals(stepId)).findFirst().orElseThrow();
+        StepRow step = steps.stream().filter(s -> s.id().equals(stepId)).findFirst().orElseThrow();
         if (step.doneAt() != null) {
             throw new Refusal("path.step.alreadyDone");
         }
@@ -354,14 +351,7 @@ class PathDesk implements Paths {
         Refusals.throwIfAny(refusals);
         writes.savePlan(step.id(), edit.plannedOn(), responsible, blankToNull(edit.reason()));
         if (whoChanges) {
-            record(
-                    actor,
-                    locked,
-                    step.id(),
-                    DiffLine.Kind.RESPONSIBLE,
-                    null,
-                    null,
-                    edit.reason());
+            record(actor, locked, step.id(), DiffLine.Kind.RESPONSIBLE, null, null, edit.reason());
         }
         if (dayChanges) {
             record(
@@ -477,8 +467,7 @@ class PathDesk implements Paths {
         for (StepView step : effective.steps()) {
             ProfessionalId responsible = step.responsible();
             if (responsible != null && step.state() != StepState.SKIP) {
-                teams.join(
-                        actor, locked.clientId(), responsible, "MEMBER", path.value());
+                teams.join(actor, locked.clientId(), responsible, "MEMBER", path.value());
             }
         }
         askMeasures(actor, effective);
@@ -692,8 +681,7 @@ class PathDesk implements Paths {
         Refusals.throwIfAny(check(view, review));
         BigDecimal t = save(actor, view, review, "MID");
         tasks.withdraw("path", path.value());
-        journal.record(
-                entry(actor, locked.clientId(), "path.journal.reviewed", path).arg("t", t));
+        journal.record(entry(actor, locked.clientId(), "path.journal.reviewed", path).arg("t", t));
     }
 
     private static List<Refusal> check(PathView view, NewReview review) {
@@ -716,15 +704,13 @@ class PathDesk implements Paths {
         return refusals;
     }
 
-    private @Nullable BigDecimal save(
-            Actor actor, PathView view, NewReview review, String kind) {
+    private @Nullable BigDecimal save(Actor actor, PathView view, NewReview review, String kind) {
         var items =
                 view.goals().stream()
-                        .map(
-                                g ->
-                                        new GasItem(
-                                                BigDecimal.valueOf(g.weight()),
-                                                review.reached().getOrDefault(g.id(), 0)))
+                        .map(g ->
+                                new GasItem(
+                                        BigDecimal.valueOf(g.weight()),
+                                        review.reached().getOrDefault(g.id(), 0)))
                         .toList();
         BigDecimal t = GasScore.t(items).orElse(null);
         UUID id = Ids.next();
@@ -743,14 +729,13 @@ class PathDesk implements Paths {
                         RecordStatus.FINAL),
                 at);
         view.goals()
-                .forEach(
-                        g ->
-                                writes.insertReached(
-                                        id,
-                                        g.id(),
-                                        review.reached().getOrDefault(g.id(), 0),
-                                        actor.account(),
-                                        at));
+                .forEach(g ->
+                        writes.insertReached(
+                                id,
+                                g.id(),
+                                review.reached().getOrDefault(g.id(), 0),
+                                actor.account(),
+                                at));
         writes.saveEdit(view.id(), view.editNo(), at);
         return t;
     }
@@ -902,8 +887,7 @@ class PathDesk implements Paths {
                     at);
         }
         journal.record(
-                entry(actor, client, "path.journal.imported", id)
-                        .happenedAt(plan.happenedAt()));
+                entry(actor, client, "path.journal.imported", id).happenedAt(plan.happenedAt()));
         return id;
     }
 
@@ -1019,8 +1003,7 @@ class PathDesk implements Paths {
                 status);
     }
 
-    private static JournalEntry entry(
-            Actor actor, ClientId client, String key, PathId path) {
+    private static JournalEntry entry(Actor actor, ClientId client, String key, PathId path) {
         return JournalEntry.about(client)
                 .by(actor.account(), actor.mainRole().name())
                 .key(key)

@@ -219,7 +219,9 @@ class PathQueries {
                         "p.changed_at < :changedBefore", "changedBefore", search.changedBefore());
     }
 
-    /** Steps in their order: of the plan in effect or sent, or, for writers, of the plan written. */
+    /**
+     * Steps in their order: of the plan in effect or sent, or, for writers, of the plan written.
+     */
     List<StepRow> listSteps(Collection<PathId> paths, boolean working) {
         return jdbc.sql(
                         """
@@ -304,8 +306,7 @@ class PathQueries {
                         WHERE v.path_id = :path AND v.number IN (:one, :other)
                         ORDER BY v.number, v.position, s.id
                         """)
-                .paramSource(
-                        Params.of("path", path).and("one", one).and("other", other).source())
+                .paramSource(Params.of("path", path).and("one", one).and("other", other).source())
                 .query(PlanRow.class)
                 .list();
     }
@@ -321,8 +322,7 @@ class PathQueries {
                         WHERE v.path_id = :path AND v.number IN (:one, :other)
                         ORDER BY v.number, g.position, g.id
                         """)
-                .paramSource(
-                        Params.of("path", path).and("one", one).and("other", other).source())
+                .paramSource(Params.of("path", path).and("one", one).and("other", other).source())
                 .query(GoalOfVersion.class)
                 .list();
     }

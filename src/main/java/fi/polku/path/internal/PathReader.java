@@ -57,20 +57,16 @@ class PathReader {
             reviews.computeIfAbsent(r.pathId(), p -> new ArrayList<>())
                     .add(
                             new PathView.Review(
-                                    r.kind().equals("END"),
-                                    r.reviewedOn(),
-                                    r.gasT(),
-                                    r.summary()));
+                                    r.kind().equals("END"), r.reviewedOn(), r.gasT(), r.summary()));
         }
         return rows.stream()
-                .map(
-                        row ->
-                                view(
-                                        row,
-                                        steps.getOrDefault(row.id(), List.of()),
-                                        goals.getOrDefault(row.id(), List.of()),
-                                        reviews.getOrDefault(row.id(), List.of()),
-                                        withChange ? change(row) : null))
+                .map(row ->
+                        view(
+                                row,
+                                steps.getOrDefault(row.id(), List.of()),
+                                goals.getOrDefault(row.id(), List.of()),
+                                reviews.getOrDefault(row.id(), List.of()),
+                                withChange ? change(row) : null))
                 .toList();
     }
 
@@ -154,12 +150,11 @@ class PathReader {
         List<StepState> states =
                 StepStates.of(
                         rows.stream()
-                                .map(
-                                        s ->
-                                                new StepFacts(
-                                                        s.doneAt() != null,
-                                                        s.skipped(),
-                                                        s.waitsFor() != null))
+                                .map(s ->
+                                        new StepFacts(
+                                                s.doneAt() != null,
+                                                s.skipped(),
+                                                s.waitsFor() != null))
                                 .toList(),
                         force);
         var steps = new ArrayList<StepView>();
@@ -225,10 +220,10 @@ class PathReader {
         var plans = queries.listPlans(path, from, to);
         var lines =
                 new ArrayList<>(
-                        PlanDiff.between(plan(plans, from), plan(plans, to), reasons(path, afterEdit)));
+                        PlanDiff.between(
+                                plan(plans, from), plan(plans, to), reasons(path, afterEdit)));
         var goals = queries.listPlanGoals(path, from, to);
-        var before =
-                goals.stream().filter(g -> g.number() == from).map(g -> g.id()).toList();
+        var before = goals.stream().filter(g -> g.number() == from).map(g -> g.id()).toList();
         for (var goal : goals) {
             if (goal.number() == to && !before.contains(goal.id())) {
                 lines.add(
@@ -257,15 +252,14 @@ class PathReader {
     private static List<PlanStep> plan(List<PlanRow> rows, int number) {
         return rows.stream()
                 .filter(r -> r.number() == number)
-                .map(
-                        r ->
-                                new PlanStep(
-                                        r.id(),
-                                        r.title(),
-                                        r.position(),
-                                        r.skipped(),
-                                        r.plannedOn(),
-                                        r.responsibleId()))
+                .map(r ->
+                        new PlanStep(
+                                r.id(),
+                                r.title(),
+                                r.position(),
+                                r.skipped(),
+                                r.plannedOn(),
+                                r.responsibleId()))
                 .toList();
     }
 
@@ -275,11 +269,13 @@ class PathReader {
         if (sentEdit == null) {
             return List.of();
         }
-        var sent = plan(queries.listPlans(row.id(), row.versionSent(), row.versionSent()), row.versionSent());
+        var sent =
+                plan(
+                        queries.listPlans(row.id(), row.versionSent(), row.versionSent()),
+                        row.versionSent());
         var written =
                 queries.listSteps(List.of(row.id()), true).stream().map(StepRow::plan).toList();
-        var lines =
-                new ArrayList<>(PlanDiff.between(sent, written, reasons(row.id(), sentEdit)));
+        var lines = new ArrayList<>(PlanDiff.between(sent, written, reasons(row.id(), sentEdit)));
         for (var change : queries.listChanges(row.id(), sentEdit)) {
             if (change.kind().equals("GOAL")) {
                 lines.add(

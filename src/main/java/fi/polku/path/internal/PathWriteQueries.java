@@ -32,7 +32,12 @@ class PathWriteQueries {
         this.jdbc = jdbc;
     }
 
-    record Locked(PathId id, ClientId clientId, int editNo, @Nullable Instant endedAt, boolean imported) {}
+    record Locked(
+            PathId id,
+            ClientId clientId,
+            int editNo,
+            @Nullable Instant endedAt,
+            boolean imported) {}
 
     Optional<Locked> getForUpdate(PathId path) {
         return jdbc.sql(
@@ -305,8 +310,7 @@ class PathWriteQueries {
 
     void saveEdit(PathId path, int editNo, Instant now) {
         jdbc.sql("UPDATE path SET edit_no = :editNo, changed_at = :now WHERE id = :path")
-                .paramSource(
-                        Params.of("path", path).and("editNo", editNo).and("now", now).source())
+                .paramSource(Params.of("path", path).and("editNo", editNo).and("now", now).source())
                 .update();
     }
 

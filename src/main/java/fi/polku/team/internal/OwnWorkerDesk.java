@@ -67,8 +67,7 @@ class OwnWorkerDesk implements OwnWorkers {
         access.requireClient(actor, client);
         queries.lockClient(client);
         OwnWorkerView before = queries.findCurrent(client).orElse(null);
-        boolean sameWorker =
-                before != null && before.professionalId().equals(named.professional());
+        boolean sameWorker = before != null && before.professionalId().equals(named.professional());
         check(client, named, before != null && !sameWorker);
         LocalDate today = now.today();
         if (before != null) {
@@ -109,10 +108,7 @@ class OwnWorkerDesk implements OwnWorkers {
     @Override
     @Transactional
     public void name(Actor actor, ClientId client, ProfessionalId professional) {
-        name(
-                actor,
-                client,
-                new NewOwnWorker(professional, null, null, null, null, true, false));
+        name(actor, client, new NewOwnWorker(professional, null, null, null, null, true, false));
     }
 
     private void open(
@@ -150,8 +146,7 @@ class OwnWorkerDesk implements OwnWorkers {
             refusals.add(Refusal.onField("reason", "team.ownWorker.reasonNeeded"));
         }
         if (reason != null && reason.length() > MAX_REASON) {
-            refusals.add(
-                    Refusal.onField("reason", "team.tooLong", Map.of("max", MAX_REASON)));
+            refusals.add(Refusal.onField("reason", "team.tooLong", Map.of("max", MAX_REASON)));
         }
         if (changes && !named.clientHeard()) {
             refusals.add(Refusal.onField("clientHeard", "team.ownWorker.clientHeardNeeded"));
@@ -184,18 +179,17 @@ class OwnWorkerDesk implements OwnWorkers {
         access.requireClient(actor, client);
         queries.lockClient(client);
         queries.findCurrent(client)
-                .ifPresent(
-                        current -> {
-                            queries.endOwnWorker(current.id(), lastDay);
-                            relationships.endOf(current.id(), lastDay);
-                            journal.record(
-                                    JournalEntry.about(client)
-                                            .by(actor.account(), actor.mainRole().name())
-                                            .key("team.journal.ownWorkerEnded")
-                                            .subject("own_worker", current.id())
-                                            .arg("professional", current.professionalId())
-                                            .arg("to_on", lastDay));
-                        });
+                .ifPresent(current -> {
+                    queries.endOwnWorker(current.id(), lastDay);
+                    relationships.endOf(current.id(), lastDay);
+                    journal.record(
+                            JournalEntry.about(client)
+                                    .by(actor.account(), actor.mainRole().name())
+                                    .key("team.journal.ownWorkerEnded")
+                                    .subject("own_worker", current.id())
+                                    .arg("professional", current.professionalId())
+                                    .arg("to_on", lastDay));
+                });
     }
 
     @Override

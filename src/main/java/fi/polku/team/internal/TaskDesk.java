@@ -98,8 +98,7 @@ class TaskDesk implements Tasks, SafetyAlert {
         UnitId unit = task.unit();
         ClientId client = task.client();
         if (professional == null && unit == null && client != null) {
-            professional =
-                    team.findCurrent(client).map(OwnWorkerView::professionalId).orElse(null);
+            professional = team.findCurrent(client).map(OwnWorkerView::professionalId).orElse(null);
         }
         if (professional == null && unit == null) {
             unit = responsibleUnit(client, task.register());
@@ -137,8 +136,7 @@ class TaskDesk implements Tasks, SafetyAlert {
     }
 
     private void openFor(ClientId client, Holder holder, TaskId task) {
-        relationships.open(
-                client, holder, RelationshipKind.TASK, task.value(), now.today(), null);
+        relationships.open(client, holder, RelationshipKind.TASK, task.value(), now.today(), null);
     }
 
     private UnitId responsibleUnit(@Nullable ClientId client, Register register) {

@@ -92,8 +92,7 @@ class TaskQueries {
 
     long countOpenFor(@Nullable ProfessionalId professional, Collection<UnitId> units) {
         return jdbc.sql("SELECT count(*) FROM task t WHERE " + MINE)
-                .paramSource(
-                        Params.of("professional", professional).and("units", units).source())
+                .paramSource(Params.of("professional", professional).and("units", units).source())
                 .query(Long.class)
                 .single();
     }

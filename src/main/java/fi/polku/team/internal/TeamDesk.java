@@ -79,23 +79,22 @@ class TeamDesk implements Teams {
         }
         organizations
                 .professional(id)
-                .ifPresent(
-                        p -> {
-                            var unit = organizations.unit(p.unit());
-                            found.putIfAbsent(
+                .ifPresent(p -> {
+                    var unit = organizations.unit(p.unit());
+                    found.putIfAbsent(
+                            id,
+                            new MemberView(
                                     id,
-                                    new MemberView(
-                                            id,
-                                            p.name(),
-                                            p.initials(),
-                                            p.profession(),
-                                            role,
-                                            p.unit(),
-                                            unit.map(u -> u.partner()).orElse(false),
-                                            unit.map(u -> u.phone()).orElse(""),
-                                            from,
-                                            null));
-                        });
+                                    p.name(),
+                                    p.initials(),
+                                    p.profession(),
+                                    role,
+                                    p.unit(),
+                                    unit.map(u -> u.partner()).orElse(false),
+                                    unit.map(u -> u.phone()).orElse(""),
+                                    from,
+                                    null));
+                });
     }
 
     @Override
@@ -129,8 +128,7 @@ class TeamDesk implements Teams {
         if (!joined) {
             return;
         }
-        relationships.open(
-                client, Holder.of(professional), RelationshipKind.TEAM, id, today, null);
+        relationships.open(client, Holder.of(professional), RelationshipKind.TEAM, id, today, null);
         journal.record(
                 JournalEntry.about(client)
                         .by(actor.account(), actor.mainRole().name())
@@ -162,8 +160,7 @@ class TeamDesk implements Teams {
         }
     }
 
-    private void end(
-            Actor actor, ClientId client, TeamQueries.MemberRow row, LocalDate lastDay) {
+    private void end(Actor actor, ClientId client, TeamQueries.MemberRow row, LocalDate lastDay) {
         if (queries.endMember(row.id(), lastDay) == 0) {
             return;
         }

@@ -2,7 +2,6 @@ package fi.polku.path.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.polku.path.StepState;
 import fi.polku.path.internal.StepStates.Force;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;

@@ -1,0 +1,58 @@
+package fi.polku.fhir.booking;
+
+import fi.polku.fhir.server.Fhir;
+import fi.polku.fhir.server.Mapper;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.Reference;
+import org.springframework.stereotype.Component;
+
+/** Under non-disclosure neither the place nor whose it is may be told. */
+@Component
+class AppointmentMapper implements Mapper<AppointmentQueries.Found> {
+    @Override
+    public Appointment map(AppointmentQueries.Found row) {
+        Appointment appointment = new Appointment();
+        appointment.addIdentifier(Fhir.urn(row.id()));
+        AppointmentStatus status =
+                AppointmentStatus.fromCode(row.status() == null ? "booked" : row.status());
+        appointment.setStatus(status);
+        if (status == AppointmentStatus.CANCELLED && row.cancelReason() != null) {
+            appointment.setCancelationReason(Fhir.own("cancel-reason", row.cancelReason()));
+        }
+        if (row.serviceType() != null) {
+            appointment.addServiceType(Fhir.own("service-type", row.serviceType()));
+        }
+        if (row.mode() != null) {
+            appointment.setAppointmentType(Fhir.own("meeting-mode", row.mode()));
+        }
+        if (row.startsAt() != null) {
+            appointment.setStart(Fhir.date(row.startsAt()));
+        }
+        if (row.endsAt() != null) {
+            appointment.setEnd(Fhir.date(row.endsAt()));
+        }
+        participant(appointment, Fhir.patient(row.clientId()));
+        if (Boolean.TRUE.equals(row.nonDisclosure())) {
+            Fhir.nonDisclosure(appointment.getMeta());
+            return appointment;
+        }
+        if (row.slotId() != null) {
+            appointment.addSlot(Fhir.to("Slot", row.slotId(), null));
+        }
+        participant(
+                appointment, Fhir.to("Practitioner", row.practitionerId(), row.practitionerName()));
+        participant(
+                appointment,
+                Fhir.to(
+                        "Location",
+                        row.unitId(),
+                        row.unitName() == null ? null : row.unitName().in("fi")));
+        return appointment;
+    }
+
+    private static void participant(Appointment appointment, Reference actor) {
+        appointment.addParticipant().setActor(actor).setStatus(ParticipationStatus.ACCEPTED);
+    }
+}

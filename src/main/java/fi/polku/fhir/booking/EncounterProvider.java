@@ -1,0 +1,40 @@
+package fi.polku.fhir.booking;
+
+import ca.uhn.fhir.rest.annotation.OptionalParam;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceAndListParam;
+import ca.uhn.fhir.rest.param.TokenAndListParam;
+import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.Shared;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Encounter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class EncounterProvider extends Provider<EncounterQueries.Found> {
+    EncounterProvider(EncounterQueries queries, EncounterMapper mapper, Shared shared) {
+        super(Encounter.class, queries, mapper, shared);
+    }
+
+    /** The parameters are named for the capability statement; they are read from the request. */
+    @Search(allowUnknownParams = true)
+    public Bundle search(
+            RequestDetails request,
+            @OptionalParam(name = "_id") @Nullable TokenAndListParam ids,
+            @OptionalParam(name = "_lastUpdated") @Nullable DateRangeParam lastUpdated,
+            @OptionalParam(name = "patient") @Nullable ReferenceAndListParam patient,
+            @OptionalParam(name = "subject") @Nullable ReferenceAndListParam subject,
+            @OptionalParam(name = "participant") @Nullable ReferenceAndListParam participant,
+            @OptionalParam(name = "practitioner") @Nullable ReferenceAndListParam practitioner,
+            @OptionalParam(name = "service-provider")
+                    @Nullable ReferenceAndListParam serviceProvider,
+            @OptionalParam(name = "appointment") @Nullable ReferenceAndListParam appointment,
+            @OptionalParam(name = "status") @Nullable TokenAndListParam status,
+            @OptionalParam(name = "date") @Nullable DateRangeParam date,
+            @OptionalParam(name = "identifier") @Nullable TokenAndListParam identifier) {
+        return page(request);
+    }
+}

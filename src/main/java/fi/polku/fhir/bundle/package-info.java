@@ -1,0 +1,5 @@
+/** Transaction bundles from elsewhere: all or nothing. */
+@NullMarked
+package fi.polku.fhir.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package fi.polku.fhir.care;
+
+import ca.uhn.fhir.rest.annotation.OptionalParam;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceAndListParam;
+import ca.uhn.fhir.rest.param.TokenAndListParam;
+import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.Shared;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class CareTeamProvider extends Provider<CareTeamQueries.Found> {
+    CareTeamProvider(CareTeamQueries queries, CareTeamMapper mapper, Shared shared) {
+        super(CareTeam.class, queries, mapper, shared);
+    }
+
+    /** The parameters are named for the capability statement; they are read from the request. */
+    @Search(allowUnknownParams = true)
+    public Bundle search(
+            RequestDetails request,
+            @OptionalParam(name = "_id") @Nullable TokenAndListParam ids,
+            @OptionalParam(name = "_lastUpdated") @Nullable DateRangeParam lastUpdated,
+            @OptionalParam(name = "patient") @Nullable ReferenceAndListParam patient,
+            @OptionalParam(name = "subject") @Nullable ReferenceAndListParam subject,
+            @OptionalParam(name = "status") @Nullable TokenAndListParam status,
+            @OptionalParam(name = "participant") @Nullable ReferenceAndListParam participant) {
+        return page(request);
+    }
+}

@@ -1,0 +1,27 @@
+package fi.polku.fhir.care;
+
+import fi.polku.fhir.server.Fhir;
+import fi.polku.fhir.server.Mapper;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.springframework.stereotype.Component;
+
+/** The time during which a client is on a path, with the own worker as its manager. */
+@Component
+class EpisodeOfCareMapper implements Mapper<EpisodeOfCareQueries.Found> {
+    @Override
+    public EpisodeOfCare map(EpisodeOfCareQueries.Found row) {
+        EpisodeOfCare episode = new EpisodeOfCare();
+        episode.addIdentifier(Fhir.urn(row.id()));
+        episode.setStatus(EpisodeOfCare.EpisodeOfCareStatus.fromCode(row.status()));
+        episode.addType(Fhir.own("episode", "PATH", row.title().in("fi")));
+        episode.setPatient(Fhir.patient(row.clientId()));
+        episode.setPeriod(Fhir.days(row.fromOn(), row.toOn()));
+        if (row.organizationId() != null) {
+            episode.setManagingOrganization(Fhir.to("Organization", row.organizationId(), null));
+        }
+        if (row.careManagerId() != null) {
+            episode.setCareManager(Fhir.to("Practitioner", row.careManagerId(), null));
+        }
+        return episode;
+    }
+}

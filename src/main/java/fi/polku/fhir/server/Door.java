@@ -1,0 +1,20 @@
+package fi.polku.fhir.server;
+
+import fi.polku.access.Actor;
+import fi.polku.kernel.ClientId;
+import java.util.Collection;
+
+/** Whether the caller may come in, and the book of whose affairs were looked at. */
+public interface Door {
+    /** Who is calling. */
+    Actor actor();
+
+    /** Refuses a caller whose token does not give the right to read the type. */
+    void requireRead(String resourceType);
+
+    /** Refuses a caller whose token does not give the right to write the type. */
+    void requireWrite(String resourceType);
+
+    /** Writes down that these people's resources were shown. */
+    void shown(Collection<ClientId> clients, String resourceType);
+}

@@ -1,0 +1,116 @@
+package fi.polku.fhir;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import fi.polku.testing.DatabaseTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A machine that speaks FHIR to the running server over HTTP, as another system would. */
+public abstract class FhirTest extends DatabaseTest {
+    static final FhirContext FHIR = FhirContext.forR4();
+    static final String BASE = "https://polku.example/fhir";
+    private static final FhirValidator VALIDATOR = validator();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort int port;
+
+    String base() {
+        return "http://localhost:" + port + "/fhir";
+    }
+
+    IGenericClient client() {
+        FHIR.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+        FHIR.getRestfulClientFactory().setSocketTimeout(300_000);
+        IGenericClient client = FHIR.newRestfulGenericClient(base());
+        client.registerInterceptor(new BearerTokenAuthInterceptor(token("")));
+        return client;
+    }
+
+    String token(String scope) {
+        String body =
+                "grant_type=client_credentials"
+                        + (scope.isEmpty() ? "" : "&scope=" + scope.replace("/", "%2F"));
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString("demo-system:demo-secret".getBytes(StandardCharsets.UTF_8));
+        var response =
+                send(
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + port + "/oauth2/token"))
+                                .header("Authorization", "Basic " + basic)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build());
+        return JsonMapper.builder()
+                .build()
+                .readTree(response.body())
+                .path("access_token")
+                .asString();
+    }
+
+    HttpResponse<String> get(String path, String token) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build());
+    }
+
+    HttpResponse<String> post(String path, String token, String body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(base() + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/fhir+json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    static HttpResponse<String> send(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What base R4 finds wrong in a resource. */
+    static List<String> errors(Resource resource) {
+        return VALIDATOR.validateWithResult(resource).getMessages().stream()
+                .filter(m -> m.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .map(m -> resource.fhirType() + " " + m.getLocationString() + ": " + m.getMessage())
+                .toList();
+    }
+
+    static List<String> errorsIn(Bundle bundle) {
+        return bundle.getEntry().stream().flatMap(e -> errors(e.getResource()).stream()).toList();
+    }
+
+    private static FhirValidator validator() {
+        var chain =
+                new ValidationSupportChain(
+                        new DefaultProfileValidationSupport(FHIR),
+                        new CommonCodeSystemsTerminologyService(FHIR),
+                        new InMemoryTerminologyServerValidationSupport(FHIR));
+        return FHIR.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));
+    }
+}
