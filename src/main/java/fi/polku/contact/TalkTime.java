@@ -1,0 +1,9 @@
+package fi.polku.contact;
+
+/** When it suits the sender to talk. */
+public enum TalkTime {
+    MORNING,
+    DAY,
+    AFTERNOON,
+    WRITING
+}

@@ -1,0 +1,22 @@
+package fi.polku.contact.internal;
+
+import fi.polku.contact.ContactView;
+import fi.polku.deadline.ClockView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the contact's page shows.
+ *
+ * @param reporter who raised the worry; null when it is none
+ * @param alike other open contacts that may be of the same person
+ * @param mine whether the reader has taken it
+ */
+public record ContactFile(
+        ContactView contact,
+        @Nullable String clientName,
+        @Nullable ReporterRow reporter,
+        List<ActionRow> actions,
+        List<ClockView> clocks,
+        List<ContactView> alike,
+        boolean mine) {}

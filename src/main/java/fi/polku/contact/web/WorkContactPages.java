@@ -1,0 +1,352 @@
+package fi.polku.contact.web;
+
+import fi.polku.access.Access;
+import fi.polku.access.Actor;
+import fi.polku.contact.Area;
+import fi.polku.contact.CloseReason;
+import fi.polku.contact.ContactId;
+import fi.polku.contact.ContactPermission;
+import fi.polku.contact.Contacts;
+import fi.polku.contact.Decision;
+import fi.polku.contact.Direction;
+import fi.polku.contact.NewContact;
+import fi.polku.contact.QueueFilter;
+import fi.polku.contact.QueueView;
+import fi.polku.contact.Urgency;
+import fi.polku.contact.internal.ContactDesk;
+import fi.polku.contact.internal.FormDesk;
+import fi.polku.contact.web.ContactPageWords.Refused;
+import fi.polku.kernel.Refusal;
+import fi.polku.kernel.Refusals;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
+import fi.polku.platform.web.FormErrors;
+import fi.polku.platform.web.Ui;
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import views.Templates;
+
+/** The professionals' door: the queue, one contact, and a call or a visit written down. */
+@Controller
+class WorkContactPages {
+    private final Contacts contacts;
+    private final ContactDesk desk;
+    private final FormDesk forms;
+    private final ReceiptWords receipts;
+    private final ContactPageWords words;
+    private final Organizations organizations;
+    private final Access access;
+    private final Templates views;
+    private final Now now;
+
+    WorkContactPages(
+            Contacts contacts,
+            ContactDesk desk,
+            FormDesk forms,
+            ReceiptWords receipts,
+            ContactPageWords words,
+            Organizations organizations,
+            Access access,
+            Templates views,
+            Now now) {
+        this.contacts = contacts;
+        this.desk = desk;
+        this.forms = forms;
+        this.receipts = receipts;
+        this.words = words;
+        this.organizations = organizations;
+        this.access = access;
+        this.views = views;
+        this.now = now;
+    }
+
+    @GetMapping("/work/contacts")
+    JteModel list(
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Ui ui) {
+        return listPage(actor, QueueFilter.of(service, due, after), null, ui);
+    }
+
+    /** The rows alone, for polling; without htmx the whole page. */
+    @GetMapping("/work/queue")
+    JteModel queue(
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String after,
+            Actor actor,
+            Ui ui) {
+        var filter = QueueFilter.of(service, due, after);
+        return ui.fragment()
+                ? views.contactQueueRows(ui, contacts.queue(actor, filter, ui.t()))
+                : listPage(actor, filter, null, ui);
+    }
+
+    @GetMapping("/work/contacts/new")
+    JteModel write(Actor actor, Ui ui) {
+        access.require(actor, ContactPermission.CONTACT_WRITE_DOWN);
+        return views.contactWrite(
+                ui,
+                FormView.of(
+                        ContactForm.empty(ui.formToken(), "fi"),
+                        organizations.municipalities(),
+                        ui.t()),
+                FormErrors.NONE);
+    }
+
+    @PostMapping("/work/contacts/new")
+    JteModel writeDown(
+            @RequestParam MultiValueMap<String, String> given,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        access.require(actor, ContactPermission.CONTACT_WRITE_DOWN);
+        var form = ContactForm.of(given);
+        try {
+            NewContact contact =
+                    form.toContactAtWork(organizations.municipalities(), now.instant());
+            var answer =
+                    forms.receive(
+                            actor,
+                            contact,
+                            form.formToken(),
+                            form.formKey(),
+                            !form.leaveInQueue());
+            return views.contactWritten(
+                    ui,
+                    receipts.page(answer, contact, ui.t()),
+                    "/work/contacts/" + answer.receipt().contact().value());
+        } catch (Refusal | Refusals refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return views.contactWrite(
+                    ui,
+                    FormView.of(form, organizations.municipalities(), ui.t()),
+                    FormErrors.of(refused, ui.t()));
+        }
+    }
+
+    @GetMapping("/work/contacts/{id}")
+    JteModel one(@PathVariable UUID id, Actor actor, Ui ui) {
+        return page(actor, new ContactId(id), Refused.NONE, FormErrors.NONE, ui);
+    }
+
+    @PostMapping("/work/contacts/{id}/take")
+    Object take(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+        try {
+            contacts.take(actor, new ContactId(id));
+            return see(id);
+        } catch (Refusal faster) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return listPage(
+                    actor,
+                    QueueFilter.ALL,
+                    ui.t().text(faster.key(), faster.arguments()),
+                    ui);
+        }
+    }
+
+    @PostMapping("/work/contacts/{id}/return")
+    Object putBack(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        return done(
+                id,
+                "/work/contacts",
+                () -> contacts.putBack(actor, new ContactId(id), reason),
+                "return",
+                reason,
+                actor,
+                ui,
+                response);
+    }
+
+    @PostMapping("/work/contacts/{id}/confirm")
+    Object confirm(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+        return done(
+                id,
+                address(id),
+                () -> contacts.confirmProposal(actor, new ContactId(id)),
+                "confirm",
+                "",
+                actor,
+                ui,
+                response);
+    }
+
+    @PostMapping("/work/contacts/{id}/change")
+    Object change(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String urgency,
+            @RequestParam(defaultValue = "") String direction,
+            @RequestParam(name = "area", required = false) @Nullable List<String> areas,
+            @RequestParam(defaultValue = "") String specialSupport,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        return done(
+                id,
+                address(id),
+                () ->
+                        contacts.changeProposal(
+                                actor,
+                                new ContactId(id),
+                                new Decision(
+                                        value(Urgency.class, urgency, "urgency"),
+                                        value(Direction.class, direction, "direction"),
+                                        areas == null
+                                                ? List.of()
+                                                : areas.stream()
+                                                        .map(a -> value(Area.class, a, "area"))
+                                                        .toList(),
+                                        !specialSupport.isBlank(),
+                                        reason)),
+                "change",
+                reason,
+                actor,
+                ui,
+                response);
+    }
+
+    @PostMapping("/work/contacts/{id}/reached")
+    Object reached(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+        return done(
+                id,
+                address(id),
+                () -> contacts.reached(actor, new ContactId(id), now.instant()),
+                "reached",
+                "",
+                actor,
+                ui,
+                response);
+    }
+
+    @PostMapping("/work/contacts/{id}/not-reached")
+    Object notReached(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+        return done(
+                id,
+                address(id),
+                () -> contacts.notReached(actor, new ContactId(id)),
+                "reached",
+                "",
+                actor,
+                ui,
+                response);
+    }
+
+    @PostMapping("/work/contacts/{id}/close")
+    Object close(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String told,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        return done(
+                id,
+                "/work/contacts",
+                () ->
+                        contacts.close(
+                                actor,
+                                new ContactId(id),
+                                value(CloseReason.class, why, "why"),
+                                told),
+                "close",
+                told,
+                actor,
+                ui,
+                response);
+    }
+
+    @PostMapping("/work/contacts/{id}/release")
+    Object release(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        return done(
+                id,
+                address(id),
+                () -> contacts.releaseReporter(actor, new ContactId(id), reason),
+                "release",
+                reason,
+                actor,
+                ui,
+                response);
+    }
+
+    private Object done(
+            UUID id,
+            String next,
+            Runnable action,
+            String form,
+            String reason,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        try {
+            action.run();
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", next).build();
+        } catch (Refusal refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            boolean field = refused.field() != null;
+            return page(
+                    actor,
+                    new ContactId(id),
+                    new Refused(
+                            field ? null : ui.t().text(refused.key(), refused.arguments()),
+                            form,
+                            reason),
+                    field ? FormErrors.of(refused, ui.t()) : FormErrors.NONE,
+                    ui);
+        }
+    }
+
+    private JteModel page(
+            Actor actor, ContactId contact, Refused refused, FormErrors errors, Ui ui) {
+        return views.contactOne(ui, words.page(desk.file(actor, contact), refused, ui.t()), errors);
+    }
+
+    private JteModel listPage(Actor actor, QueueFilter filter, @Nullable String told, Ui ui) {
+        QueueView queue = contacts.queue(actor, filter, ui.t());
+        return views.contactContacts(
+                ui,
+                told == null ? queue : queue.telling(told),
+                desk.taken(actor, ui.t()));
+    }
+
+    private static ResponseEntity<Void> see(UUID id) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", address(id)).build();
+    }
+
+    private static String address(UUID id) {
+        return "/work/contacts/" + id;
+    }
+
+    private static <E extends Enum<E>> E value(Class<E> type, String given, String field) {
+        String name = given.strip().toUpperCase(Locale.ROOT);
+        return Arrays.stream(type.getEnumConstants())
+                .filter(v -> v.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refusal.onField(field, "contact.error.choice"));
+    }
+}
