@@ -1,0 +1,21 @@
+package fi.polku.insight;
+
+import fi.polku.access.Permission;
+import fi.polku.access.Role;
+import java.util.Set;
+
+/** What may be done here. */
+public enum InsightPermission implements Permission {
+    SEE_PICTURE(Role.LEAD);
+
+    private final Set<Role> roles;
+
+    InsightPermission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}
