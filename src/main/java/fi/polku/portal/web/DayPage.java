@@ -1,0 +1,18 @@
+package fi.polku.portal.web;
+
+import fi.polku.contact.QueueView;
+import java.util.List;
+
+/** A professional's day: today's times, one's own people with their clocks, tasks, and the queue. */
+public record DayPage(
+        String day, QueueView queue, List<Visit> visits, List<Person> people, List<Task> tasks) {
+    /** One booked time of today. */
+    public record Visit(String href, String time, String name, String what, boolean past) {}
+
+    /** One of one's own people with the clock that comes first. */
+    public record Person(
+            String href, String initials, String name, String what, String tone, String state) {}
+
+    /** One open task. */
+    public record Task(String href, String what, String name, String due, boolean late) {}
+}

@@ -1,0 +1,145 @@
+package fi.polku.portal.web;
+
+import fi.polku.access.Actor;
+import fi.polku.appointment.AppointmentView;
+import fi.polku.appointment.Appointments;
+import fi.polku.client.ClientDetails;
+import fi.polku.client.Clients;
+import fi.polku.contact.Contacts;
+import fi.polku.contact.QueueFilter;
+import fi.polku.deadline.ClockCard;
+import fi.polku.deadline.ClockView;
+import fi.polku.deadline.Deadlines;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.platform.Now;
+import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Ui;
+import fi.polku.team.OwnWorkers;
+import fi.polku.team.TaskView;
+import fi.polku.team.Tasks;
+import gg.jte.models.runtime.JteModel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import views.Templates;
+
+/** The first page of a professional's day. */
+@Controller
+class DayPages {
+    private static final int PEOPLE = 8;
+    private final Contacts contacts;
+    private final Clients clients;
+    private final OwnWorkers ownWorkers;
+    private final Tasks tasks;
+    private final Deadlines deadlines;
+    private final Appointments appointments;
+    private final Now now;
+    private final Templates views;
+
+    DayPages(
+            Contacts contacts,
+            Clients clients,
+            OwnWorkers ownWorkers,
+            Tasks tasks,
+            Deadlines deadlines,
+            Appointments appointments,
+            Now now,
+            Templates views) {
+        this.contacts = contacts;
+        this.clients = clients;
+        this.ownWorkers = ownWorkers;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.appointments = appointments;
+        this.now = now;
+        this.views = views;
+    }
+
+    @GetMapping("/work")
+    JteModel day(
+            Ui ui,
+            Actor actor,
+            @RequestParam(required = false) @Nullable String service,
+            @RequestParam(required = false) @Nullable String due,
+            @RequestParam(required = false) @Nullable String after) {
+        Texts t = ui.t();
+        LocalDate today = now.today();
+        ProfessionalId me = actor.professional();
+        List<AppointmentView> visits = me == null ? List.of() : appointments.today(me);
+        List<ClientId> own =
+                me == null ? List.of() : ownWorkers.clientsOf(me).stream().limit(PEOPLE).toList();
+        List<TaskView> open = tasks.openFor(actor, 5);
+
+        Set<ClientId> named = new HashSet<>(own);
+        visits.forEach(v -> named.add(v.client()));
+        open.forEach(
+                task -> {
+                    if (task.clientId() != null) {
+                        named.add(task.clientId());
+                    }
+                });
+        Map<ClientId, ClientDetails> people = clients.all(named);
+        Instant moment = now.instant();
+        var page =
+                new DayPage(
+                        t.dateLong(today),
+                        contacts.queue(actor, QueueFilter.of(service, due, after), t),
+                        visits.stream()
+                                .map(
+                                        v ->
+                                                new DayPage.Visit(
+                                                        "/work/appointments/" + v.id().value(),
+                                                        t.time(v.startsAt()),
+                                                        name(people, v.client()),
+                                                        t.text(
+                                                                "appointment.code.service."
+                                                                        + v.service()),
+                                                        v.endsAt().isBefore(moment)))
+                                .toList(),
+                        own.stream().map(c -> person(people, c, t, today)).toList(),
+                        open.stream().map(task -> task(people, task, t, today)).toList());
+        return views.portalDay(ui, page);
+    }
+
+    private DayPage.Person person(
+            Map<ClientId, ClientDetails> people, ClientId id, Texts t, LocalDate today) {
+        ClientDetails who = people.get(id);
+        ClockView first =
+                deadlines.openFor(id).stream()
+                        .min(Comparator.comparing(ClockView::dueOn))
+                        .orElse(null);
+        ClockCard card = first == null ? null : ClockCard.of(first, t, today, true);
+        return new DayPage.Person(
+                "/work/clients/" + id.value(),
+                who == null ? "" : who.initials(),
+                name(people, id),
+                card == null ? t.text("portal.day.clock.none") : card.name(),
+                card == null ? "ok" : card.tone(),
+                card == null ? "" : card.tag());
+    }
+
+    private static DayPage.Task task(
+            Map<ClientId, ClientDetails> people, TaskView task, Texts t, LocalDate today) {
+        ClientId client = task.clientId();
+        return new DayPage.Task(
+                client == null ? "/work/tasks" : "/work/clients/" + client.value(),
+                t.text("team.code.task." + task.kind()),
+                client == null ? "" : name(people, client),
+                t.dateShort(task.dueOn()),
+                task.late(today));
+    }
+
+    private static String name(Map<ClientId, ClientDetails> people, ClientId id) {
+        ClientDetails who = people.get(id);
+        return who == null ? "" : who.name();
+    }
+}

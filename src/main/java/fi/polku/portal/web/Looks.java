@@ -1,0 +1,56 @@
+package fi.polku.portal.web;
+
+import fi.polku.access.AccessLog;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.UnitView;
+import fi.polku.platform.text.Texts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The client's own view of the log: which unit and role looked, when and why, in plain words. */
+@Component
+class Looks {
+    private final AccessLog log;
+    private final Organizations organizations;
+
+    Looks(AccessLog log, Organizations organizations) {
+        this.log = log;
+        this.organizations = organizations;
+    }
+
+    List<LookedAt> of(ClientId client, int limit, Texts t) {
+        return log.listForClient(client, limit).stream().map(v -> look(v, t)).toList();
+    }
+
+    private LookedAt look(AccessLog.View view, Texts t) {
+        String role =
+                view.professionalId() == null
+                        ? t.text("portal.access.role." + view.role())
+                        : organizations
+                                .professional(view.professionalId())
+                                .map(
+                                        p ->
+                                                p.name()
+                                                        + ", "
+                                                        + t.text(
+                                                                "organization.profession."
+                                                                        + p.profession()))
+                                .orElse(t.text("portal.access.role." + view.role()));
+        UnitId unitId = view.unitId();
+        String unit =
+                unitId == null
+                        ? ""
+                        : organizations.unit(unitId).map(UnitView::name).map(t::of).orElse("");
+        return new LookedAt(
+                t.dateTime(view.viewedAt()),
+                unit.isEmpty() ? role : role + " · " + unit,
+                word(t, "portal.access.part.", view.part()),
+                word(t, "portal.access.purpose.", view.purpose()));
+    }
+
+    private static String word(Texts t, String prefix, String code) {
+        return t.has(prefix + code) ? t.text(prefix + code) : t.text(prefix + "OTHER");
+    }
+}

@@ -1,0 +1,165 @@
+package fi.polku.portal.web;
+
+import fi.polku.access.Actor;
+import fi.polku.access.Denied;
+import fi.polku.appointment.AppointmentView;
+import fi.polku.appointment.Appointments;
+import fi.polku.client.Clients;
+import fi.polku.deadline.ClockCard;
+import fi.polku.deadline.Deadlines;
+import fi.polku.kernel.ClientId;
+import fi.polku.measure.Measures;
+import fi.polku.organization.Organizations;
+import fi.polku.path.PathStatus;
+import fi.polku.path.PathView;
+import fi.polku.path.Paths;
+import fi.polku.platform.Now;
+import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Ui;
+import fi.polku.team.Teams;
+import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import views.Templates;
+
+/** The client's own door: the path, what has happened, and who has looked. */
+@Controller
+class MyPages {
+    private final Clients clients;
+    private final Paths paths;
+    private final Teams teams;
+    private final Deadlines deadlines;
+    private final Measures measures;
+    private final Appointments appointments;
+    private final Organizations organizations;
+    private final Timelines timelines;
+    private final Looks looks;
+    private final Now now;
+    private final Templates views;
+
+    MyPages(
+            Clients clients,
+            Paths paths,
+            Teams teams,
+            Deadlines deadlines,
+            Measures measures,
+            Appointments appointments,
+            Organizations organizations,
+            Timelines timelines,
+            Looks looks,
+            Now now,
+            Templates views) {
+        this.clients = clients;
+        this.paths = paths;
+        this.teams = teams;
+        this.deadlines = deadlines;
+        this.measures = measures;
+        this.appointments = appointments;
+        this.organizations = organizations;
+        this.timelines = timelines;
+        this.looks = looks;
+        this.now = now;
+        this.views = views;
+    }
+
+    @GetMapping("/my")
+    JteModel path(Ui ui, Actor actor) {
+        ClientId me = self(actor);
+        Texts t = ui.t();
+        LocalDate today = now.today();
+        PathView path =
+                paths.openFor(me)
+                        .filter(p -> p.status() != PathStatus.DRAFT)
+                        .or(() -> paths.currentFor(me))
+                        .orElse(null);
+        var page =
+                new MyPage(
+                        clients.get(me).called(),
+                        path,
+                        appointments.next(me).map(a -> next(a, t)).orElse(null),
+                        toDo(me, path, t),
+                        teams.members(me),
+                        deadlines.openFor(me).stream()
+                                .map(c -> ClockCard.of(c, t, today, false))
+                                .toList(),
+                        looks.of(me, 3, t));
+        return views.portalMy(ui, page, today);
+    }
+
+    @GetMapping("/my/timeline")
+    JteModel timeline(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
+        return views.portalMyTimeline(ui, timelines.page(self(actor), false, after, ui.t()));
+    }
+
+    @GetMapping("/my/access")
+    JteModel access(Ui ui, Actor actor) {
+        return views.portalMyAccess(ui, looks.of(self(actor), 200, ui.t()));
+    }
+
+    private List<MyPage.ToDo> toDo(ClientId me, @Nullable PathView path, Texts t) {
+        var all = new ArrayList<MyPage.ToDo>();
+        if (path != null && path.awaitsClient()) {
+            all.add(
+                    new MyPage.ToDo(
+                            "edit",
+                            "#answer",
+                            t.text(
+                                    path.versionAccepted() == 0
+                                            ? "portal.my.todo.plan"
+                                            : "portal.my.todo.change"),
+                            t.text("portal.my.todo.plan.detail")));
+        }
+        for (var request : measures.openRequests(me)) {
+            LocalDate due = request.dueOn();
+            all.add(
+                    new MyPage.ToDo(
+                            "task",
+                            "/my/measures/" + request.id().value(),
+                            t.text("portal.my.todo.measure", "name", t.of(request.title())),
+                            due == null
+                                    ? ""
+                                    : t.text("portal.my.todo.measure.detail", "on", due)));
+        }
+        for (var step : appointments.stepsToBook(me)) {
+            all.add(
+                    new MyPage.ToDo(
+                            "calendar",
+                            "/my/appointments/book?step=" + step.step(),
+                            t.text("portal.my.todo.book", "name", t.of(step.title())),
+                            t.text("portal.my.todo.book.detail")));
+        }
+        return all;
+    }
+
+    private MyPage.NextDate next(AppointmentView a, Texts t) {
+        LocalDate day = Now.dayOf(a.startsAt());
+        String unit = organizations.unit(a.unit()).map(u -> t.of(u.name())).orElse("");
+        String who = organizations.professional(a.professional()).map(p -> p.name()).orElse("");
+        return new MyPage.NextDate(
+                "/my/appointments",
+                day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
+                Integer.toString(day.getDayOfMonth()),
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()),
+                t.text(
+                        "portal.my.next",
+                        "what",
+                        t.text("appointment.code.service." + a.service()),
+                        "at",
+                        a.startsAt()),
+                who + " · " + unit);
+    }
+
+    private static ClientId self(Actor actor) {
+        ClientId client = actor.client();
+        if (client == null) {
+            throw new Denied("my");
+        }
+        return client;
+    }
+}

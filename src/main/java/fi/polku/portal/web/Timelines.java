@@ -1,0 +1,128 @@
+package fi.polku.portal.web;
+
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.ServiceId;
+import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
+import fi.polku.platform.journal.Journal;
+import fi.polku.platform.journal.JournalRow;
+import fi.polku.platform.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the journal as sentences. The journal holds ids and codes only; here they become the names and
+ * words of this reader's language.
+ */
+@Component
+class Timelines {
+    private static final int PAGE = 20;
+    private final Journal journal;
+    private final Organizations organizations;
+
+    Timelines(Journal journal, Organizations organizations) {
+        this.journal = journal;
+        this.organizations = organizations;
+    }
+
+    /** A page for the client ({@code work} false) or for a professional. */
+    Timeline page(ClientId client, boolean work, @Nullable String after, Texts t) {
+        Instant before = null;
+        UUID beforeId = null;
+        if (after != null && after.contains("_")) {
+            try {
+                before =
+                        Instant.ofEpochSecond(0, 0)
+                                .plusNanos(
+                                        Math.multiplyExact(
+                                                Long.parseLong(
+                                                        after.substring(0, after.indexOf('_'))),
+                                                1000L));
+                beforeId = UUID.fromString(after.substring(after.indexOf('_') + 1));
+            } catch (IllegalArgumentException | ArithmeticException nonsense) {
+                before = null;
+            }
+        }
+        List<JournalRow> rows =
+                journal.page(client, !work, beforeId == null ? null : before, beforeId, PAGE + 1);
+        List<JournalRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        var names = new HashMap<String, String>();
+        var entries = shown.stream().map(r -> entry(r, work, t, names)).toList();
+        return new Timeline(entries, rows.size() > PAGE ? token(shown.getLast()) : null);
+    }
+
+    private static String token(JournalRow row) {
+        long micros =
+                row.happenedAt().getEpochSecond() * 1_000_000 + row.happenedAt().getNano() / 1000;
+        return micros + "_" + row.id();
+    }
+
+    private TimelineEntry entry(JournalRow row, boolean work, Texts t, Map<String, String> names) {
+        String workKey = row.messageKey() + ".work";
+        String key = work && t.has(workKey) ? workKey : row.messageKey();
+        var words = new HashMap<String, Object>();
+        row.argumentMap().forEach((name, value) -> words.put(name, word(row, name, value, t, names)));
+        boolean later = !Now.dayOf(row.recordedAt()).equals(Now.dayOf(row.happenedAt()));
+        return new TimelineEntry(
+                row.id(),
+                t.dateTime(row.happenedAt()),
+                t.text(key, words),
+                "CLIENT".equals(row.role()) ? "timeline-entry--client" : "",
+                later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null);
+    }
+
+    private Object word(
+            JournalRow row, String name, String value, Texts t, Map<String, String> names) {
+        if (name.endsWith("_on")) {
+            return LocalDate.parse(value);
+        }
+        if (name.endsWith("_at")) {
+            return Instant.parse(value);
+        }
+        if (name.endsWith("_code")) {
+            String module = row.messageKey().substring(0, row.messageKey().indexOf('.'));
+            String kind = name.substring(0, name.length() - "_code".length());
+            String key = module + ".code." + kind + "." + value;
+            return t.has(key) ? t.text(key) : value;
+        }
+        return switch (name) {
+            case "unit", "professional", "service", "municipality" ->
+                    names.computeIfAbsent(name + value, k -> named(name, value, t));
+            default -> value;
+        };
+    }
+
+    private String named(String kind, String value, Texts t) {
+        try {
+            return switch (kind) {
+                case "unit" ->
+                        organizations
+                                .unit(UnitId.of(value))
+                                .map(u -> t.of(u.name()))
+                                .orElse(t.text("portal.unknown.unit"));
+                case "professional" ->
+                        organizations
+                                .professional(ProfessionalId.of(value))
+                                .map(p -> p.name())
+                                .orElse(t.text("portal.unknown.professional"));
+                case "service" ->
+                        organizations
+                                .service(ServiceId.of(value))
+                                .map(s -> t.of(s.name()))
+                                .orElse(value);
+                default ->
+                        organizations.municipality(value).map(m -> t.of(m.name())).orElse(value);
+            };
+        } catch (IllegalArgumentException notAnId) {
+            return value;
+        }
+    }
+}

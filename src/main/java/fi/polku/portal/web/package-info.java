@@ -1,0 +1,5 @@
+/** Pages and what they show. */
+@NullMarked
+package fi.polku.portal.web;
+
+import org.jspecify.annotations.NullMarked;
