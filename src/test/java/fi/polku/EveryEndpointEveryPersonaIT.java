@@ -42,7 +42,6 @@ class EveryEndpointEveryPersonaIT extends DatabaseTest {
                     "/services",
                     "/meeting-places",
                     "/waiting-times",
-                    "/calendar",
                     "/sign-in",
                     "/accessibility",
                     "/privacy",

@@ -2,6 +2,7 @@ package fi.polku.access;
 
 import fi.polku.platform.sql.Json;
 import fi.polku.platform.sql.Params;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
@@ -53,8 +55,47 @@ class AuthorizationQueries {
 
     @Bean
     static OAuth2AuthorizationService authorizations(
-            JdbcOperations jdbc, RegisteredClientRepository clients) {
-        return new JdbcOAuth2AuthorizationService(jdbc, clients);
+            JdbcOperations jdbc, RegisteredClientRepository clients, JdbcClient sql) {
+        return new ForgettingQueries(jdbc, clients, sql);
+    }
+
+    /**
+     * Keeps the table small: each new token takes along a few that have been over for a day. What
+     * is over is judged by the clock that issued the new one.
+     */
+    private static final class ForgettingQueries extends JdbcOAuth2AuthorizationService {
+        private final JdbcClient sql;
+
+        ForgettingQueries(
+                JdbcOperations jdbc, RegisteredClientRepository clients, JdbcClient sql) {
+            super(jdbc, clients);
+            this.sql = sql;
+        }
+
+        @Override
+        public void save(OAuth2Authorization authorization) {
+            super.save(authorization);
+            var token = authorization.getAccessToken();
+            Instant issuedAt = token == null ? null : token.getToken().getIssuedAt();
+            if (issuedAt != null) {
+                forget(issuedAt.minus(Duration.ofDays(1)));
+            }
+        }
+
+        private void forget(Instant before) {
+            sql.sql(
+                            """
+                            DELETE FROM oauth2_authorization
+                            WHERE id IN (
+                              SELECT a.id
+                              FROM oauth2_authorization a
+                              WHERE coalesce(a.refresh_token_expires_at, a.access_token_expires_at, a.authorization_code_expires_at) < :before
+                              LIMIT 20
+                              FOR UPDATE SKIP LOCKED)
+                            """)
+                    .paramSource(Params.of("before", before).source())
+                    .update();
+        }
     }
 
     @Bean

@@ -379,6 +379,55 @@ class SignInIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("opens FHIR to a program, whose deeds are those of the system, by its scopes")
+    void machineGoesIn() throws Exception {
+        String token =
+                JsonMapper.builder()
+                        .build()
+                        .readTree(token("system/Patient.rs", 200))
+                        .get("access_token")
+                        .asString();
+        mvc.perform(get("/api/nothing").header("Authorization", "Bearer " + token))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/lead").header("Authorization", "Bearer " + token))
+                .andExpect(redirectedUrl("/sign-in?continue=%2Flead"));
+        mvc.perform(get("/api/nothing").header("Authorization", "Bearer " + token + "x"))
+                .andExpect(status().isUnauthorized());
+        var lead = somebody(903, Role.LEAD);
+        Cookie session =
+                mvc.perform(
+                                post("/sign-in")
+                                        .param("account", lead.id().value().toString())
+                                        .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getCookie("SESSION");
+        mvc.perform(get("/api/nothing").cookie(session)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    @DisplayName("forgets tokens that have long been over")
+    void forgets() throws Exception {
+        token("system/Patient.rs", 200);
+        jdbc.sql(
+                        """
+                        UPDATE oauth2_authorization
+                        SET access_token_expires_at = '2020-01-01T00:00:00Z', principal_name = 'long-over'
+                        """)
+                .update();
+        for (int i = 0; i < 10; i++) {
+            token("system/Patient.rs", 200);
+        }
+        assertThat(
+                        jdbc.sql(
+                                        "SELECT count(*) FROM oauth2_authorization WHERE"
+                                                + " principal_name = 'long-over'")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     @DisplayName("is what FHIR asks of a machine, by its standard header")
     void fhirNeedsToken() throws Exception {
         assertThat(

@@ -19,7 +19,6 @@ record Door(String prefix, Set<Role> roles) {
                     open("/waiting-times"),
                     open("/services"),
                     open("/meeting-places"),
-                    open("/calendar"),
                     open("/accessibility"),
                     open("/privacy"),
                     open("/sign-in"),
