@@ -42,6 +42,7 @@ class ContactClocks {
             LocalDate on = Now.dayOf(happenedAt);
             return DeadlineFacts.none()
                     .age(Case.ageOn(bornOn, on))
+                    .with("hiddenFromClient", worry)
                     .with("over75", concernedAge == ConcernedAge.OVER_75)
                     .with("childProtection", worry && direction == Direction.CHILD);
         }

@@ -96,7 +96,10 @@ class DeadlineDesk implements Deadlines {
                 "deadline.journal.started",
                 startedAt,
                 by,
-                e -> e.arg("due_on", r.dueOn()).arg("unit", start.unit()));
+                e ->
+                        outOfSight(
+                                e.arg("due_on", r.dueOn()).arg("unit", start.unit()),
+                                start.facts()));
         return Optional.of(id);
     }
 
@@ -137,7 +140,10 @@ class DeadlineDesk implements Deadlines {
                 late ? "deadline.journal.late" : "deadline.journal.met",
                 realisedAt,
                 by,
-                e -> e.arg("due_on", row.dueOn()).arg("unit", row.unitId()));
+                e ->
+                        outOfSight(
+                                e.arg("due_on", row.dueOn()).arg("unit", row.unitId()),
+                                facts(row)));
         return true;
     }
 
@@ -172,7 +178,9 @@ class DeadlineDesk implements Deadlines {
                 "deadline.journal.ended",
                 at,
                 by,
-                e -> e.arg("reason_code", why).arg("unit", row.unitId()));
+                e ->
+                        outOfSight(
+                                e.arg("reason_code", why).arg("unit", row.unitId()), facts(row)));
         return true;
     }
 
@@ -384,6 +392,11 @@ class DeadlineDesk implements Deadlines {
                         .arg("family_code", family);
         more.accept(entry);
         journal.record(QUIET.contains(family) ? entry.hiddenFromClient() : entry);
+    }
+
+    /** The clock of a worry raised by somebody else would tell the client that one was raised. */
+    private static JournalEntry outOfSight(JournalEntry entry, DeadlineFacts facts) {
+        return facts.is("hiddenFromClient", false) ? entry.hiddenFromClient() : entry;
     }
 
     private static String role(Actor by) {
