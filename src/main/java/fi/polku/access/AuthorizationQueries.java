@@ -66,8 +66,7 @@ class AuthorizationQueries {
     private static final class ForgettingQueries extends JdbcOAuth2AuthorizationService {
         private final JdbcClient sql;
 
-        ForgettingQueries(
-                JdbcOperations jdbc, RegisteredClientRepository clients, JdbcClient sql) {
+        ForgettingQueries(JdbcOperations jdbc, RegisteredClientRepository clients, JdbcClient sql) {
             super(jdbc, clients);
             this.sql = sql;
         }
