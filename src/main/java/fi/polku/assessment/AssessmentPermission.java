@@ -1,0 +1,22 @@
+package fi.polku.assessment;
+
+import fi.polku.access.Permission;
+import fi.polku.access.Role;
+import java.util.Set;
+
+/** What may be done with assessments, and by whom. */
+public enum AssessmentPermission implements Permission {
+    ASSESSMENT_RECORD(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
+    MATTER_CLOSE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM);
+
+    private final Set<Role> roles;
+
+    AssessmentPermission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,85 @@
+package fi.polku.assessment.domain;
+
+import fi.polku.assessment.CareAssessment;
+import fi.polku.assessment.NeedAssessment;
+import fi.polku.contact.Urgency;
+import fi.polku.deadline.DeadlineFacts;
+import fi.polku.deadline.DeadlineFamily;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which clocks stop with an assessment and which start after it. */
+public final class NextClocks {
+    private NextClocks() {}
+
+    /**
+     * A clock to start.
+     *
+     * @param decidingOn the day that chooses the generation of the rule and the age
+     */
+    public record Next(
+            DeadlineFamily family,
+            LocalDate decidingOn,
+            LocalDateTime startedAt,
+            DeadlineFacts facts) {}
+
+    public static List<DeadlineFamily> stoppedByCare() {
+        return List.of(DeadlineFamily.PHC_CONTACT, DeadlineFamily.PHC_HTA);
+    }
+
+    /** A need assessment that is recorded was both begun and completed. */
+    public static List<DeadlineFamily> stoppedByNeed() {
+        return List.of(
+                DeadlineFamily.SOC_URGENT,
+                DeadlineFamily.SOC_ASSESS_START,
+                DeadlineFamily.SOC_CHILD_START,
+                DeadlineFamily.SOC_CHILD_DONE);
+    }
+
+    /**
+     * The first treatment is counted from the assessment; the generation of the rule and the age
+     * are those of the contact (THL-laki 51 a §, 51 b §). Urgent care has no clock: it is given at
+     * once (50 §).
+     */
+    public static List<Next> after(
+            CareAssessment care,
+            LocalDate contactOn,
+            LocalDateTime assessedAt,
+            @Nullable LocalDate bornOn) {
+        if (!care.outcome().needsHelp() || care.urgency() == Urgency.URGENT) {
+            return List.of();
+        }
+        var facts =
+                DeadlineFacts.ofAge(bornOn, contactOn)
+                        .with("assessmentOn", assessedAt.toLocalDate());
+        return List.of(
+                care.oral()
+                        ? new Next(DeadlineFamily.ORAL_FIRST, contactOn, assessedAt, facts)
+                        : new Next(
+                                DeadlineFamily.PHC_FIRST,
+                                contactOn,
+                                assessedAt,
+                                facts.with("generalPractice", true)
+                                        .with("carePlanEvent", false)
+                                        .with("certificateOnly", care.certificateOnly())));
+    }
+
+    /** A decision must be carried out in three months from becoming pending (SHL 45 §). */
+    public static List<Next> after(
+            NeedAssessment need, LocalDateTime pendingAt, @Nullable LocalDate bornOn) {
+        if (need.outcome().ends()) {
+            return List.of();
+        }
+        LocalDate pendingOn = pendingAt.toLocalDate();
+        return List.of(
+                new Next(
+                        DeadlineFamily.SOC_IMPLEMENT,
+                        pendingOn,
+                        pendingAt,
+                        DeadlineFacts.ofAge(bornOn, pendingOn)
+                                .with("highestCareAllowance", need.highestCareAllowance())
+                                .with("disabled", need.disabled())));
+    }
+}

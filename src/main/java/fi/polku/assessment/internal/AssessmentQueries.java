@@ -1,0 +1,228 @@
+package fi.polku.assessment.internal;
+
+import fi.polku.assessment.AssessmentId;
+import fi.polku.assessment.AssessmentView;
+import fi.polku.assessment.CareAssessment;
+import fi.polku.assessment.MatterEnd;
+import fi.polku.assessment.MatterId;
+import fi.polku.assessment.MatterView;
+import fi.polku.assessment.NeedAssessment;
+import fi.polku.contact.ContactId;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.RecordHeader;
+import fi.polku.platform.sql.Params;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AssessmentQueries {
+    private static final String ASSESSMENT =
+            """
+            SELECT a.id, a.contact_id, a.client_id, a.register, a.outcome, a.urgency, a.findings, a.profession, a.can_keep_limit,
+              a.remedy, a.situation, a.support_need, a.needs, a.client_view, a.conclusions, a.own_worker_client,
+              a.own_worker_professional, a.duration, a.special_support, a.grounds, a.special_reason, a.service_task, a.matter_id,
+              a.producer_id, a.professional_id, a.responsible_id, a.record_status, a.happened_at, a.recorded_at
+            FROM assessment a
+            """;
+
+    private static final String MATTER =
+            """
+            SELECT m.id, m.client_id, m.contact_id, m.service_task, m.producer_id, m.way, m.pending_on, m.closed_at, m.close_reason
+            FROM matter m
+            """;
+
+    private final JdbcClient jdbc;
+
+    AssessmentQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What both kinds of assessment share. */
+    record Common(
+            AssessmentId id,
+            ContactId contact,
+            @Nullable ClientId client,
+            @Nullable ProfessionalId professional,
+            RecordHeader header,
+            Instant now) {
+        Params params() {
+            return Params.of("id", id)
+                    .and("contact", contact)
+                    .and("client", client)
+                    .and("professional", professional)
+                    .and("register", header.register())
+                    .and("serviceTask", header.serviceTask())
+                    .and("organiser", header.organiser())
+                    .and("producer", header.producer())
+                    .and("author", header.author())
+                    .and("authorRole", header.authorRole())
+                    .and("status", header.status())
+                    .and("now", now);
+        }
+    }
+
+    boolean insertCare(Common common, CareAssessment care) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO assessment (id, contact_id, client_id, outcome, urgency, findings, profession, oral, certificate_only,
+                                  can_keep_limit, remedy, needs, own_worker_client, own_worker_professional, special_support, grounds,
+                                  highest_care_allowance, disabled, professional_id, register, service_task, organiser_id, producer_id,
+                                  author_id, author_role, record_status, happened_at, recorded_at, created_at, created_by)
+                                VALUES (:id, :contact, :client, :outcome, :urgency, :findings, :profession, :oral, :certificateOnly,
+                                  :canKeep, :remedy, '{}', FALSE, FALSE, FALSE, '{}', FALSE, FALSE, :professional, :register, :serviceTask,
+                                  :organiser, :producer, :author, :authorRole, :status, :now, :now, :now, :author)
+                                ON CONFLICT (contact_id, register) WHERE corrects_id IS NULL DO NOTHING
+                                """)
+                        .paramSource(
+                                common.params()
+                                        .and("outcome", care.outcome())
+                                        .and("urgency", care.urgency())
+                                        .and("findings", care.findings())
+                                        .and("profession", care.profession())
+                                        .and("oral", care.oral())
+                                        .and("certificateOnly", care.certificateOnly())
+                                        .and("canKeep", care.canKeepLimit())
+                                        .and("remedy", care.remedy())
+                                        .source())
+                        .update()
+                == 1;
+    }
+
+    boolean insertNeed(
+            Common common,
+            NeedAssessment need,
+            @Nullable MatterId matter,
+            @Nullable ProfessionalId responsible) {
+        return jdbc.sql(
+                                """
+                                INSERT INTO assessment (id, contact_id, client_id, matter_id, outcome, oral, certificate_only, situation, support_need,
+                                  needs, client_view, conclusions, own_worker_client, own_worker_professional, duration, special_support,
+                                  grounds, special_reason, highest_care_allowance, disabled, professional_id, responsible_id, register,
+                                  service_task, organiser_id, producer_id, author_id, author_role, record_status, happened_at, recorded_at,
+                                  created_at, created_by)
+                                VALUES (:id, :contact, :client, :matter, :outcome, FALSE, FALSE, :situation, :supportNeed, :needs, :clientView,
+                                  :conclusions, :ownWorkerClient, :ownWorkerProfessional, :duration, :specialSupport, :grounds,
+                                  :specialReason, :highest, :disabled, :professional, :responsible, :register, :serviceTask, :organiser,
+                                  :producer, :author, :authorRole, :status, :now, :now, :now, :author)
+                                ON CONFLICT (contact_id, register) WHERE corrects_id IS NULL DO NOTHING
+                                """)
+                        .paramSource(
+                                common.params()
+                                        .and("matter", matter)
+                                        .and("responsible", responsible)
+                                        .and("outcome", need.outcome())
+                                        .and("situation", need.situation())
+                                        .and("supportNeed", need.supportNeed())
+                                        .and("needs", need.needs())
+                                        .and("clientView", need.clientView())
+                                        .and("conclusions", need.conclusions())
+                                        .and("ownWorkerClient", need.ownWorkerClient())
+                                        .and("ownWorkerProfessional", need.ownWorkerProfessional())
+                                        .and("duration", need.duration())
+                                        .and("specialSupport", need.specialSupport())
+                                        .and("grounds", need.grounds())
+                                        .and("specialReason", need.specialReason())
+                                        .and("highest", need.highestCareAllowance())
+                                        .and("disabled", need.disabled())
+                                        .source())
+                        .update()
+                == 1;
+    }
+
+    void insertMatter(
+            MatterId id,
+            ClientId client,
+            ContactId contact,
+            String way,
+            LocalDate pendingOn,
+            Instant pendingAt,
+            RecordHeader header,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO matter (id, client_id, contact_id, way, pending_on, register, service_task, organiser_id, producer_id,
+                          author_id, author_role, record_status, happened_at, recorded_at, created_at, created_by)
+                        VALUES (:id, :client, :contact, :way, :pendingOn, :register, :serviceTask, :organiser, :producer,
+                          :author, :authorRole, :status, :pendingAt, :now, :now, :author)
+                        """)
+                .paramSource(
+                        Params.of("id", id)
+                                .and("client", client)
+                                .and("contact", contact)
+                                .and("way", way)
+                                .and("pendingOn", pendingOn)
+                                .and("pendingAt", pendingAt)
+                                .and("register", header.register())
+                                .and("serviceTask", header.serviceTask())
+                                .and("organiser", header.organiser())
+                                .and("producer", header.producer())
+                                .and("author", header.author())
+                                .and("authorRole", header.authorRole())
+                                .and("status", header.status())
+                                .and("now", now)
+                                .source())
+                .update();
+    }
+
+    /** Whose matter was closed; empty when it was closed already. */
+    Optional<ClientId> closeMatter(MatterId id, MatterEnd why, Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE matter
+                        SET closed_at = :now, close_reason = :why
+                        WHERE id = :id
+                          AND closed_at IS NULL
+                        RETURNING client_id
+                        """)
+                .paramSource(Params.of("id", id).and("why", why).and("now", now).source())
+                .query(UUID.class)
+                .optional()
+                .map(ClientId::new);
+    }
+
+    Optional<MatterView> findMatter(MatterId id) {
+        return jdbc.sql(MATTER + "WHERE m.id = :id")
+                .paramSource(Params.of("id", id).source())
+                .query(MatterView.class)
+                .optional();
+    }
+
+    List<MatterView> listMatters(ClientId client) {
+        return jdbc.sql(
+                        MATTER
+                                + "WHERE m.client_id = :client\nORDER BY m.pending_on DESC, m.id DESC")
+                .paramSource(Params.of("client", client).source())
+                .query(MatterView.class)
+                .list();
+    }
+
+    Optional<AssessmentView> find(AssessmentId id) {
+        return jdbc.sql(ASSESSMENT + "WHERE a.id = :id")
+                .paramSource(Params.of("id", id).source())
+                .query(AssessmentView.class)
+                .optional();
+    }
+
+    List<AssessmentView> listForContact(ContactId contact) {
+        return jdbc.sql(ASSESSMENT + "WHERE a.contact_id = :contact\nORDER BY a.recorded_at, a.id")
+                .paramSource(Params.of("contact", contact).source())
+                .query(AssessmentView.class)
+                .list();
+    }
+
+    List<AssessmentView> listForClient(ClientId client) {
+        return jdbc.sql(
+                        ASSESSMENT
+                                + "WHERE a.client_id = :client\nORDER BY a.happened_at DESC, a.id DESC")
+                .paramSource(Params.of("client", client).source())
+                .query(AssessmentView.class)
+                .list();
+    }
+}

@@ -1,0 +1,50 @@
+package fi.polku.assessment.web;
+
+import fi.polku.client.ClientDetails;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
+import fi.polku.platform.text.Texts;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+
+/** The head of a page about a person. */
+@Component
+class AssessmentPersonBars {
+    private final Organizations organizations;
+    private final Now now;
+
+    AssessmentPersonBars(Organizations organizations, Now now) {
+        this.organizations = organizations;
+        this.now = now;
+    }
+
+    AssessmentPersonBar of(ClientDetails d, Texts t) {
+        var facts = new ArrayList<String>();
+        var age = d.ageOn(now.today());
+        if (age != null) {
+            facts.add(t.text("assessment.person.age", "n", age));
+        }
+        var code = d.identityCode();
+        if (code != null) {
+            facts.add(code);
+        }
+        if (d.nonDisclosure()) {
+            facts.add(t.text("client.list.hidden"));
+        } else {
+            var municipality = d.municipalityCode();
+            if (municipality != null) {
+                facts.add(
+                        organizations
+                                .municipality(municipality)
+                                .map(m -> t.of(m.name()))
+                                .orElse(municipality));
+            }
+            var phone = d.phone();
+            if (phone != null) {
+                facts.add(phone);
+            }
+        }
+        return new AssessmentPersonBar(
+                "/work/clients/" + d.id().value(), d.initials(), d.name(), facts);
+    }
+}

@@ -1,0 +1,32 @@
+package fi.polku.assessment.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page that finds out whom a contact concerns, in words. */
+public record ContactPersonPage(
+        String contact,
+        @Nullable AssessmentPersonBar person,
+        String due,
+        String text,
+        List<Told> told,
+        List<Match> matches,
+        ContactPersonForm form,
+        List<AssessmentChoice> sexes,
+        List<AssessmentChoice> languages,
+        List<AssessmentChoice> municipalities,
+        String formToken) {
+    /** Something the sender told of the person. */
+    public record Told(String what, String value) {}
+
+    /** Somebody it might be. */
+    public record Match(
+            String id,
+            String name,
+            String born,
+            String municipality,
+            String phone,
+            boolean nonDisclosure,
+            List<String> reasons,
+            List<String> against) {}
+}
