@@ -5,11 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The situation picture in finished words and percents, ready for its template. */
 public record Picture(
-        String when,
-        List<Choice> units,
-        String unit,
-        List<Stat> stats,
-        List<FigureView> figures) {
+        String when, List<Choice> units, String unit, List<Stat> stats, List<FigureView> figures) {
 
     /** One choice of the filter. */
     public record Choice(String value, String label, boolean chosen) {}

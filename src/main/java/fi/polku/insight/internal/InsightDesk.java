@@ -111,9 +111,7 @@ public class InsightDesk {
         var scope = scope(unit);
         String base = "insight." + figure.slug();
         Table table =
-                figure == Figure.T3
-                        ? books(today, scope, t)
-                        : rows(actor, figure, today, scope, t);
+                figure == Figure.T3 ? books(today, scope, t) : rows(actor, figure, today, scope, t);
         var definition = new ArrayList<String>();
         for (int i = 1; t.has(base + ".definition." + i); i++) {
             definition.add(t.text(base + ".definition." + i));
@@ -198,13 +196,13 @@ public class InsightDesk {
                         Figure.CONTACTS,
                         t.text(title),
                         t.text(
-                                "insight.contacts.says",
-                                "n",
-                                grouped(total, t),
-                                "time",
-                                t.time(now.instant()),
-                                "usual",
-                                decimal(usual, t))
+                                        "insight.contacts.says",
+                                        "n",
+                                        grouped(total, t),
+                                        "time",
+                                        t.time(now.instant()),
+                                        "usual",
+                                        decimal(usual, t))
                                 + " "
                                 + waitsMore
                                 + ".",
@@ -263,18 +261,17 @@ public class InsightDesk {
         facts.add(new Fact("ok", t.text("insight.clocks.kept30"), grouped(c.kept(), t)));
         facts.add(new Fact(null, t.text("insight.clocks.late30"), grouped(c.keptLate(), t)));
         queries.findWorst(today, scope)
-                .ifPresent(
-                        w ->
-                                facts.add(
-                                        new Fact(
-                                                null,
-                                                t.text("insight.clocks.worst"),
-                                                t.text(
-                                                        "insight.clocks.worst.value",
-                                                        "n",
-                                                        w.days(),
-                                                        "family",
-                                                        family(w.family().name(), t)))));
+                .ifPresent(w ->
+                        facts.add(
+                                new Fact(
+                                        null,
+                                        t.text("insight.clocks.worst"),
+                                        t.text(
+                                                "insight.clocks.worst.value",
+                                                "n",
+                                                w.days(),
+                                                "family",
+                                                family(w.family().name(), t)))));
         figures.add(
                 new FigureView(
                         Figure.CLOCKS,
@@ -317,17 +314,16 @@ public class InsightDesk {
                         "stat-waiting"));
         var stacks =
                 waiting.stream()
-                        .map(
-                                w ->
-                                        new Plots.Stack(
-                                                family(w.family().name(), t),
-                                                List.of(
-                                                        new Plots.Part("g-b1", w.week()),
-                                                        new Plots.Part("g-b2", w.month()),
-                                                        new Plots.Part("g-b3", w.two()),
-                                                        new Plots.Part("g-b4", w.more()),
-                                                        new Plots.Part("g-over", w.over())),
-                                                grouped(w.total(), t)))
+                        .map(w ->
+                                new Plots.Stack(
+                                        family(w.family().name(), t),
+                                        List.of(
+                                                new Plots.Part("g-b1", w.week()),
+                                                new Plots.Part("g-b2", w.month()),
+                                                new Plots.Part("g-b3", w.two()),
+                                                new Plots.Part("g-b4", w.more()),
+                                                new Plots.Part("g-over", w.over())),
+                                        grouped(w.total(), t)))
                         .toList();
         var rows = new ArrayList<List<String>>();
         for (Rows.Waiting w : waiting) {
@@ -418,17 +414,15 @@ public class InsightDesk {
                         "t3",
                         doctors.isEmpty()
                                 ? "–"
-                                : t.text(
-                                        "insight.days", "n", decimal(doctors.getAsDouble(), t)),
+                                : t.text("insight.days", "n", decimal(doctors.getAsDouble(), t)),
                         t.text("insight.t3.stat"),
                         doctors.isEmpty() ? t.text("insight.t3.stat.none") : null,
                         null,
                         "stat-t3"));
         var byUnit = new LinkedHashMap<UnitId, Map<String, T3.Reading>>();
-        readings.forEach(
-                r ->
-                        byUnit.computeIfAbsent(r.unit(), u -> new LinkedHashMap<>())
-                                .put(r.profession(), r));
+        readings.forEach(r ->
+                byUnit.computeIfAbsent(r.unit(), u -> new LinkedHashMap<>())
+                        .put(r.profession(), r));
         var professions = new ArrayList<String>(DRAWN_PROFESSIONS);
         readings.stream()
                 .map(T3.Reading::profession)
@@ -439,25 +433,23 @@ public class InsightDesk {
         professions.removeIf(p -> readings.stream().noneMatch(r -> r.profession().equals(p)));
         var ordered = new ArrayList<>(byUnit.entrySet());
         ordered.sort(
-                Comparator.comparing(
-                        (Map.Entry<UnitId, Map<String, T3.Reading>> e) ->
-                                -e.getValue().values().stream()
-                                        .mapToDouble(T3.Reading::days)
-                                        .max()
-                                        .orElse(0)));
+                Comparator.comparing((Map.Entry<UnitId, Map<String, T3.Reading>> e) ->
+                        -e.getValue().values().stream()
+                                .mapToDouble(T3.Reading::days)
+                                .max()
+                                .orElse(0)));
         var drawn = professions.stream().filter(DRAWN_PROFESSIONS::contains).toList();
         var lines =
                 ordered.stream()
                         .filter(e -> drawn.stream().anyMatch(e.getValue()::containsKey))
                         .limit(MOST_UNITS_DRAWN)
-                        .map(
-                                e ->
-                                        new Plots.DotLine(
-                                                unitName(e.getKey(), t),
-                                                drawn.stream()
-                                                        .filter(e.getValue()::containsKey)
-                                                        .map(p -> dot(p, e.getValue().get(p)))
-                                                        .toList()))
+                        .map(e ->
+                                new Plots.DotLine(
+                                        unitName(e.getKey(), t),
+                                        e.getValue().values().stream()
+                                                .filter(r -> drawn.contains(r.profession()))
+                                                .map(InsightDesk::dot)
+                                                .toList()))
                         .toList();
         var rows = new ArrayList<List<String>>();
         for (var e : ordered) {
@@ -476,16 +468,15 @@ public class InsightDesk {
         figures.add(
                 new FigureView(
                         Figure.T3,
-                        worst.map(
-                                        r ->
-                                                t.text(
-                                                        "insight.t3.title",
-                                                        "unit",
-                                                        unitName(r.unit(), t),
-                                                        "profession",
-                                                        profession(r.profession(), t),
-                                                        "days",
-                                                        decimal(r.days(), t)))
+                        worst.map(r ->
+                                        t.text(
+                                                "insight.t3.title",
+                                                "unit",
+                                                unitName(r.unit(), t),
+                                                "profession",
+                                                profession(r.profession(), t),
+                                                "days",
+                                                decimal(r.days(), t)))
                                 .orElse(t.text("insight.t3.title.none")),
                         t.text("insight.t3.says"),
                         lines.isEmpty()
@@ -530,9 +521,7 @@ public class InsightDesk {
             long n = p == null ? 0 : p.n();
             all += n;
             String name = t.text("insight.paths.state." + state);
-            stacks.add(
-                    new Plots.Stack(
-                            name, List.of(new Plots.Part("g-b3", n)), grouped(n, t)));
+            stacks.add(new Plots.Stack(name, List.of(new Plots.Part("g-b3", n)), grouped(n, t)));
             rows.add(List.of(name, grouped(n, t)));
         }
         String name = t.text("insight.paths.state.WITHOUT_NEXT");
@@ -635,8 +624,7 @@ public class InsightDesk {
                         hidden ? t.text("insight.note.few") : null));
     }
 
-    private Table rows(
-            Actor actor, Figure figure, LocalDate today, List<UnitId> scope, Texts t) {
+    private Table rows(Actor actor, Figure figure, LocalDate today, List<UnitId> scope, Texts t) {
         var found = queries.listRows(figure, actor, today, scope, MOST_ROWS);
         Set<ClientId> mine = new LinkedHashSet<>();
         for (Rows.Row row : found) {
@@ -702,14 +690,13 @@ public class InsightDesk {
     private Table books(LocalDate today, List<UnitId> scope, Texts t) {
         var rows =
                 booksOf(today, scope).stream()
-                        .map(
-                                b ->
-                                        List.of(
-                                                professionalName(b.professional()),
-                                                profession(b.profession(), t),
-                                                unitName(b.unit(), t),
-                                                b.findThird(today).map(t::date).orElse("–"),
-                                                String.valueOf(b.days(today))))
+                        .map(b ->
+                                List.of(
+                                        professionalName(b.professional()),
+                                        profession(b.profession(), t),
+                                        unitName(b.unit(), t),
+                                        b.findThird(today).map(t::date).orElse("–"),
+                                        String.valueOf(b.days(today))))
                         .limit(MOST_ROWS)
                         .toList();
         return new Table(
@@ -738,8 +725,12 @@ public class InsightDesk {
     }
 
     private static String sign(ClientId id) {
-        long bits = UUID.nameUUIDFromBytes(id.value().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .getMostSignificantBits();
+        long bits =
+                UUID.nameUUIDFromBytes(
+                                id.value()
+                                        .toString()
+                                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .getMostSignificantBits();
         return String.format(Locale.ROOT, "%06X", bits & 0xffffffL);
     }
 
@@ -803,8 +794,9 @@ public class InsightDesk {
                 : t.text("insight.age.days", "n", d.toDays());
     }
 
-    private static Plots.Dot dot(String profession, T3.Reading reading) {
-        return new Plots.Dot(kind(profession), css(profession), reading.days());
+    private static Plots.Dot dot(T3.Reading reading) {
+        return new Plots.Dot(
+                kind(reading.profession()), css(reading.profession()), reading.days());
     }
 
     private static String kind(String profession) {

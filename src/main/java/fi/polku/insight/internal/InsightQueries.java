@@ -190,14 +190,13 @@ class InsightQueries implements T3.Source {
                 .query(Rows.Book.class)
                 .list()
                 .stream()
-                .map(
-                        b ->
-                                new T3.Book(
-                                        b.unitId(),
-                                        b.profession(),
-                                        b.professionalId(),
-                                        b.freeOn().stream().map(LocalDate::parse).toList(),
-                                        b.openUntil()))
+                .map(b ->
+                        new T3.Book(
+                                b.unitId(),
+                                b.profession(),
+                                b.professionalId(),
+                                b.freeOn().stream().map(LocalDate::parse).toList(),
+                                b.openUntil()))
                 .toList();
     }
 
@@ -243,8 +242,7 @@ class InsightQueries implements T3.Source {
                         GROUP BY p.instrument
                         ORDER BY p.instrument
                         """)
-                .paramSource(
-                        units(units).and("instruments", InsightDesk.INSTRUMENTS).source())
+                .paramSource(units(units).and("instruments", InsightDesk.INSTRUMENTS).source())
                 .query(Rows.Change.class)
                 .list();
     }

@@ -28,8 +28,7 @@ final class Rows {
 
     record Worst(DeadlineFamily family, long days) {}
 
-    record Waiting(
-            DeadlineFamily family, long week, long month, long two, long more, long over) {
+    record Waiting(DeadlineFamily family, long week, long month, long two, long more, long over) {
         long total() {
             return week + month + two + more + over;
         }

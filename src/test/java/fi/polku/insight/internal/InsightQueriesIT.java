@@ -162,16 +162,12 @@ class InsightQueriesIT extends DatabaseTest {
         }
         assertThat(queries.listChanges(scope))
                 .singleElement()
-                .satisfies(
-                        c -> {
-                            assertThat(c.instrument()).isEqualTo("phq-9");
-                            assertThat(c.n()).isEqualTo(5);
-                            assertThat(c.mean()).isEqualByComparingTo("-6");
-                        });
-        assertThat(
-                        queries.listRows(
-                                Figure.MEASURES, Actor.system(), TODAY, scope, 10))
-                .hasSize(5);
+                .satisfies(c -> {
+                    assertThat(c.instrument()).isEqualTo("phq-9");
+                    assertThat(c.n()).isEqualTo(5);
+                    assertThat(c.mean()).isEqualByComparingTo("-6");
+                });
+        assertThat(queries.listRows(Figure.MEASURES, Actor.system(), TODAY, scope, 10)).hasSize(5);
     }
 
     @Test
@@ -182,11 +178,7 @@ class InsightQueriesIT extends DatabaseTest {
         assertThat(queries.getUnassessed(scope).n()).isZero();
         assertThat(queries.listPathStates(TODAY, scope)).isEmpty();
         for (String language : List.of("fi", "sv", "en")) {
-            mvc.perform(
-                            get("/lead")
-                                    .param("unit", id(unit))
-                                    .param("lang", language)
-                                    .with(as(lead)))
+            mvc.perform(get("/lead").param("unit", id(unit)).param("lang", language).with(as(lead)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("[insight."))))
                     .andExpect(content().string(not(containsString("[deadline."))));
