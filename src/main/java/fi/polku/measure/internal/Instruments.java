@@ -22,8 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Instruments {
-    private final Map<String, Instrument> byCode = new TreeMap<>();
-    private final Map<String, Instrument> byCodeAndVersion = new TreeMap<>();
+    private final Map<String, Instrument> byCode =
+            // PHQ-9 in a model and phq-9 in an address are one instrument.
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Instrument> byCodeAndVersion =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     Instruments(@Value("${polku.instrument-dir:}") String folder) {
         InstrumentParser parser = new InstrumentParser();

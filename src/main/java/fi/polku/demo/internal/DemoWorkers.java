@@ -1,0 +1,71 @@
+package fi.polku.demo.internal;
+
+import fi.polku.access.Actor;
+import fi.polku.access.Role;
+import fi.polku.appointment.ServiceType;
+import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.ProfessionalView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Who does the work in the invented history: those near the client's home first. */
+@Component
+class DemoWorkers {
+    private final Organizations organizations;
+
+    DemoWorkers(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    /** A professional of the service, in the municipality when there is one. */
+    ProfessionalView of(ServiceType service, String municipality, int nth) {
+        return of(service.profession(), municipality, nth);
+    }
+
+    ProfessionalView of(String profession, String municipality, int nth) {
+        List<ProfessionalView> all =
+                organizations.professionals().stream()
+                        .filter(p -> p.profession().equals(profession))
+                        .sorted(Comparator.comparing(p -> p.id().value()))
+                        .toList();
+        List<ProfessionalView> near =
+                all.stream().filter(p -> worksIn(p, municipality)).toList();
+        List<ProfessionalView> from = near.isEmpty() ? all : near;
+        if (from.isEmpty()) {
+            throw new IllegalStateException("The region has nobody of " + profession);
+        }
+        return from.get(Math.floorMod(nth, from.size()));
+    }
+
+    /** The named own worker of the demonstration, else somebody of the same profession. */
+    ProfessionalView ownWorker(Actor named, String municipality) {
+        return organizations.professionals().stream()
+                .filter(p -> p.id().equals(named.professional()))
+                .findFirst()
+                .orElseGet(() -> of("SOCIAL_COUNSELLOR", municipality, 0));
+    }
+
+    /** The professional as one who acts and needs no relationship of its own in made history. */
+    Actor actor(ProfessionalView who, UnitId... more) {
+        var units = new ArrayList<UnitId>(List.of(who.unit()));
+        units.addAll(List.of(more));
+        return new Actor(
+                null,
+                who.name(),
+                Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
+                who.id(),
+                null,
+                units);
+    }
+
+    private boolean worksIn(ProfessionalView p, String municipality) {
+        return organizations
+                .unit(p.unit())
+                .filter(u -> u.municipalityCode().equals(municipality))
+                .isPresent();
+    }
+}

@@ -1,0 +1,88 @@
+package fi.polku.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.polku.access.Account;
+import fi.polku.access.Accounts;
+import fi.polku.access.Actor;
+import fi.polku.access.Role;
+import fi.polku.appointment.AppointmentSearch;
+import fi.polku.appointment.AppointmentState;
+import fi.polku.appointment.AppointmentView;
+import fi.polku.appointment.Appointments;
+import fi.polku.kernel.ClientId;
+import fi.polku.path.PathStatus;
+import fi.polku.path.PathView;
+import fi.polku.path.Paths;
+import fi.polku.testing.DatabaseTest;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("The demonstration region")
+class DemoRegionIT extends DatabaseTest {
+    @Autowired DemoRegion region;
+    @Autowired DemoQueries queries;
+    @Autowired Accounts accounts;
+    @Autowired Paths paths;
+    @Autowired Appointments appointments;
+
+    @Test
+    @DisplayName("has a person at every stage of the journey, made through the same desks as real use")
+    void stages() {
+        // Rolled back, so that no other test sees a region it has not made.
+        transaction.executeWithoutResult(
+                t -> {
+                    assertThat(region.make("satakunta", 7, 500)).isTrue();
+                    assertThat(region.make("satakunta", 7, 500)).isFalse();
+                    assertThat(queries.exists("satakunta")).isTrue();
+
+                    assertThat(path("Aino Uusimalli")).isNull();
+                    assertThat(path("Petra Kuvitelma").status()).isEqualTo(PathStatus.SENT);
+                    assertThat(path("Tuomo Esimerkki").status()).isEqualTo(PathStatus.ACTIVE);
+                    assertThat(appointments.next(client("Kaisa Tarina"))).isPresent();
+                    assertThat(appointments.of(client("Helmi Mallinen")))
+                            .extracting(AppointmentView::state)
+                            .contains(AppointmentState.NO_SHOW, AppointmentState.ATTENDED);
+                    assertThat(paths.historyFor(client("Marjut Koeoja")))
+                            .singleElement()
+                            .satisfies(
+                                    p -> assertThat(p.status()).isEqualTo(PathStatus.ENDED));
+                    assertThat(appointments.count(Actor.system(), AppointmentSearch.all(1)))
+                            .isGreaterThan(20);
+                    t.setRollbackOnly();
+                });
+    }
+
+    private ClientId client(String name) {
+        return Objects.requireNonNull(
+                accounts.demonstration().stream()
+                        .filter(a -> a.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .client());
+    }
+
+    private PathView path(String name) {
+        return paths.currentFor(client(name)).orElse(null);
+    }
+
+    @Test
+    @DisplayName("offers each kind of worker to sign in as")
+    void workers() {
+        assertThat(accounts.demonstration())
+                .flatExtracting(Account::roles)
+                .contains(
+                        Role.PROFESSIONAL,
+                        Role.OWN_WORKER,
+                        Role.LEAD,
+                        Role.PARTNER,
+                        Role.MODEL_DEVELOPER,
+                        Role.PRIVACY_OFFICER,
+                        Role.ADMINISTRATOR);
+        assertThat(accounts.demonstration())
+                .extracting(Account::name)
+                .contains("Jaana Kokeila", "Satu Testilä");
+    }
+}
