@@ -92,7 +92,7 @@ public class InsightDesk {
                 t.text(
                         "insight.when",
                         "day",
-                        t.dateLong(today),
+                        capital(t.dateLong(today), t),
                         "time",
                         t.time(now.instant()),
                         "area",
@@ -792,6 +792,10 @@ public class InsightDesk {
         return d.toDays() < 1
                 ? t.text("insight.age.hours", "n", d.toHours())
                 : t.text("insight.age.days", "n", d.toDays());
+    }
+
+    private static String capital(String sentence, Texts t) {
+        return sentence.substring(0, 1).toUpperCase(t.locale()) + sentence.substring(1);
     }
 
     private static Plots.Dot dot(T3.Reading reading) {
