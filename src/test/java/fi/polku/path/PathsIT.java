@@ -148,7 +148,7 @@ class PathsIT extends DatabaseTest {
         assertThat(active.steps().getFirst().state()).isEqualTo(StepState.NOW);
         assertThat(measures.openRequests(client))
                 .extracting(r -> r.instrument())
-                .containsExactlyInAnyOrder("EUROHIS-QOL-8", "PHQ-9");
+                .containsExactlyInAnyOrder("eurohis-qol-8", "phq-9");
         assertThat(journal.page(client, true, null, null, 20))
                 .extracting(j -> j.messageKey())
                 .containsOnlyOnce("path.journal.accepted");

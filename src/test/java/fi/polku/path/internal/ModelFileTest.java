@@ -27,7 +27,7 @@ class ModelFileTest {
         assertThat(model.ownDesign()).isTrue();
         assertThat(model.steps())
                 .flatExtracting(ModelView.Step::measures)
-                .contains("EUROHIS-QOL-8", "PHQ-9");
+                .contains("eurohis-qol-8", "phq-9");
     }
 
     @Test
