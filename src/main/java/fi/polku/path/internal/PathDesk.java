@@ -856,7 +856,7 @@ class PathDesk implements Paths {
                 true,
                 plan.from(),
                 to == null || to.isBefore(plan.from()) ? null : to,
-                over ? to.atStartOfDay(Now.ZONE).toInstant() : null,
+                to != null && over ? to.atStartOfDay(Now.ZONE).toInstant() : null,
                 header(actor, Register.PATIENT, null, RecordStatus.FINAL),
                 plan.happenedAt(),
                 at);
