@@ -135,8 +135,7 @@ public record NewContact(
         }
 
         /** Makes it a worry about somebody else. */
-        public Draft worry(
-                @Nullable String about, @Nullable ConcernedAge age, Reporter raisedBy) {
+        public Draft worry(@Nullable String about, @Nullable ConcernedAge age, Reporter raisedBy) {
             whom = Whom.WORRY;
             concerned = about;
             concernedAge = age;

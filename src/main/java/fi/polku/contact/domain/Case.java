@@ -68,8 +68,26 @@ public record Case(
         return Words.of(text)
                 .hasAny(
                         List.of(
-                                "laps", "lasta", "lasten", "vauva", "tytto", "poika ", "pojan", "poikaa",
-                                "koululai", "teini", "nuori ", "barn", "bebis", "flicka", "pojke",
-                                "child", "kid ", "kids ", "baby", "teenage", "toddler"));
+                                "laps",
+                                "lasta",
+                                "lasten",
+                                "vauva",
+                                "tytto",
+                                "poika ",
+                                "pojan",
+                                "poikaa",
+                                "koululai",
+                                "teini",
+                                "nuori ",
+                                "barn",
+                                "bebis",
+                                "flicka",
+                                "pojke",
+                                "child",
+                                "kid ",
+                                "kids ",
+                                "baby",
+                                "teenage",
+                                "toddler"));
     }
 }

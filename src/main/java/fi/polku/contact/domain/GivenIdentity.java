@@ -39,8 +39,7 @@ public final class GivenIdentity {
         return Optional.empty();
     }
 
-    private static Optional<LocalDate> day(
-            String year, String month, String day, LocalDate today) {
+    private static Optional<LocalDate> day(String year, String month, String day, LocalDate today) {
         try {
             var on =
                     LocalDate.of(

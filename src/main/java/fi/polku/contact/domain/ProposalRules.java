@@ -36,9 +36,30 @@ public final class ProposalRules {
 
     private static final List<String> ELSEWHERE_IN_THE_BODY =
             List.of(
-                    "selk", "polve", "polvi", "niska", "vatsa", "jalka", "jala", "paansar", "lonkka",
-                    "kuume", "yska", "flunssa", "rygg", "nacke", "mage", "feber", "hosta",
-                    "back ", "neck", "knee", "stomach", "fever", "cough", "headache");
+                    "selk",
+                    "polve",
+                    "polvi",
+                    "niska",
+                    "vatsa",
+                    "jalka",
+                    "jala",
+                    "paansar",
+                    "lonkka",
+                    "kuume",
+                    "yska",
+                    "flunssa",
+                    "rygg",
+                    "nacke",
+                    "mage",
+                    "feber",
+                    "hosta",
+                    "back ",
+                    "neck",
+                    "knee",
+                    "stomach",
+                    "fever",
+                    "cough",
+                    "headache");
 
     private ProposalRules() {}
 
@@ -186,20 +207,46 @@ public final class ProposalRules {
         }
         if (words.hasAny(
                 List.of(
-                        "en osaa kayttaa tietokone", "ei ole alypuhelin", "en osaa kayttaa netti", "ei ole netti",
-                        "ei ole puhelinta", "kan inte anvanda dator", "ingen dator", "no internet", "no computer"))) {
+                        "en osaa kayttaa tietokone",
+                        "ei ole alypuhelin",
+                        "en osaa kayttaa netti",
+                        "ei ole netti",
+                        "ei ole puhelinta",
+                        "kan inte anvanda dator",
+                        "ingen dator",
+                        "no internet",
+                        "no computer"))) {
             grounds.add(Ground.NO_ESERVICES);
         }
         if (words.hasAny(
                 List.of(
-                        "olen yksin", "aivan yksin", "ei ole ketaan", "ei ketaan", "yksinainy", "helt ensam", "ar ensam",
-                        "har ingen", "all alone", "i am alone", "nobody to help", "no one to help"))) {
+                        "olen yksin",
+                        "aivan yksin",
+                        "ei ole ketaan",
+                        "ei ketaan",
+                        "yksinainy",
+                        "helt ensam",
+                        "ar ensam",
+                        "har ingen",
+                        "all alone",
+                        "i am alone",
+                        "nobody to help",
+                        "no one to help"))) {
             grounds.add(Ground.NO_NEAR_PERSON);
         }
         if (words.hasAny(
                 List.of(
-                        "asunnoton", "asunnottom", "haato", "haadon", "haadet", "vailla asuntoa", "bostadslos",
-                        "vrakning", "vrakt", "homeless", "evict"))) {
+                        "asunnoton",
+                        "asunnottom",
+                        "haato",
+                        "haadon",
+                        "haadet",
+                        "vailla asuntoa",
+                        "bostadslos",
+                        "vrakning",
+                        "vrakt",
+                        "homeless",
+                        "evict"))) {
             grounds.add(Ground.HOMELESSNESS);
         }
         if (areas.contains(Area.SUBSTANCES)
@@ -210,8 +257,15 @@ public final class ProposalRules {
         }
         if (words.hasAny(
                 List.of(
-                        "muistisai", "muisti ", "dement", "alzheim", "kehitysvamm", "minnessjuk", "utvecklingsstor",
-                        "intellectual dis", "memory"))) {
+                        "muistisai",
+                        "muisti ",
+                        "dement",
+                        "alzheim",
+                        "kehitysvamm",
+                        "minnessjuk",
+                        "utvecklingsstor",
+                        "intellectual dis",
+                        "memory"))) {
             grounds.add(Ground.MEMORY_OR_DISABILITY);
         }
         if (given.language().equals("other")) {

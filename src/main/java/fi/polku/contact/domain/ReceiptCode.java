@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 public record ReceiptCode(String characters) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 16;
-    private static final Pattern VALID =
-            Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final Pattern VALID = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public ReceiptCode {

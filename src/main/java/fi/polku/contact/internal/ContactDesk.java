@@ -8,6 +8,9 @@ import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
+import fi.polku.client.ClientDetails;
+import fi.polku.client.Clients;
+import fi.polku.client.IdentityCode;
 import fi.polku.contact.Area;
 import fi.polku.contact.CloseReason;
 import fi.polku.contact.ContactFilter;
@@ -29,9 +32,6 @@ import fi.polku.contact.Urgency;
 import fi.polku.contact.domain.Case;
 import fi.polku.contact.domain.ProposalRules;
 import fi.polku.contact.domain.ReceiptCode;
-import fi.polku.client.ClientDetails;
-import fi.polku.client.Clients;
-import fi.polku.client.IdentityCode;
 import fi.polku.deadline.ClockView;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
@@ -112,8 +112,7 @@ public class ContactDesk implements Contacts {
             }
         }
         Instant recordedAt = now.instant();
-        Instant happenedAt =
-                contact.happenedAt() == null ? recordedAt : contact.happenedAt();
+        Instant happenedAt = contact.happenedAt() == null ? recordedAt : contact.happenedAt();
         LocalDate on = Now.dayOf(happenedAt);
         LocalDate bornOn = bornOn(contact);
         Case given = Case.of(contact, bornOn, on);
@@ -142,15 +141,9 @@ public class ContactDesk implements Contacts {
         }
         var subject =
                 new ContactClocks.Subject(
-                        id,
-                        contact.client(),
-                        happenedAt,
-                        bornOn,
-                        contact.concernedAge(),
-                        worry);
+                        id, contact.client(), happenedAt, bornOn, contact.concernedAge(), worry);
         for (Direction direction : proposal.directions()) {
-            clocks.start(
-                    subject, direction, unitFor(contact.municipalityCode(), direction), by);
+            clocks.start(subject, direction, unitFor(contact.municipalityCode(), direction), by);
         }
         if (contact.channel().inPerson()) {
             clocks.reached(id, happenedAt, by);
@@ -189,8 +182,7 @@ public class ContactDesk implements Contacts {
     }
 
     @Override
-    public ContactList page(
-            Actor actor, ContactFilter filter, @Nullable String after, int limit) {
+    public ContactList page(Actor actor, ContactFilter filter, @Nullable String after, int limit) {
         access.require(actor, ContactPermission.CONTACT_READ);
         var rows = queries.page(actor, filter, token(after), limit + 1);
         boolean more = rows.size() > limit;
@@ -284,8 +276,7 @@ public class ContactDesk implements Contacts {
                     RelationshipKind.CONTACT,
                     now.today());
         }
-        journal.record(
-                entry(row, "contact.journal.returned", actor).arg("unit", row.unitId()));
+        journal.record(entry(row, "contact.journal.returned", actor).arg("unit", row.unitId()));
     }
 
     @Override
@@ -312,8 +303,7 @@ public class ContactDesk implements Contacts {
         var row = mine(actor, contact);
         Instant at = now.instant();
         boolean moves = decision.direction() != row.direction();
-        UnitId unit =
-                moves ? unitFor(row.municipalityCode(), decision.direction()) : row.unitId();
+        UnitId unit = moves ? unitFor(row.municipalityCode(), decision.direction()) : row.unitId();
         Integer age = Case.ageOn(row.bornOn(), Now.dayOf(row.happenedAt()));
         queries.saveDecided(
                 contact,
@@ -338,8 +328,7 @@ public class ContactDesk implements Contacts {
                 queries.savePutBack(contact, at);
             }
         }
-        saveDue(
-                contact, decision.urgency(), row.happenedAt(), new Due(row.dueOn(), row.dueAt()));
+        saveDue(contact, decision.urgency(), row.happenedAt(), new Due(row.dueOn(), row.dueAt()));
         journal.record(
                 entry(row, moves ? "contact.journal.moved" : "contact.journal.decided", actor)
                         .arg("professional", actor.professional())
@@ -472,8 +461,7 @@ public class ContactDesk implements Contacts {
         access.require(actor, ContactPermission.CONTACT_READ);
         var row = visible(actor, queries.find(contact));
         logView(actor, row);
-        var alike =
-                queries.listAlike(row, actor).stream().map(ContactRow::view).toList();
+        var alike = queries.listAlike(row, actor).stream().map(ContactRow::view).toList();
         return new ContactFile(
                 row.view(),
                 row.clientId() == null
@@ -598,8 +586,7 @@ public class ContactDesk implements Contacts {
         }
     }
 
-    private void saveDue(
-            ContactId id, Urgency urgency, Instant happenedAt, Due before) {
+    private void saveDue(ContactId id, Urgency urgency, Instant happenedAt, Due before) {
         queries.saveDue(id, Due.of(clocks.of(id), urgency, happenedAt, before));
     }
 
@@ -644,9 +631,7 @@ public class ContactDesk implements Contacts {
             return contact.bornOn();
         }
         if (contact.identityCode() != null) {
-            return IdentityCode.read(contact.identityCode())
-                    .map(IdentityCode::bornOn)
-                    .orElse(null);
+            return IdentityCode.read(contact.identityCode()).map(IdentityCode::bornOn).orElse(null);
         }
         return contact.client() == null
                 ? null
@@ -661,11 +646,7 @@ public class ContactDesk implements Contacts {
     }
 
     private RecordHeader header(
-            Direction direction,
-            List<Area> areas,
-            @Nullable Integer age,
-            UnitId unit,
-            Actor by) {
+            Direction direction, List<Area> areas, @Nullable Integer age, UnitId unit, Actor by) {
         return new RecordHeader(
                 direction.register(),
                 serviceTask(direction, areas, age),
@@ -690,9 +671,7 @@ public class ContactDesk implements Contacts {
         if (areas.contains(Area.FAMILY)) {
             return ServiceTask.LAPSIPERHEET;
         }
-        return areas.contains(Area.SUBSTANCES)
-                ? ServiceTask.PAIHDEHUOLTO
-                : ServiceTask.TYOIKAISET;
+        return areas.contains(Area.SUBSTANCES) ? ServiceTask.PAIHDEHUOLTO : ServiceTask.TYOIKAISET;
     }
 
     private String unitNames(Actor actor, Texts texts) {

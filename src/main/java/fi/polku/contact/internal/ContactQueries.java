@@ -225,8 +225,7 @@ class ContactQueries {
     }
 
     /** One statement, one winner: the row count tells whether it was this one. */
-    boolean take(
-            ContactId id, Actor actor, @Nullable UUID account, Instant now) {
+    boolean take(ContactId id, Actor actor, @Nullable UUID account, Instant now) {
         return jdbc.sql(
                                 """
                                 UPDATE contact
@@ -301,8 +300,7 @@ class ContactQueries {
                         SET due_on = :on, due_at = :at
                         WHERE id = :id
                         """)
-                .paramSource(
-                        Params.of("id", id).and("on", due.on()).and("at", due.at()).source())
+                .paramSource(Params.of("id", id).and("on", due.on()).and("at", due.at()).source())
                 .update();
     }
 
@@ -455,8 +453,7 @@ class ContactQueries {
                 .list();
     }
 
-    List<ContactRow> page(
-            Actor actor, ContactFilter filter, @Nullable UUID after, int limit) {
+    List<ContactRow> page(Actor actor, ContactFilter filter, @Nullable UUID after, int limit) {
         var where = list(actor, filter).andIfPresent("c.id > :after", "after", after);
         return jdbc.sql(
                         """

@@ -24,12 +24,9 @@ record Due(LocalDate on, Instant at) {
     private static final LocalTime CLOSING = LocalTime.of(16, 0);
 
     static Due of(List<ClockView> clocks, Urgency urgency, Instant happenedAt, Due before) {
-        Optional<Due> nearest =
-                nearest(clocks).map(c -> moment(c, happenedAt));
+        Optional<Due> nearest = nearest(clocks).map(c -> moment(c, happenedAt));
         Due due = nearest.orElse(before);
-        return urgency == Urgency.URGENT
-                ? new Due(Now.dayOf(happenedAt), happenedAt)
-                : due;
+        return urgency == Urgency.URGENT ? new Due(Now.dayOf(happenedAt), happenedAt) : due;
     }
 
     /** The open clock with the nearest due time. */
@@ -38,8 +35,7 @@ record Due(LocalDate on, Instant at) {
                 .filter(c -> c.state().isOpen())
                 .min(
                         Comparator.comparing(ClockView::dueOn)
-                                .thenComparing(
-                                        c -> c.dueAt() == null ? Instant.MAX : c.dueAt())
+                                .thenComparing(c -> c.dueAt() == null ? Instant.MAX : c.dueAt())
                                 .thenComparing(ClockView::family));
     }
 

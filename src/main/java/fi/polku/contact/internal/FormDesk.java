@@ -55,15 +55,10 @@ public class FormDesk {
             // The token belongs to some other form: this one has not been sent.
             return new Answer(receive(by, contact, takeAtOnce), false, false);
         }
-        String code =
-                ReceiptSeal.open(result.substring(space + 1), formToken, formKey).orElse("");
+        String code = ReceiptSeal.open(result.substring(space + 1), formToken, formKey).orElse("");
         return desk.again(ContactId.of(result.substring(0, space)), code)
-                .map(
-                        again ->
-                                new Answer(
-                                        again.receipt(),
-                                        true,
-                                        !again.text().equals(contact.text())))
+                .map(again ->
+                        new Answer(again.receipt(), true, !again.text().equals(contact.text())))
                 .orElseThrow();
     }
 

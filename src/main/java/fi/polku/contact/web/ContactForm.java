@@ -72,27 +72,8 @@ public record ContactForm(
     /** An empty form with tokens of its own. */
     static ContactForm empty(String formToken, String language) {
         return new ContactForm(
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                "",
-                language,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                "",
-                formToken,
-                newKey());
+                "", List.of(), "", "", "", "", "", List.of(), "", language, "", "", "", "", "", "",
+                "", List.of(), "", formToken, newKey());
     }
 
     static ContactForm of(MultiValueMap<String, String> given) {
@@ -125,7 +106,8 @@ public record ContactForm(
     }
 
     /** What the public form asks for; throws every field's refusal at once. */
-    NewContact toContact(List<Municipality> municipalities, LocalDate today, String readerLanguage) {
+    NewContact toContact(
+            List<Municipality> municipalities, LocalDate today, String readerLanguage) {
         var refusals = new ArrayList<Refusal>();
         boolean worry = choice(Whom.class, whom, Whom.SELF, "whom", refusals) == Whom.WORRY;
         var draft =
@@ -202,19 +184,16 @@ public record ContactForm(
             } else {
                 code = IdentityCode.read(who);
                 IdentityCode.problem(who)
-                        .ifPresent(
-                                p ->
-                                        refusals.add(
-                                                Refusal.onField(
-                                                        "identity",
-                                                        switch (p) {
-                                                            case SHAPE ->
-                                                                    "contact.error.identity.shape";
-                                                            case DAY ->
-                                                                    "contact.error.identity.day";
-                                                            case NUMBER, CHECK ->
-                                                                    "contact.error.identity.check";
-                                                        })));
+                        .ifPresent(p ->
+                                refusals.add(
+                                        Refusal.onField(
+                                                "identity",
+                                                switch (p) {
+                                                    case SHAPE -> "contact.error.identity.shape";
+                                                    case DAY -> "contact.error.identity.day";
+                                                    case NUMBER, CHECK ->
+                                                            "contact.error.identity.check";
+                                                })));
             }
         }
         boolean worry = about == Whom.WORRY;
@@ -257,8 +236,7 @@ public record ContactForm(
             draft.worry(
                     blankToNull(concerned),
                     age,
-                    new Reporter(
-                            blankToNull(reporter), call, mail, atWork && !official.isBlank()));
+                    new Reporter(blankToNull(reporter), call, mail, atWork && !official.isBlank()));
         }
         return draft;
     }

@@ -67,24 +67,20 @@ class ContactPageWords {
                 choices(Urgency.values(), "contact.code.urgency.", c.urgency(), t),
                 choices(Direction.values(), "contact.code.direction.", c.direction(), t),
                 Stream.of(Area.values())
-                        .map(
-                                a ->
-                                        new Choice(
-                                                a.name(),
-                                                t.text("contact.code.area." + a),
-                                                "",
-                                                c.areas().contains(a)))
+                        .map(a ->
+                                new Choice(
+                                        a.name(),
+                                        t.text("contact.code.area." + a),
+                                        "",
+                                        c.areas().contains(a)))
                         .toList(),
                 choices(CloseReason.values(), "contact.code.close.", null, t),
                 file.actions().stream().map(a -> action(a, t)).toList(),
                 file.alike().stream()
-                        .map(
-                                a ->
-                                        new Fact(
-                                                a.id().value().toString(),
-                                                t.dateTime(a.happenedAt())
-                                                        + " · "
-                                                        + areas(a.areas(), t)))
+                        .map(a ->
+                                new Fact(
+                                        a.id().value().toString(),
+                                        t.dateTime(a.happenedAt()) + " · " + areas(a.areas(), t)))
                         .toList(),
                 file.clocks().stream().map(k -> ClockCard.of(k, t, today, true)).toList(),
                 c.client() == null ? null : c.client().value().toString(),
@@ -113,7 +109,8 @@ class ContactPageWords {
     private String state(ContactView c, Texts t) {
         String unit = organizations.unit(c.unit()).map(UnitView::name).map(t::of).orElse("");
         return switch (c.status()) {
-            case RECEIVED -> t.text("contact.one.state.received", "at", c.happenedAt(), "unit", unit);
+            case RECEIVED ->
+                    t.text("contact.one.state.received", "at", c.happenedAt(), "unit", unit);
             case TAKEN ->
                     t.text(
                             "contact.one.state.taken",
@@ -187,18 +184,16 @@ class ContactPageWords {
     private static ContactPage.Reason reason(Proposal.Reason reason, Texts t) {
         var shown = new HashMap<String, Object>();
         reason.arguments()
-                .forEach(
-                        (name, value) ->
-                                shown.put(
-                                        name,
-                                        name.endsWith("_code")
-                                                ? t.text(
-                                                        "contact.code."
-                                                                + name.substring(
-                                                                        0, name.length() - 5)
-                                                                + "."
-                                                                + value)
-                                                : value));
+                .forEach((name, value) ->
+                        shown.put(
+                                name,
+                                name.endsWith("_code")
+                                        ? t.text(
+                                                "contact.code."
+                                                        + name.substring(0, name.length() - 5)
+                                                        + "."
+                                                        + value)
+                                        : value));
         return new ContactPage.Reason(
                 t.text("contact.reason." + reason.code(), shown), reason.against());
     }
@@ -212,9 +207,10 @@ class ContactPageWords {
                         "at",
                         t.dateTime(action.happenedAt()));
         String reason = action.reason();
-        String said = action.kind().equals("CLOSED") && reason != null
-                ? t.text("contact.code.close." + reason)
-                : reason;
+        String said =
+                action.kind().equals("CLOSED") && reason != null
+                        ? t.text("contact.code.close." + reason)
+                        : reason;
         return new Fact(
                 label,
                 Stream.of(said, action.told())

@@ -74,8 +74,7 @@ class ContactPages {
         response.setHeader("Cache-Control", "no-store");
         try {
             NewContact contact =
-                    form.toContact(
-                            organizations.municipalities(), now.today(), ui.t().htmlLang());
+                    form.toContact(organizations.municipalities(), now.today(), ui.t().htmlLang());
             var answer =
                     desk.receive(
                             Actor.anonymous(), contact, form.formToken(), form.formKey(), false);
@@ -95,8 +94,7 @@ class ContactPages {
     }
 
     @PostMapping("/contact/follow")
-    Object find(
-            @RequestParam(defaultValue = "") String code, Ui ui, HttpServletResponse response) {
+    Object find(@RequestParam(defaultValue = "") String code, Ui ui, HttpServletResponse response) {
         var read = ReceiptCode.read(code).filter(c -> contacts.track(c.shown()).isPresent());
         if (read.isPresent()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -105,9 +103,7 @@ class ContactPages {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         return views.contactFollow(
-                ui,
-                code,
-                FormErrors.of(Refusal.onField("code", "contact.error.code"), ui.t()));
+                ui, code, FormErrors.of(Refusal.onField("code", "contact.error.code"), ui.t()));
     }
 
     @GetMapping("/contact/{code}")
@@ -129,7 +125,8 @@ class ContactPages {
                 words.unitName(track.unit(), ui.t()),
                 due == null || !open
                         ? ""
-                        : ui.t().text(
+                        : ui.t()
+                                .text(
                                         due.isBefore(now.today())
                                                 ? "contact.track.late"
                                                 : "contact.track.due",

@@ -36,11 +36,7 @@ public record FormView(
                 form,
                 choices(Area.values(), "contact.code.area.", chosen(form.area()), t),
                 choices(Whom.values(), "contact.code.whom.", chosen(or(form.whom(), "self")), t),
-                choices(
-                        Soon.values(),
-                        "contact.code.soon.",
-                        chosen(or(form.soon(), "unknown")),
-                        t),
+                choices(Soon.values(), "contact.code.soon.", chosen(or(form.soon(), "unknown")), t),
                 choices(TalkTime.values(), "contact.code.talkTime.", chosen(form.when()), t),
                 choices(
                         ConcernedAge.values(),
@@ -52,24 +48,22 @@ public record FormView(
                         .sorted(
                                 Comparator.comparingInt(
                                         l -> List.of("fi", "sv", "se", "en", "other").indexOf(l)))
-                        .map(
-                                l ->
-                                        new Choice(
-                                                l,
-                                                t.text("contact.code.language." + l),
-                                                "",
-                                                l.equalsIgnoreCase(language)))
+                        .map(l ->
+                                new Choice(
+                                        l,
+                                        t.text("contact.code.language." + l),
+                                        "",
+                                        l.equalsIgnoreCase(language)))
                         .toList(),
                 List.of("phone", "walk_in", "outreach", "partner").stream()
-                        .map(
-                                c ->
-                                        new Choice(
-                                                c,
-                                                t.text(
-                                                        "contact.code.channel."
-                                                                + c.toUpperCase(Locale.ROOT)),
-                                                "",
-                                                c.equalsIgnoreCase(or(form.channel(), "phone"))))
+                        .map(c ->
+                                new Choice(
+                                        c,
+                                        t.text(
+                                                "contact.code.channel."
+                                                        + c.toUpperCase(Locale.ROOT)),
+                                        "",
+                                        c.equalsIgnoreCase(or(form.channel(), "phone"))))
                         .toList(),
                 choices(Ground.values(), "contact.code.ground.", chosen(form.ground()), t),
                 !form.danger().isBlank() || !EmergencySign.in(form.text()).isEmpty());
@@ -82,17 +76,14 @@ public record FormView(
         String given = form.municipality().strip();
         places.stream()
                 .sorted(Comparator.comparing(m -> t.of(m.name())))
-                .forEach(
-                        m ->
-                                all.add(
-                                        new Choice(
-                                                m.code(),
-                                                t.of(m.name()),
-                                                "",
-                                                m.code().equals(given)
-                                                        || m.name()
-                                                                .byLanguage()
-                                                                .containsValue(given))));
+                .forEach(m ->
+                        all.add(
+                                new Choice(
+                                        m.code(),
+                                        t.of(m.name()),
+                                        "",
+                                        m.code().equals(given)
+                                                || m.name().byLanguage().containsValue(given))));
         all.add(
                 new Choice(
                         "other",
@@ -105,15 +96,14 @@ public record FormView(
     private static List<Choice> choices(
             Enum<?>[] values, String prefix, Predicate<String> chosen, Texts t) {
         return Arrays.stream(values)
-                .map(
-                        v -> {
-                            String hint = prefix + v.name() + ".hint";
-                            return new Choice(
-                                    v.name().toLowerCase(Locale.ROOT),
-                                    t.text(prefix + v.name()),
-                                    t.has(hint) ? t.text(hint) : "",
-                                    chosen.test(v.name()));
-                        })
+                .map(v -> {
+                    String hint = prefix + v.name() + ".hint";
+                    return new Choice(
+                            v.name().toLowerCase(Locale.ROOT),
+                            t.text(prefix + v.name()),
+                            t.has(hint) ? t.text(hint) : "",
+                            chosen.test(v.name()));
+                })
                 .toList();
     }
 

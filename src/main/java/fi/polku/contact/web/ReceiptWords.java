@@ -49,9 +49,7 @@ class ReceiptWords {
                 worry
                         ? t.text("contact.receipt.worry.next")
                         : t.text(next(receipt.direction(), contact)),
-                worry || explanation == null
-                        ? null
-                        : ExplanationTexts.sentence(explanation, t),
+                worry || explanation == null ? null : ExplanationTexts.sentence(explanation, t),
                 worry || explanation == null ? List.of() : ExplanationTexts.render(explanation, t),
                 answer.changed() ? List.of() : told(contact, t));
     }
@@ -75,8 +73,7 @@ class ReceiptWords {
 
     private static String next(Direction direction, NewContact contact) {
         boolean writing =
-                contact.phone() == null
-                        || contact.talkTimes().equals(List.of(TalkTime.WRITING));
+                contact.phone() == null || contact.talkTimes().equals(List.of(TalkTime.WRITING));
         String who =
                 switch (direction) {
                     case HEALTH -> "contact.receipt.next.health";

@@ -122,11 +122,7 @@ class WorkContactPages {
                     form.toContactAtWork(organizations.municipalities(), now.instant());
             var answer =
                     forms.receive(
-                            actor,
-                            contact,
-                            form.formToken(),
-                            form.formKey(),
-                            !form.leaveInQueue());
+                            actor, contact, form.formToken(), form.formKey(), !form.leaveInQueue());
             return views.contactWritten(
                     ui,
                     receipts.page(answer, contact, ui.t()),
@@ -153,10 +149,7 @@ class WorkContactPages {
         } catch (Refusal faster) {
             response.setStatus(HttpStatus.CONFLICT.value());
             return listPage(
-                    actor,
-                    QueueFilter.ALL,
-                    ui.t().text(faster.key(), faster.arguments()),
-                    ui);
+                    actor, QueueFilter.ALL, ui.t().text(faster.key(), faster.arguments()), ui);
         }
     }
 
@@ -329,9 +322,7 @@ class WorkContactPages {
     private JteModel listPage(Actor actor, QueueFilter filter, @Nullable String told, Ui ui) {
         QueueView queue = contacts.queue(actor, filter, ui.t());
         return views.contactContacts(
-                ui,
-                told == null ? queue : queue.telling(told),
-                desk.taken(actor, ui.t()));
+                ui, told == null ? queue : queue.telling(told), desk.taken(actor, ui.t()));
     }
 
     private static ResponseEntity<Void> see(UUID id) {

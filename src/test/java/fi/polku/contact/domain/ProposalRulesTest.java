@@ -86,14 +86,7 @@ class ProposalRulesTest {
         var proposal =
                 ProposalRules.propose(
                         new Case(
-                                "Hei",
-                                List.of(),
-                                Whom.SELF,
-                                Soon.WAIT,
-                                true,
-                                null,
-                                null,
-                                "fi",
+                                "Hei", List.of(), Whom.SELF, Soon.WAIT, true, null, null, "fi",
                                 Set.of()));
         assertThat(proposal.urgency()).isEqualTo(Urgency.URGENT);
         assertThat(proposal.emergency()).isTrue();
@@ -132,11 +125,9 @@ class ProposalRulesTest {
                                 "fi",
                                 Set.of()));
         assertThat(proposal.grounds())
-                .contains(
-                        Ground.NO_NEAR_PERSON, Ground.HOMELESSNESS, Ground.SUBSTANCE_OR_MENTAL);
+                .contains(Ground.NO_NEAR_PERSON, Ground.HOMELESSNESS, Ground.SUBSTANCE_OR_MENTAL);
         assertThat(proposal.specialSupport()).isTrue();
-        assertThat(proposal.reasons())
-                .anyMatch(r -> r.code().equals("NOT_OLD_AGE") && r.against());
+        assertThat(proposal.reasons()).anyMatch(r -> r.code().equals("NOT_OLD_AGE") && r.against());
     }
 
     @Test
@@ -161,20 +152,11 @@ class ProposalRulesTest {
     private static Proposal grounds(Set<Ground> grounds) {
         return ProposalRules.propose(
                 new Case(
-                        "Hei",
-                        List.of(),
-                        Whom.SELF,
-                        Soon.UNKNOWN,
-                        false,
-                        40,
-                        null,
-                        "fi",
-                        grounds));
+                        "Hei", List.of(), Whom.SELF, Soon.UNKNOWN, false, 40, null, "fi", grounds));
     }
 
     private static Case plain(String text, Integer age) {
-        return new Case(
-                text, List.of(), Whom.SELF, Soon.UNKNOWN, false, age, null, "fi", Set.of());
+        return new Case(text, List.of(), Whom.SELF, Soon.UNKNOWN, false, age, null, "fi", Set.of());
     }
 
     private static List<String> codes(Proposal proposal) {

@@ -35,7 +35,8 @@ class ReceiptCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234", "01AB0CD1EFGH234U", "💥💥💥💥", "'; DROP TABLE contact; --"})
+    @ValueSource(
+            strings = {"", "1234", "01AB0CD1EFGH234U", "💥💥💥💥", "'; DROP TABLE contact; --"})
     @DisplayName("is nothing else")
     void notRead(String typed) {
         assertThat(ReceiptCode.read(typed)).isEmpty();

@@ -84,13 +84,11 @@ class ContactDeskIT extends DatabaseTest {
     @DisplayName("leaves nothing behind when anything fails")
     void rollsBack() {
         var id = new UUID[1];
-        assertThatThrownBy(
-                        () ->
-                                transaction.execute(
-                                        s -> {
-                                            id[0] = receive("Selkä").contact().value();
-                                            throw new IllegalStateException("the power went");
-                                        }))
+        assertThatThrownBy(() ->
+                        transaction.execute(s -> {
+                            id[0] = receive("Selkä").contact().value();
+                            throw new IllegalStateException("the power went");
+                        }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(contacts.find(new fi.polku.contact.ContactId(id[0]))).isEmpty();
         assertThat(deadlines.forSubject(new SubjectRef("contact", id[0]))).isEmpty();
@@ -151,14 +149,13 @@ class ContactDeskIT extends DatabaseTest {
         try (var people = Executors.newFixedThreadPool(20)) {
             for (int i = 0; i < 20; i++) {
                 receipts.add(
-                        people.submit(
-                                () -> {
-                                    var got = new ArrayList<Receipt>();
-                                    for (int n = 0; n < 10; n++) {
-                                        got.add(receive("Polvi on kipeä"));
-                                    }
-                                    return got;
-                                }));
+                        people.submit(() -> {
+                            var got = new ArrayList<Receipt>();
+                            for (int n = 0; n < 10; n++) {
+                                got.add(receive("Polvi on kipeä"));
+                            }
+                            return got;
+                        }));
             }
         }
         var codes = new HashSet<String>();
@@ -200,7 +197,7 @@ class ContactDeskIT extends DatabaseTest {
         assertThat(
                         jdbc.sql(
                                         "SELECT bool_or(visible_to_client) FROM journal_entry WHERE"
-                                            + " subject_id = :id")
+                                                + " subject_id = :id")
                                 .param("id", receipt.contact().value())
                                 .query(Boolean.class)
                                 .single())
@@ -211,8 +208,7 @@ class ContactDeskIT extends DatabaseTest {
         assertThat(file.reporter().hiddenFromClient()).isTrue();
         contacts.releaseReporter(social, receipt.contact(), "Asiakas tietää jo");
         assertThat(desk.file(social, receipt.contact()).reporter().hiddenFromClient()).isFalse();
-        assertThatThrownBy(
-                        () -> contacts.releaseReporter(social, receipt.contact(), "Uudelleen"))
+        assertThatThrownBy(() -> contacts.releaseReporter(social, receipt.contact(), "Uudelleen"))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -264,17 +260,16 @@ class ContactDeskIT extends DatabaseTest {
         var nurse = worker("Hoitaja", QueueKind.HEALTH);
         var decision =
                 new Decision(Urgency.NON_URGENT, Direction.SOCIAL, List.of(), false, "Raha-asia");
-        assertThatThrownBy(
-                        () ->
-                                contacts.changeProposal(
-                                        nurse,
-                                        receipt.contact(),
-                                        new Decision(
-                                                Urgency.NON_URGENT,
-                                                Direction.SOCIAL,
-                                                List.of(),
-                                                false,
-                                                " ")))
+        assertThatThrownBy(() ->
+                        contacts.changeProposal(
+                                nurse,
+                                receipt.contact(),
+                                new Decision(
+                                        Urgency.NON_URGENT,
+                                        Direction.SOCIAL,
+                                        List.of(),
+                                        false,
+                                        " ")))
                 .isInstanceOf(Refusal.class);
         contacts.changeProposal(nurse, receipt.contact(), decision);
         var after = contacts.find(receipt.contact()).orElseThrow();
@@ -302,9 +297,7 @@ class ContactDeskIT extends DatabaseTest {
         assertThat(contacts.find(receipt.contact()).orElseThrow().status())
                 .isEqualTo(ContactStatus.RECEIVED);
         assertThatThrownBy(
-                        () ->
-                                contacts.close(
-                                        nurse, receipt.contact(), CloseReason.NEED_ENDED, " "))
+                        () -> contacts.close(nurse, receipt.contact(), CloseReason.NEED_ENDED, " "))
                 .isInstanceOf(Refusal.class);
         contacts.close(nurse, receipt.contact(), CloseReason.NEED_ENDED, "Vaiva meni ohi");
         assertThat(contacts.find(receipt.contact()).orElseThrow().status())
@@ -358,10 +351,7 @@ class ContactDeskIT extends DatabaseTest {
         var seen = new HashSet<>(first.lines().stream().map(l -> l.id()).toList());
         second.lines().forEach(l -> assertThat(seen.add(l.id())).isTrue());
         assertThat(seen.size()).isEqualTo((int) first.total());
-        assertThat(
-                        contacts.queue(
-                                        actor("Muu", new UnitId(Ids.next())), QueueFilter.ALL, t)
-                                .lines())
+        assertThat(contacts.queue(actor("Muu", new UnitId(Ids.next())), QueueFilter.ALL, t).lines())
                 .isEmpty();
         assertThat(contacts.queue(mine, QueueFilter.of("HEALTH", null, null), t).lines()).isEmpty();
         assertThat(contacts.queue(mine, QueueFilter.of("x", "y", "nonsense"), t).lines())
@@ -373,8 +363,7 @@ class ContactDeskIT extends DatabaseTest {
     void otherUnit() {
         var receipt = receive("Selkä on kipeä");
         var other = actor("Muu", new UnitId(Ids.next()));
-        assertThatThrownBy(() -> contacts.get(other, receipt.contact()))
-                .isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> contacts.get(other, receipt.contact())).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> contacts.take(other, receipt.contact()))
                 .isInstanceOf(Denied.class);
     }
@@ -454,7 +443,7 @@ class ContactDeskIT extends DatabaseTest {
     private List<String> journalKeys(Receipt receipt) {
         return jdbc.sql(
                         "SELECT message_key FROM journal_entry WHERE subject_kind = 'contact' AND"
-                            + " subject_id = :id AND message_key LIKE 'contact.%'")
+                                + " subject_id = :id AND message_key LIKE 'contact.%'")
                 .param("id", receipt.contact().value())
                 .query(String.class)
                 .list();

@@ -30,8 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @DisplayName("Contact pages")
 class ContactPagesIT extends DatabaseTest {
-    private static final Pattern CODE =
-            Pattern.compile("data-qa=\"receipt-code\"[^>]*>([^<]+)<");
+    private static final Pattern CODE = Pattern.compile("data-qa=\"receipt-code\"[^>]*>([^<]+)<");
     private static final Pattern ROW = Pattern.compile("/work/contacts/([0-9a-f-]{36})/take");
     @Autowired Accounts accounts;
     @Autowired Organizations organizations;
@@ -41,9 +40,7 @@ class ContactPagesIT extends DatabaseTest {
     void shortest() throws Exception {
         mvc.perform(get("/contact")).andExpect(status().isOk());
         String page =
-                body(
-                        form().param("text", "Selkäni on kipeä").param("phone", "040 000 0123"),
-                        200);
+                body(form().param("text", "Selkäni on kipeä").param("phone", "040 000 0123"), 200);
         assertThat(page)
                 .contains("data-qa=\"receipt-next\"")
                 .contains("data-qa=\"receipt-due\"")
@@ -105,10 +102,7 @@ class ContactPagesIT extends DatabaseTest {
         String longest = "ä".repeat(4001) + "LOPPU";
         assertThat(body(form().param("text", longest).param("phone", "0400000123"), 422))
                 .contains(longest);
-        assertThat(
-                        body(
-                                form().param("text", "ä".repeat(4000)).param("phone", "0400000123"),
-                                200))
+        assertThat(body(form().param("text", "ä".repeat(4000)).param("phone", "0400000123"), 200))
                 .contains("receipt-code");
         assertThat(body(form().param("text", "a\u0000b").param("phone", "0400000123"), 200))
                 .contains("receipt-code");
@@ -197,8 +191,7 @@ class ContactPagesIT extends DatabaseTest {
                 .contains("data-qa=\"queue-due\"")
                 .contains("&lt;script&gt;")
                 .doesNotContain("[contact.");
-        String rows =
-                page(get("/work/queue").header("HX-Request", "true").with(as(nurse)), 200);
+        String rows = page(get("/work/queue").header("HX-Request", "true").with(as(nurse)), 200);
         assertThat(rows.strip()).startsWith("<div id=\"queue\"");
         var matcher = ROW.matcher(queue);
         assertThat(matcher.find()).isTrue();
