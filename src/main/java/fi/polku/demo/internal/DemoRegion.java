@@ -78,7 +78,7 @@ class DemoRegion {
             return false;
         }
         List<ClientId> ids = residents(residents, today);
-        quickly(() -> calendars.open(today));
+        apart("calendars", () -> calendars.open(today));
         var time = new DemoTime();
         namedPeople(today, time, seed);
         backgroundPaths(residents, ids, today, time, seed);
@@ -144,15 +144,20 @@ class DemoRegion {
                             ? read
                             : read.livingIn(accounts.home());
             int place = ++order;
-            apart(person.key(), () -> named(person, place, today, time, identity, seed));
+            var travellers = new ArrayList<Traveller>();
+            apart(person.key(), () -> travellers.add(named(person, place, today, identity, seed)));
+            travellers.forEach(
+                    t -> {
+                        apart(person.key() + " contact", () -> contacts.first(t, person, today));
+                        apart(person.key() + " path", () -> journey(t, person, today, time));
+                    });
         }
     }
 
-    private void named(
+    private Traveller named(
             DemoFiles.Person person,
             int order,
             LocalDate today,
-            DemoTime time,
             TestIdentity identity,
             long seed) {
         // The resident of the same birth date, if any, has the first codes: take one of the last.
@@ -166,15 +171,12 @@ class DemoRegion {
                                                 .livingIn(person.municipality())
                                                 .reachedBy(person.phone(), null)));
         accounts.saveClient(order, id, clients.get(id), person.stage());
-        var traveller =
-                new Traveller(
+        return new Traveller(
                         id,
                         person.call() + " " + person.family(),
                         person.municipality(),
                         workers.ownWorker(accounts.actor("own-worker"), person.municipality()),
                         new SplittableRandom(seed + order));
-        contacts.first(traveller, person, today);
-        journey(traveller, person, today, time);
     }
 
     private void journey(
