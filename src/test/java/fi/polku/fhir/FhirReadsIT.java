@@ -236,6 +236,37 @@ class FhirReadsIT extends FhirTest {
     }
 
     @Test
+    @DisplayName("takes a posted form for help as a contact, and names what is missing in it")
+    void contactForm() {
+        QuestionnaireResponse response = new QuestionnaireResponse();
+        response.setQuestionnaire(BASE + "/Questionnaire/contact");
+        response.setStatus(QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED);
+        response.addItem()
+                .setLinkId("text")
+                .addAnswer()
+                .setValue(new org.hl7.fhir.r4.model.StringType("Selkä on kipeä."));
+        response.addItem()
+                .setLinkId("phone")
+                .addAnswer()
+                .setValue(new org.hl7.fhir.r4.model.StringType("040 000 0123"));
+        String id = client().create().resource(response).execute().getId().getIdPart();
+        Bundle requests = search("ServiceRequest?_id=" + id);
+        assertThat(requests.getTotal()).isEqualTo(1);
+        assertThat(errorsIn(requests)).isEmpty();
+        Bundle tasks = search("Task?focus=ServiceRequest/" + id);
+        assertThat(tasks.getTotal()).isEqualTo(1);
+        assertThat(errorsIn(tasks)).isEmpty();
+        response.getItem().removeFirst();
+        expect(
+                post(
+                        "/QuestionnaireResponse",
+                        token(""),
+                        FHIR.newJsonParser().encodeResourceToString(response)),
+                422,
+                "QuestionnaireResponse.item.where(linkId='text')");
+    }
+
+    @Test
     @DisplayName("refuses what it does not know, and names the element")
     void wrong() {
         String token = token("");

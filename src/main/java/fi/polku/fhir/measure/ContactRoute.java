@@ -1,0 +1,161 @@
+package fi.polku.fhir.measure;
+
+import fi.polku.client.Clients;
+import fi.polku.contact.Channel;
+import fi.polku.contact.Contacts;
+import fi.polku.contact.NewContact;
+import fi.polku.contact.Soon;
+import fi.polku.contact.Whom;
+import fi.polku.fhir.server.Door;
+import fi.polku.fhir.server.Keeper;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.Refusal;
+import fi.polku.kernel.Refusals;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A posted form for help becomes a contact: its clock, its queue and its journal entry at once. */
+@Component
+class ContactRoute implements FormRoute {
+    private static final Set<String> FORMS = Set.of(ContactForm.CONTACT, ContactForm.ASSESSMENT);
+    private final Contacts contacts;
+    private final Clients clients;
+    private final Door door;
+    private final Keeper keeper;
+
+    ContactRoute(Contacts contacts, Clients clients, Door door, Keeper keeper) {
+        this.contacts = contacts;
+        this.clients = clients;
+        this.door = door;
+        this.keeper = keeper;
+    }
+
+    @Override
+    public boolean takes(String canonical) {
+        return FORMS.contains(canonical);
+    }
+
+    @Override
+    public UUID receive(QuestionnaireResponse response) {
+        Whom whom = code(Whom.class, response, "whom").orElse(Whom.SELF);
+        var draft =
+                NewContact.of(Channel.DIGITAL, words(response))
+                        .whom(whom)
+                        .soon(code(Soon.class, response, "soon").orElse(Soon.UNKNOWN))
+                        .phone(text(response, "phone"))
+                        .email(text(response, "email"))
+                        .municipality(text(response, "municipality"))
+                        .identityCode(text(response, "identityCode"))
+                        .bornOn(day(response, "bornOn"))
+                        .client(client(response))
+                        .externalId(
+                                response.getIdentifier().hasValue()
+                                        ? response.getIdentifier().getSystem()
+                                                + "|"
+                                                + response.getIdentifier().getValue()
+                                        : null);
+        try {
+            UUID id = contacts.receive(door.actor(), draft.ready()).contact().value();
+            keeper.keepForm(id, response, whom == Whom.WORRY);
+            return id;
+        } catch (Refusal r) {
+            throw named(r);
+        } catch (Refusals r) {
+            throw new Refusals(r.all().stream().map(ContactRoute::named).toList());
+        }
+    }
+
+    private static Refusal named(Refusal refusal) {
+        String field = refusal.field();
+        return Refusal.onField(
+                field == null ? "QuestionnaireResponse.item" : at(field),
+                refusal.key(),
+                refusal.arguments());
+    }
+
+    private static String at(String linkId) {
+        return "QuestionnaireResponse.item.where(linkId='" + linkId + "')";
+    }
+
+    private static String words(QuestionnaireResponse response) {
+        String text = text(response, "text");
+        String recommendation = text(response, "recommendation");
+        if (text == null && recommendation == null) {
+            throw ResponseDesk.wrong(at("text"), "The response does not say what is needed.");
+        }
+        return text == null
+                ? String.valueOf(recommendation)
+                : recommendation == null ? text : text + "\n\n" + recommendation;
+    }
+
+    private @Nullable ClientId client(QuestionnaireResponse response) {
+        String target = response.getSubject().getReference();
+        if (target == null) {
+            return null;
+        }
+        try {
+            return clients.find(ClientId.of(target.substring(target.lastIndexOf('/') + 1)))
+                    .map(c -> c.id())
+                    .orElseThrow(ContactRoute::noSubject);
+        } catch (IllegalArgumentException e) {
+            throw noSubject();
+        }
+    }
+
+    private static RuntimeException noSubject() {
+        return ResponseDesk.wrong(
+                "QuestionnaireResponse.subject", "The subject is not a patient here.");
+    }
+
+    private static <E extends Enum<E>> Optional<E> code(
+            Class<E> type, QuestionnaireResponse response, String linkId) {
+        Type value = value(response, linkId);
+        if (value == null) {
+            return Optional.empty();
+        }
+        String code = value instanceof Coding c ? c.getCode() : value.primitiveValue();
+        return Optional.of(
+                Arrays.stream(type.getEnumConstants())
+                        .filter(e -> e.name().equals(code))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        ResponseDesk.wrong(
+                                                at(linkId) + ".answer.value",
+                                                code + " is not an option of " + linkId + ".")));
+    }
+
+    private static @Nullable LocalDate day(QuestionnaireResponse response, String linkId) {
+        String text = text(response, linkId);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw ResponseDesk.wrong(at(linkId) + ".answer.value", text + " is not a day.");
+        }
+    }
+
+    private static @Nullable String text(QuestionnaireResponse response, String linkId) {
+        Type value = value(response, linkId);
+        String text = value == null ? null : value.primitiveValue();
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static @Nullable Type value(QuestionnaireResponse response, String linkId) {
+        return response.getItem().stream()
+                .filter(i -> linkId.equals(i.getLinkId()))
+                .filter(QuestionnaireResponseItemComponent::hasAnswer)
+                .map(i -> i.getAnswerFirstRep().getValue())
+                .findFirst()
+                .orElse(null);
+    }
+}
