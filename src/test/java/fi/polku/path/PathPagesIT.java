@@ -149,8 +149,7 @@ class PathPagesIT extends DatabaseTest {
                 .andExpect(content().string(containsString("asiakasta")));
         mvc.perform(form(url, "professional", "").with(as(worker)))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(
-                        content().string(containsString("Valitse omatyöntekijä luettelosta.")));
+                .andExpect(content().string(containsString("Valitse omatyöntekijä luettelosta.")));
         mvc.perform(
                         form(
                                         url,
@@ -363,7 +362,9 @@ class PathPagesIT extends DatabaseTest {
         mvc.perform(form(done, "words", "Soitin, sovimme ajan.").with(as(worker)))
                 .andExpect(status().isSeeOther());
         assertThat(tasks.openAbout(client)).isEmpty();
-        mvc.perform(form("/work/tasks", "words", "Soita Kelaan", "dueOn", "2026-03-12").with(as(worker)))
+        mvc.perform(
+                        form("/work/tasks", "words", "Soita Kelaan", "dueOn", "2026-03-12")
+                                .with(as(worker)))
                 .andExpect(status().isSeeOther());
         mvc.perform(form("/work/tasks", "words", "Soita", "dueOn", "2020-01-01").with(as(worker)))
                 .andExpect(status().isUnprocessableEntity())

@@ -107,11 +107,13 @@ class TeamIT extends DatabaseTest {
                                 Ids.next(),
                                 Register.SOCIAL_WELFARE));
         now.set(NOW.plus(Duration.ofDays(30)));
-        assertThatThrownBy(
-                        () -> ownWorkers.name(system, client, with(second, null, " ", false)))
+        assertThatThrownBy(() -> ownWorkers.name(system, client, with(second, null, " ", false)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
-                        r -> assertThat(r.all()).extracting(Refusal::field).containsExactly("reason"));
+                        r ->
+                                assertThat(r.all())
+                                        .extracting(Refusal::field)
+                                        .containsExactly("reason"));
         ownWorkers.name(system, client, with(second, null, "Siirtyi toiseen yksikköön.", false));
         assertThat(ownWorkers.current(client).orElseThrow().professionalId())
                 .isEqualTo(second.id());
@@ -180,13 +182,12 @@ class TeamIT extends DatabaseTest {
         safety.raise(client, new AnswerId(Ids.next()), NOW);
         assertThat(tasks.openAbout(client))
                 .singleElement()
-                .satisfies(
-                        t -> {
-                            assertThat(t.kind()).isEqualTo(TaskKind.SAFETY);
-                            assertThat(t.urgent()).isTrue();
-                            assertThat(t.dueOn()).isEqualTo(now.today());
-                            assertThat(t.unitId()).isNotNull();
-                        });
+                .satisfies(t -> {
+                    assertThat(t.kind()).isEqualTo(TaskKind.SAFETY);
+                    assertThat(t.urgent()).isTrue();
+                    assertThat(t.dueOn()).isEqualTo(now.today());
+                    assertThat(t.unitId()).isNotNull();
+                });
         var own = those("NURSE").getFirst();
         var other = person();
         ownWorkers.name(system, other, own.id());

@@ -178,9 +178,7 @@ class DeadlineDesk implements Deadlines {
                 "deadline.journal.ended",
                 at,
                 by,
-                e ->
-                        outOfSight(
-                                e.arg("reason_code", why).arg("unit", row.unitId()), facts(row)));
+                e -> outOfSight(e.arg("reason_code", why).arg("unit", row.unitId()), facts(row)));
         return true;
     }
 

@@ -62,14 +62,61 @@ class DemoAccounts {
                 "Egen kontaktperson, socialhandledare",
                 "Own worker, social counsellor",
                 Role.OWN_WORKER);
-        worker(3, "social-worker", home, "SOCIAL_WORKER", used, "Sosiaalityöntekijä", "Socialarbetare", "Social worker", Role.OWN_WORKER);
-        worker(4, "physiotherapist", home, "PHYSIOTHERAPIST", used, "Fysioterapeutti", "Fysioterapeut", "Physiotherapist");
+        worker(
+                3,
+                "social-worker",
+                home,
+                "SOCIAL_WORKER",
+                used,
+                "Sosiaalityöntekijä",
+                "Socialarbetare",
+                "Social worker",
+                Role.OWN_WORKER);
+        worker(
+                4,
+                "physiotherapist",
+                home,
+                "PHYSIOTHERAPIST",
+                used,
+                "Fysioterapeutti",
+                "Fysioterapeut",
+                "Physiotherapist");
         worker(5, "doctor", home, "PHYSICIAN", used, "Lääkäri", "Läkare", "Doctor");
-        worker(6, "lead", home, "UNIT_MANAGER", used, "Palveluesihenkilö", "Servicechef", "Service manager", Role.LEAD);
+        worker(
+                6,
+                "lead",
+                home,
+                "UNIT_MANAGER",
+                used,
+                "Palveluesihenkilö",
+                "Servicechef",
+                "Service manager",
+                Role.LEAD);
         partner(7);
-        plain(8, "model-developer", "Mari Kehittelijä", Role.MODEL_DEVELOPER, "Toimintamallien kehittäjä", "Utvecklare av verksamhetsmodeller", "Developer of operating models");
-        plain(9, "privacy-officer", "Tero Tietonen", Role.PRIVACY_OFFICER, "Tietosuojavastaava", "Dataskyddsombud", "Privacy officer");
-        plain(10, "administrator", "Paula Pääjoki", Role.ADMINISTRATOR, "Pääkäyttäjä", "Administratör", "Administrator");
+        plain(
+                8,
+                "model-developer",
+                "Mari Kehittelijä",
+                Role.MODEL_DEVELOPER,
+                "Toimintamallien kehittäjä",
+                "Utvecklare av verksamhetsmodeller",
+                "Developer of operating models");
+        plain(
+                9,
+                "privacy-officer",
+                "Tero Tietonen",
+                Role.PRIVACY_OFFICER,
+                "Tietosuojavastaava",
+                "Dataskyddsombud",
+                "Privacy officer");
+        plain(
+                10,
+                "administrator",
+                "Paula Pääjoki",
+                Role.ADMINISTRATOR,
+                "Pääkäyttäjä",
+                "Administratör",
+                "Administrator");
     }
 
     /** A named client, after those who work. */
@@ -91,18 +138,16 @@ class DemoAccounts {
     }
 
     Actor clientActor(ClientDetails details) {
-        return accounts
-                .find(id("client-" + details.identityCode()))
+        return accounts.find(id("client-" + details.identityCode()))
                 .map(Account::actor)
-                .orElseGet(
-                        () ->
-                                new Actor(
-                                        null,
-                                        details.name(),
-                                        Set.of(Role.CLIENT),
-                                        null,
-                                        details.id(),
-                                        List.of()));
+                .orElseGet(() ->
+                        new Actor(
+                                null,
+                                details.name(),
+                                Set.of(Role.CLIENT),
+                                null,
+                                details.id(),
+                                List.of()));
     }
 
     private void worker(
@@ -127,7 +172,9 @@ class DemoAccounts {
         save(order, key, who.name(), roles, who, units(who, home, profession), fi, sv, en);
     }
 
-    /** Works at home unit, and answers the queues of the municipality that the profession answers. */
+    /**
+     * Works at home unit, and answers the queues of the municipality that the profession answers.
+     */
     private List<UnitId> units(ProfessionalView who, String home, String profession) {
         var units = new ArrayList<UnitId>(List.of(who.unit()));
         var kinds =
@@ -151,21 +198,21 @@ class DemoAccounts {
         organizations.professionals().stream()
                 .filter(p -> p.profession().equals("KELA_SPECIALIST"))
                 .findFirst()
-                .ifPresent(
-                        p ->
-                                save(
-                                        order,
-                                        "partner",
-                                        p.name(),
-                                        Set.of(Role.PARTNER),
-                                        p,
-                                        List.of(p.unit()),
-                                        "Kelan asiantuntija",
-                                        "FPA:s sakkunniga",
-                                        "Specialist at Kela"));
+                .ifPresent(p ->
+                        save(
+                                order,
+                                "partner",
+                                p.name(),
+                                Set.of(Role.PARTNER),
+                                p,
+                                List.of(p.unit()),
+                                "Kelan asiantuntija",
+                                "FPA:s sakkunniga",
+                                "Specialist at Kela"));
     }
 
-    private void plain(int order, String key, String name, Role role, String fi, String sv, String en) {
+    private void plain(
+            int order, String key, String name, Role role, String fi, String sv, String en) {
         save(order, key, name, Set.of(role), null, List.of(), fi, sv, en);
     }
 
@@ -213,18 +260,46 @@ class DemoAccounts {
 
     private static LocalizedText label(DemoFiles.Stage stage) {
         return switch (stage) {
-            case CONTACTED -> words("Otti juuri yhteyttä", "Har just tagit kontakt", "Has just made contact");
-            case WAITING_ASSESSMENT -> words("Odottaa arviota", "Väntar på bedömning", "Waits for the assessment");
-            case ASSESSED -> words("Avun tarve on arvioitu", "Hjälpbehovet har bedömts", "The need has been assessed");
-            case OWN_WORKER -> words("Sai omatyöntekijän", "Har fått en egen kontaktperson", "Has an own worker");
-            case PLAN_BEING_MADE -> words("Suunnitelmaa tehdään", "Planen görs upp", "The plan is being made");
-            case PLAN_SENT -> words("Sai suunnitelman hyväksyttäväksi", "Har fått planen att godkänna", "Has a plan to accept");
-            case PLAN_ACCEPTED -> words("Hyväksyi suunnitelman", "Har godkänt planen", "Has accepted the plan");
+            case CONTACTED ->
+                    words("Otti juuri yhteyttä", "Har just tagit kontakt", "Has just made contact");
+            case WAITING_ASSESSMENT ->
+                    words("Odottaa arviota", "Väntar på bedömning", "Waits for the assessment");
+            case ASSESSED ->
+                    words(
+                            "Avun tarve on arvioitu",
+                            "Hjälpbehovet har bedömts",
+                            "The need has been assessed");
+            case OWN_WORKER ->
+                    words(
+                            "Sai omatyöntekijän",
+                            "Har fått en egen kontaktperson",
+                            "Has an own worker");
+            case PLAN_BEING_MADE ->
+                    words("Suunnitelmaa tehdään", "Planen görs upp", "The plan is being made");
+            case PLAN_SENT ->
+                    words(
+                            "Sai suunnitelman hyväksyttäväksi",
+                            "Har fått planen att godkänna",
+                            "Has a plan to accept");
+            case PLAN_ACCEPTED ->
+                    words("Hyväksyi suunnitelman", "Har godkänt planen", "Has accepted the plan");
             case VISIT_BOOKED -> words("Aika on varattu", "Har en bokad tid", "Has a booked visit");
-            case MIDDLE -> words("Matkalla, yksi käynti jäi väliin", "På väg, ett besök blev inte av", "Under way, missed one visit");
-            case REVIEW_DUE -> words("Väliarvio on edessä", "Mellanutvärderingen är aktuell", "A review is due");
+            case MIDDLE ->
+                    words(
+                            "Matkalla, yksi käynti jäi väliin",
+                            "På väg, ett besök blev inte av",
+                            "Under way, missed one visit");
+            case REVIEW_DUE ->
+                    words(
+                            "Väliarvio on edessä",
+                            "Mellanutvärderingen är aktuell",
+                            "A review is due");
             case ENDED -> words("Polku päättyi", "Stigen är avslutad", "The path has ended");
-            case WORRY -> words("Joku on huolissaan hänestä", "Någon är orolig för personen", "Somebody is worried about them");
+            case WORRY ->
+                    words(
+                            "Joku on huolissaan hänestä",
+                            "Någon är orolig för personen",
+                            "Somebody is worried about them");
         };
     }
 

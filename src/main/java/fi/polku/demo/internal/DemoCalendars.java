@@ -24,7 +24,9 @@ class DemoCalendars {
 
     int open(LocalDate from) {
         List<LocalDate> days =
-                from.datesUntil(from.plusWeeks(6)).filter(FinnishCalendar.INSTANCE::isWorkingDay).toList();
+                from.datesUntil(from.plusWeeks(6))
+                        .filter(FinnishCalendar.INSTANCE::isWorkingDay)
+                        .toList();
         int opened = 0;
         for (ProfessionalView p : organizations.professionals()) {
             ServiceType service = ServiceType.ofProfession(p.profession()).orElse(null);

@@ -104,10 +104,7 @@ class DemoContacts {
                                             .ready()));
             return;
         }
-        Instant at =
-                ago == 0
-                        ? justNow(20)
-                        : DemoTime.at(DemoTime.workingDay(today, -ago), 9, 42);
+        Instant at = ago == 0 ? justNow(20) : DemoTime.at(DemoTime.workingDay(today, -ago), 9, 42);
         Receipt receipt =
                 now.callAt(at, () -> contacts.receive(t.self(), draft.client(t.client()).ready()));
         if (ago > 1) {
@@ -119,8 +116,7 @@ class DemoContacts {
         return now.instant().minusSeconds(60L * minutes);
     }
 
-    private void assess(
-            DemoPaths.Traveller t, Receipt receipt, Instant at, List<Area> areas) {
+    private void assess(DemoPaths.Traveller t, Receipt receipt, Instant at, List<Area> areas) {
         ProfessionalView nurse = workers.of("NURSE", t.municipality(), 0);
         Actor actor = workers.actor(nurse, receipt.unit());
         now.runAt(
@@ -185,11 +181,10 @@ class DemoContacts {
             int ago = i % 3 == 0 ? random.nextInt(25) : random.nextInt(DAYS);
             var one = random.split();
             try {
-                transaction.executeWithoutResult(
-                        t -> {
-                            queries.doNotWaitForDisk();
-                            one(who, ids.get(who.number() - 1), said, today, ago, time, one);
-                        });
+                transaction.executeWithoutResult(t -> {
+                    queries.doNotWaitForDisk();
+                    one(who, ids.get(who.number() - 1), said, today, ago, time, one);
+                });
             } catch (RuntimeException refused) {
                 // A desk may rightly refuse what chance has drawn; that history is left out whole.
                 LOG.debug("Left out", refused);
@@ -220,8 +215,7 @@ class DemoContacts {
                         .municipality(who.municipalityCode())
                         .client(client)
                         .ready();
-        ProfessionalView nurse =
-                workers.of("NURSE", who.municipalityCode(), random.nextInt(100));
+        ProfessionalView nurse = workers.of("NURSE", who.municipalityCode(), random.nextInt(100));
         Receipt receipt =
                 now.callAt(
                         at,
@@ -280,10 +274,8 @@ class DemoContacts {
             Actor assessor) {
         double median = service == ServiceType.DENTISTRY ? 45 : 4;
         int wait = (int) Math.min(170, Math.round(median * Math.exp(0.9 * random.nextGaussian())));
-        ProfessionalView with =
-                workers.of(service, who.municipalityCode(), random.nextInt(100));
-        Instant starts =
-                time.visit(with.id(), Now.dayOf(assessedAt).plusDays(Math.max(1, wait)));
+        ProfessionalView with = workers.of(service, who.municipalityCode(), random.nextInt(100));
+        Instant starts = time.visit(with.id(), Now.dayOf(assessedAt).plusDays(Math.max(1, wait)));
         Instant ends = starts.plusSeconds(2700);
         AppointmentId id =
                 now.callAt(
@@ -306,8 +298,7 @@ class DemoContacts {
             Instant cancelled = starts.minusSeconds(86_400);
             if (cancelled.isAfter(assessedAt.plusSeconds(600))) {
                 now.runAt(
-                        cancelled,
-                        () -> appointments.cancel(actor, id, CancelledBy.CLIENT, null));
+                        cancelled, () -> appointments.cancel(actor, id, CancelledBy.CLIENT, null));
                 return;
             }
         }

@@ -74,14 +74,15 @@ class DemoPaths {
 
     void nameOwnWorker(Traveller t, Instant at) {
         now.runAt(
-                at,
-                () -> ownWorkers.name(workers.actor(t.worker()), t.client(), t.worker().id()));
+                at, () -> ownWorkers.name(workers.actor(t.worker()), t.client(), t.worker().id()));
     }
 
     PathId draft(Traveller t, String goal, Instant at) {
         return now.callAt(
                 at,
-                () -> paths.start(workers.actor(t.worker()), t.client(), MODEL, List.of(goal(goal))));
+                () ->
+                        paths.start(
+                                workers.actor(t.worker()), t.client(), MODEL, List.of(goal(goal))));
     }
 
     void send(Traveller t, PathId path, Instant at) {
@@ -126,7 +127,12 @@ class DemoPaths {
                 break;
             }
             if (!step.measures().isEmpty()) {
-                answer(t, path, step.measures(), answers[Math.min(walked, answers.length - 1)], done);
+                answer(
+                        t,
+                        path,
+                        step.measures(),
+                        answers[Math.min(walked, answers.length - 1)],
+                        done);
             }
             walked++;
             if (miss) {
@@ -141,9 +147,7 @@ class DemoPaths {
         ServiceType service = service(step.serviceType());
         if (service == null) {
             Instant at = DemoTime.at(day, 12, 10);
-            now.runAt(
-                    at,
-                    () -> paths.completeStep(workers.actor(t.worker()), step.id(), at));
+            now.runAt(at, () -> paths.completeStep(workers.actor(t.worker()), step.id(), at));
             return at;
         }
         ProfessionalView who = who(t, service);
@@ -153,9 +157,7 @@ class DemoPaths {
         }
         AppointmentId id = book(t, who, service, step, starts);
         Instant ends = starts.plusSeconds(2700);
-        now.runAt(
-                ends,
-                () -> appointments.markAttended(workers.actor(who), id, result(service)));
+        now.runAt(ends, () -> appointments.markAttended(workers.actor(who), id, result(service)));
         return ends;
     }
 
@@ -200,18 +202,17 @@ class DemoPaths {
                 () ->
                         appointments.stepsToBook(t.client()).stream()
                                 .findFirst()
-                                .ifPresent(
-                                        s -> {
-                                            List<SlotView> offered =
-                                                    appointments.offerForStep(t.client(), s.step());
-                                            if (!offered.isEmpty()) {
-                                                appointments.book(
-                                                        t.self(),
-                                                        offered.get(offered.size() / 2).id(),
-                                                        t.client(),
-                                                        s.step());
-                                            }
-                                        }));
+                                .ifPresent(s -> {
+                                    List<SlotView> offered =
+                                            appointments.offerForStep(t.client(), s.step());
+                                    if (!offered.isEmpty()) {
+                                        appointments.book(
+                                                t.self(),
+                                                offered.get(offered.size() / 2).id(),
+                                                t.client(),
+                                                s.step());
+                                    }
+                                }));
     }
 
     void end(Traveller t, PathId path, Instant at, PathOutcome outcome, int reached) {
@@ -229,8 +230,7 @@ class DemoPaths {
                             path,
                             new EndPath(
                                     new NewReview(
-                                            levels,
-                                            "Katsoimme yhdessä, mitä on muuttunut alusta."),
+                                            levels, "Katsoimme yhdessä, mitä on muuttunut alusta."),
                                     outcome,
                                     "Voit ottaa yhteyttä milloin vain. Kysymme vointiasi puolen"
                                             + " vuoden päästä.",
@@ -243,18 +243,17 @@ class DemoPaths {
         Instant moment = at.plusSeconds(5400);
         for (String code : instruments) {
             measures.instrument(code)
-                    .ifPresent(
-                            i ->
-                                    now.runAt(
-                                            moment,
-                                            () ->
-                                                    measures.answer(
-                                                            t.self(),
-                                                            t.client(),
-                                                            i.code(),
-                                                            i.version(),
-                                                            answers(t, i.code(), phq),
-                                                            path.value())));
+                    .ifPresent(i ->
+                            now.runAt(
+                                    moment,
+                                    () ->
+                                            measures.answer(
+                                                    t.self(),
+                                                    t.client(),
+                                                    i.code(),
+                                                    i.version(),
+                                                    answers(t, i.code(), phq),
+                                                    path.value())));
         }
     }
 

@@ -72,8 +72,7 @@ class DemoRegion {
         if (queries.exists(region)) {
             return false;
         }
-        List<Resident> residents =
-                Population.draw(seed, homes(), oneIn, DemoFiles.names(), today);
+        List<Resident> residents = Population.draw(seed, homes(), oneIn, DemoFiles.names(), today);
         if (!queries.insert(region, seed, residents.size(), today, began)) {
             return false;
         }
@@ -104,13 +103,10 @@ class DemoRegion {
         Instant latest = now.instant();
         for (int from = 0; from < residents.size(); from += 250) {
             var batch = residents.subList(from, Math.min(residents.size(), from + 250));
-            quickly(
-                    () ->
-                            batch.forEach(
-                                    r ->
-                                            now.runAt(
-                                                    known(r, today, latest),
-                                                    () -> ids.add(create(newClient(r))))));
+            quickly(() ->
+                    batch.forEach(r ->
+                            now.runAt(
+                                    known(r, today, latest), () -> ids.add(create(newClient(r))))));
         }
         return ids;
     }
@@ -146,20 +142,15 @@ class DemoRegion {
             int place = ++order;
             var travellers = new ArrayList<Traveller>();
             apart(person.key(), () -> travellers.add(named(person, place, today, identity, seed)));
-            travellers.forEach(
-                    t -> {
-                        apart(person.key() + " contact", () -> contacts.first(t, person, today));
-                        apart(person.key() + " path", () -> journey(t, person, today, time));
-                    });
+            travellers.forEach(t -> {
+                apart(person.key() + " contact", () -> contacts.first(t, person, today));
+                apart(person.key() + " path", () -> journey(t, person, today, time));
+            });
         }
     }
 
     private Traveller named(
-            DemoFiles.Person person,
-            int order,
-            LocalDate today,
-            TestIdentity identity,
-            long seed) {
+            DemoFiles.Person person, int order, LocalDate today, TestIdentity identity, long seed) {
         // The resident of the same birth date, if any, has the first codes: take one of the last.
         String code = identity.named(person.bornOn(), person.sex().equals("F"));
         ClientId id =
@@ -172,15 +163,14 @@ class DemoRegion {
                                                 .reachedBy(person.phone(), null)));
         accounts.saveClient(order, id, clients.get(id), person.stage());
         return new Traveller(
-                        id,
-                        person.call() + " " + person.family(),
-                        person.municipality(),
-                        workers.ownWorker(accounts.actor("own-worker"), person.municipality()),
-                        new SplittableRandom(seed + order));
+                id,
+                person.call() + " " + person.family(),
+                person.municipality(),
+                workers.ownWorker(accounts.actor("own-worker"), person.municipality()),
+                new SplittableRandom(seed + order));
     }
 
-    private void journey(
-            Traveller t, DemoFiles.Person person, LocalDate today, DemoTime time) {
+    private void journey(Traveller t, DemoFiles.Person person, LocalDate today, DemoTime time) {
         String goal = Optional.ofNullable(person.goal()).orElse("");
         switch (person.stage()) {
             case CONTACTED, WAITING_ASSESSMENT, ASSESSED, WORRY -> {}
@@ -248,10 +238,9 @@ class DemoRegion {
         var random = new SplittableRandom(seed + 100);
         List<Resident> working =
                 residents.stream()
-                        .filter(
-                                r ->
-                                        r.bornOn().isBefore(today.minusYears(20))
-                                                && r.bornOn().isAfter(today.minusYears(62)))
+                        .filter(r ->
+                                r.bornOn().isBefore(today.minusYears(20))
+                                        && r.bornOn().isAfter(today.minusYears(62)))
                         .toList();
         int count = Math.min(PATHS, working.size() / 20);
         for (int i = 0; i < count; i++) {
@@ -270,9 +259,7 @@ class DemoRegion {
                                             r.givenNames() + " " + r.familyName(),
                                             r.municipalityCode(),
                                             workers.of(
-                                                    "SOCIAL_COUNSELLOR",
-                                                    r.municipalityCode(),
-                                                    nth),
+                                                    "SOCIAL_COUNSELLOR", r.municipalityCode(), nth),
                                             random.split()),
                                     GOALS.get(goal),
                                     today,
@@ -287,14 +274,7 @@ class DemoRegion {
         PathId path = accepted(t, goal, today, ago);
         boolean stops = t.random().nextInt(10) == 0;
         int walked =
-                paths.walk(
-                        t,
-                        path,
-                        time,
-                        today,
-                        stops ? 3 : 12,
-                        t.random().nextInt(8) == 0,
-                        curve);
+                paths.walk(t, path, time, today, stops ? 3 : 12, t.random().nextInt(8) == 0, curve);
         if (walked == 12) {
             int reached = Math.clamp((curve[0] - curve[11]) / 3L - 1, -2, 2);
             paths.end(
@@ -328,10 +308,9 @@ class DemoRegion {
 
     /** One transaction that does not wait for the disk: invented data can be made again. */
     private void quickly(Runnable action) {
-        transaction.executeWithoutResult(
-                t -> {
-                    queries.doNotWaitForDisk();
-                    action.run();
-                });
+        transaction.executeWithoutResult(t -> {
+            queries.doNotWaitForDisk();
+            action.run();
+        });
     }
 }

@@ -32,8 +32,7 @@ class DemoWorkers {
                         .filter(p -> p.profession().equals(profession))
                         .sorted(Comparator.comparing(p -> p.id().value()))
                         .toList();
-        List<ProfessionalView> near =
-                all.stream().filter(p -> worksIn(p, municipality)).toList();
+        List<ProfessionalView> near = all.stream().filter(p -> worksIn(p, municipality)).toList();
         List<ProfessionalView> from = near.isEmpty() ? all : near;
         if (from.isEmpty()) {
             throw new IllegalStateException("The region has nobody of " + profession);

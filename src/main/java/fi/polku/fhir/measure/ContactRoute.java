@@ -128,11 +128,10 @@ class ContactRoute implements FormRoute {
                 Arrays.stream(type.getEnumConstants())
                         .filter(e -> e.name().equals(code))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        ResponseDesk.wrong(
-                                                at(linkId) + ".answer.value",
-                                                code + " is not an option of " + linkId + ".")));
+                        .orElseThrow(() ->
+                                ResponseDesk.wrong(
+                                        at(linkId) + ".answer.value",
+                                        code + " is not an option of " + linkId + ".")));
     }
 
     private static @Nullable LocalDate day(QuestionnaireResponse response, String linkId) {

@@ -799,8 +799,7 @@ public class InsightDesk {
     }
 
     private static Plots.Dot dot(T3.Reading reading) {
-        return new Plots.Dot(
-                kind(reading.profession()), css(reading.profession()), reading.days());
+        return new Plots.Dot(kind(reading.profession()), css(reading.profession()), reading.days());
     }
 
     private static String kind(String profession) {

@@ -497,9 +497,9 @@ class PathDesk implements Paths {
             LocalDate planned = step.plannedOn();
             LocalDate due = planned == null || planned.isBefore(soon) ? soon : planned;
             for (String measure : step.measures()) {
-                // The accepted plan asks, whoever's act brought the step near: also the client's own.
-                measures.request(
-                        path.client(), measure, due, path.id().value(), Actor.system());
+                // The accepted plan asks, whoever's act brought the step near: also the client's
+                // own.
+                measures.request(path.client(), measure, due, path.id().value(), Actor.system());
             }
             writes.saveMeasuresAsked(step.id(), now.instant());
         }

@@ -77,8 +77,6 @@ final class Forms {
         }
         String weight = text(form, "weight");
         return new NewGoal(
-                text(form, "words"),
-                weight.isEmpty() ? 1 : number(form, "weight"),
-                levels);
+                text(form, "words"), weight.isEmpty() ? 1 : number(form, "weight"), levels);
     }
 }

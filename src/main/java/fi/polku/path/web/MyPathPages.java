@@ -63,8 +63,7 @@ class MyPathPages {
                     });
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
-            return views.pathAnswer(
-                    ui, current(actor), "", FormErrors.of(refused, ui.t()));
+            return views.pathAnswer(ui, current(actor), "", FormErrors.of(refused, ui.t()));
         }
         return home(response);
     }
@@ -86,8 +85,7 @@ class MyPathPages {
                     });
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
-            return views.pathAnswer(
-                    ui, current(actor), words, FormErrors.of(refused, ui.t()));
+            return views.pathAnswer(ui, current(actor), words, FormErrors.of(refused, ui.t()));
         }
         return home(response);
     }

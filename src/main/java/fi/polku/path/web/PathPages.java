@@ -78,7 +78,8 @@ class PathPages {
     }
 
     @GetMapping("/work/clients/{id}/paths/new")
-    @Nullable JteModel fresh(Ui ui, Actor actor, @PathVariable UUID id, HttpServletResponse response) {
+    @Nullable JteModel fresh(
+            Ui ui, Actor actor, @PathVariable UUID id, HttpServletResponse response) {
         ClientId client = allowed(actor, id);
         PathView open = paths.openFor(client).orElse(null);
         if (open != null) {
@@ -115,10 +116,8 @@ class PathPages {
         }
     }
 
-    private JteModel fresh(
-            Ui ui, ClientId client, Map<String, String> typed, FormErrors errors) {
-        return views.pathNew(
-                ui, clients.get(client), paths.models(now.today()), typed, errors);
+    private JteModel fresh(Ui ui, ClientId client, Map<String, String> typed, FormErrors errors) {
+        return views.pathNew(ui, clients.get(client), paths.models(now.today()), typed, errors);
     }
 
     private ClientId allowed(Actor actor, UUID id) {
@@ -199,12 +198,7 @@ class PathPages {
                         paths.addGoal(actor, path, editNo, Forms.goal(form), reason);
                     } else {
                         paths.replaceGoal(
-                                actor,
-                                path,
-                                editNo,
-                                GoalId.of(replaced),
-                                Forms.goal(form),
-                                reason);
+                                actor, path, editNo, GoalId.of(replaced), Forms.goal(form), reason);
                     }
                 });
     }
@@ -284,8 +278,7 @@ class PathPages {
                 paths.waitFor(
                         actor,
                         step,
-                        Forms.choice(
-                                StepView.Waited.class, form, "whom", "path.wait.whomNeeded"),
+                        Forms.choice(StepView.Waited.class, form, "whom", "path.wait.whomNeeded"),
                         until);
             }
             case "WAIT_OVER" -> paths.waitOver(actor, step);
@@ -488,15 +481,14 @@ class PathPages {
         Texts t = ui.t();
         var people =
                 organizations.professionals().stream()
-                        .map(
-                                p ->
-                                        new PathPage.Option(
-                                                p.id().value().toString(),
-                                                p.name()
-                                                        + ", "
-                                                        + t.text(
-                                                                "organization.profession."
-                                                                        + p.profession())))
+                        .map(p ->
+                                new PathPage.Option(
+                                        p.id().value().toString(),
+                                        p.name()
+                                                + ", "
+                                                + t.text(
+                                                        "organization.profession."
+                                                                + p.profession())))
                         .toList();
         return views.pathEdit(
                 ui,

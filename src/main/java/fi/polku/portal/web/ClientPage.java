@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person on one page: what matters, goal, path, team, next date, open clocks, last measures, open
- * tasks and the timeline.
+ * One person on one page: what matters, goal, path, team, next date, open clocks, last measures,
+ * open tasks and the timeline.
  */
 public record ClientPage(
         ClientDetails who,

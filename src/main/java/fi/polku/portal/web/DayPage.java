@@ -3,7 +3,9 @@ package fi.polku.portal.web;
 import fi.polku.contact.QueueView;
 import java.util.List;
 
-/** A professional's day: today's times, one's own people with their clocks, tasks, and the queue. */
+/**
+ * A professional's day: today's times, one's own people with their clocks, tasks, and the queue.
+ */
 public record DayPage(
         String day, QueueView queue, List<Visit> visits, List<Person> people, List<Task> tasks) {
     /** One booked time of today. */

@@ -81,12 +81,11 @@ class DayPages {
 
         Set<ClientId> named = new HashSet<>(own);
         visits.forEach(v -> named.add(v.client()));
-        open.forEach(
-                task -> {
-                    if (task.clientId() != null) {
-                        named.add(task.clientId());
-                    }
-                });
+        open.forEach(task -> {
+            if (task.clientId() != null) {
+                named.add(task.clientId());
+            }
+        });
         Map<ClientId, ClientDetails> people = clients.all(named);
         Instant moment = now.instant();
         var page =
@@ -94,16 +93,13 @@ class DayPages {
                         t.dateLong(today),
                         contacts.queue(actor, QueueFilter.of(service, due, after), t),
                         visits.stream()
-                                .map(
-                                        v ->
-                                                new DayPage.Visit(
-                                                        "/work/appointments/" + v.id().value(),
-                                                        t.time(v.startsAt()),
-                                                        name(people, v.client()),
-                                                        t.text(
-                                                                "appointment.code.service."
-                                                                        + v.service()),
-                                                        v.endsAt().isBefore(moment)))
+                                .map(v ->
+                                        new DayPage.Visit(
+                                                "/work/appointments/" + v.id().value(),
+                                                t.time(v.startsAt()),
+                                                name(people, v.client()),
+                                                t.text("appointment.code.service." + v.service()),
+                                                v.endsAt().isBefore(moment)))
                                 .toList(),
                         own.stream().map(c -> person(people, c, t, today)).toList(),
                         open.stream().map(task -> task(people, task, t, today)).toList());

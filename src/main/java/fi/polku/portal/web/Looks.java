@@ -30,13 +30,12 @@ class Looks {
                         ? t.text("portal.access.role." + view.role())
                         : organizations
                                 .professional(view.professionalId())
-                                .map(
-                                        p ->
-                                                p.name()
-                                                        + ", "
-                                                        + t.text(
-                                                                "organization.profession."
-                                                                        + p.profession()))
+                                .map(p ->
+                                        p.name()
+                                                + ", "
+                                                + t.text(
+                                                        "organization.profession."
+                                                                + p.profession()))
                                 .orElse(t.text("portal.access.role." + view.role()));
         UnitId unitId = view.unitId();
         String unit =

@@ -122,9 +122,7 @@ class MyPages {
                             "task",
                             "/my/measures/" + request.id().value(),
                             t.text("portal.my.todo.measure", "name", t.of(request.title())),
-                            due == null
-                                    ? ""
-                                    : t.text("portal.my.todo.measure.detail", "on", due)));
+                            due == null ? "" : t.text("portal.my.todo.measure.detail", "on", due)));
         }
         for (var step : appointments.stepsToBook(me)) {
             all.add(

@@ -115,11 +115,10 @@ class PersonPages {
                                 .toList(),
                         scores(client, t),
                         tasks.openAbout(client).stream()
-                                .map(
-                                        task ->
-                                                t.text("team.code.task." + task.kind())
-                                                        + ", "
-                                                        + t.dateShort(task.dueOn()))
+                                .map(task ->
+                                        t.text("team.code.task." + task.kind())
+                                                + ", "
+                                                + t.dateShort(task.dueOn()))
                                 .toList(),
                         timelines.page(client, true, after, t));
         return views.portalPerson(ui, page);

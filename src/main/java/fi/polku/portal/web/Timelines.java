@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the journal as sentences. The journal holds ids and codes only; here they become the names and
- * words of this reader's language.
+ * Reads the journal as sentences. The journal holds ids and codes only; here they become the names
+ * and words of this reader's language.
  */
 @Component
 class Timelines {
@@ -69,7 +69,8 @@ class Timelines {
         String workKey = row.messageKey() + ".work";
         String key = work && t.has(workKey) ? workKey : row.messageKey();
         var words = new HashMap<String, Object>();
-        row.argumentMap().forEach((name, value) -> words.put(name, word(row, name, value, t, names)));
+        row.argumentMap()
+                .forEach((name, value) -> words.put(name, word(row, name, value, t, names)));
         boolean later = !Now.dayOf(row.recordedAt()).equals(Now.dayOf(row.happenedAt()));
         return new TimelineEntry(
                 row.id(),
@@ -118,8 +119,7 @@ class Timelines {
                                 .service(ServiceId.of(value))
                                 .map(s -> t.of(s.name()))
                                 .orElse(value);
-                default ->
-                        organizations.municipality(value).map(m -> t.of(m.name())).orElse(value);
+                default -> organizations.municipality(value).map(m -> t.of(m.name())).orElse(value);
             };
         } catch (IllegalArgumentException notAnId) {
             return value;

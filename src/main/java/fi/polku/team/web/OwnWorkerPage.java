@@ -47,7 +47,8 @@ public record OwnWorkerPage(
 
     static List<Group> groups(Map<String, List<Option>> byUnit) {
         var groups = new ArrayList<Group>();
-        new LinkedHashMap<>(byUnit).forEach((unit, options) -> groups.add(new Group(unit, options)));
+        new LinkedHashMap<>(byUnit)
+                .forEach((unit, options) -> groups.add(new Group(unit, options)));
         return groups;
     }
 }

@@ -127,28 +127,20 @@ class OwnWorkerPages {
             Ui ui, Actor actor, ClientId client, Map<String, String> typed, FormErrors errors) {
         Texts t = ui.t();
         var choosable =
-                organizations.professionals().stream()
-                        .filter(ProfessionalView::licensed)
-                        .toList();
-        var caseloads =
-                ownWorkers.caseloads(choosable.stream().map(ProfessionalView::id).toList());
+                organizations.professionals().stream().filter(ProfessionalView::licensed).toList();
+        var caseloads = ownWorkers.caseloads(choosable.stream().map(ProfessionalView::id).toList());
         var byUnit = new LinkedHashMap<String, List<OwnWorkerPage.Option>>();
-        var own =
-                choosable.stream().filter(p -> actor.units().contains(p.unit())).toList();
+        var own = choosable.stream().filter(p -> actor.units().contains(p.unit())).toList();
         var others = new ArrayList<>(choosable);
         others.removeAll(own);
         for (var group : List.of(own, others)) {
             for (ProfessionalView p : group) {
-                String unit =
-                        organizations.unit(p.unit()).map(u -> t.of(u.name())).orElse("");
+                String unit = organizations.unit(p.unit()).map(u -> t.of(u.name())).orElse("");
                 byUnit.computeIfAbsent(unit, u -> new ArrayList<>())
                         .add(OwnWorkerPage.option(t, p, caseloads.getOrDefault(p.id(), 0)));
             }
         }
-        var past =
-                ownWorkers.history(client).stream()
-                        .map(w -> past(t, w))
-                        .toList();
+        var past = ownWorkers.history(client).stream().map(w -> past(t, w)).toList();
         return views.teamOwnWorker(
                 ui,
                 new OwnWorkerPage(

@@ -169,8 +169,7 @@ class TaskPages {
                 now.today().toString());
     }
 
-    private TaskRow row(
-            Texts t, Actor actor, TaskView task, Map<ClientId, ClientDetails> people) {
+    private TaskRow row(Texts t, Actor actor, TaskView task, Map<ClientId, ClientDetails> people) {
         ClientId client = task.clientId();
         ClientDetails person = client == null ? null : people.get(client);
         String words = task.words();
@@ -183,8 +182,7 @@ class TaskPages {
                 t.date(task.dueOn()),
                 task.urgent(),
                 task.late(now.today()),
-                task.professionalId() != null
-                        && task.professionalId().equals(actor.professional()),
+                task.professionalId() != null && task.professionalId().equals(actor.professional()),
                 task.kind() == TaskKind.SAFETY);
     }
 }

@@ -27,8 +27,7 @@ class PopulationTest {
                             JsonMapper.builder()
                                     .build()
                                     .readValue(
-                                            in,
-                                            new TypeReference<Map<String, Names.Group>>() {}));
+                                            in, new TypeReference<Map<String, Names.Group>>() {}));
         }
     }
 
@@ -48,16 +47,16 @@ class PopulationTest {
     }
 
     @Test
-    @DisplayName("all have an identity code kept for testing, each their own, and right by its check")
+    @DisplayName(
+            "all have an identity code kept for testing, each their own, and right by its check")
     void identityCodes() {
         var residents = draw(7);
         assertThat(residents)
-                .allSatisfy(
-                        r -> {
-                            var code = IdentityCode.read(r.identityCode()).orElseThrow();
-                            assertThat(code.isTest()).isTrue();
-                            assertThat(code.bornOn()).isEqualTo(r.bornOn());
-                        });
+                .allSatisfy(r -> {
+                    var code = IdentityCode.read(r.identityCode()).orElseThrow();
+                    assertThat(code.isTest()).isTrue();
+                    assertThat(code.bornOn()).isEqualTo(r.bornOn());
+                });
         assertThat(residents).extracting(Resident::identityCode).doesNotHaveDuplicates();
     }
 

@@ -26,17 +26,16 @@ class DemoRegionIT extends DatabaseTest {
     @DisplayName("is made once, with people before, at and after the sending of a plan")
     void stages() {
         // Rolled back, so that no other test sees a region it has not made.
-        transaction.executeWithoutResult(
-                t -> {
-                    assertThat(region.make("satakunta", 7, 500)).isTrue();
-                    assertThat(region.make("satakunta", 7, 500)).isFalse();
-                    assertThat(queries.exists("satakunta")).isTrue();
+        transaction.executeWithoutResult(t -> {
+            assertThat(region.make("satakunta", 7, 500)).isTrue();
+            assertThat(region.make("satakunta", 7, 500)).isFalse();
+            assertThat(queries.exists("satakunta")).isTrue();
 
-                    assertThat(path("Aino Uusimalli")).isNull();
-                    assertThat(path("Petra Kuvitelma").status()).isEqualTo(PathStatus.SENT);
-                    assertThat(path("Tuomo Esimerkki").status()).isEqualTo(PathStatus.ACTIVE);
-                    t.setRollbackOnly();
-                });
+            assertThat(path("Aino Uusimalli")).isNull();
+            assertThat(path("Petra Kuvitelma").status()).isEqualTo(PathStatus.SENT);
+            assertThat(path("Tuomo Esimerkki").status()).isEqualTo(PathStatus.ACTIVE);
+            t.setRollbackOnly();
+        });
     }
 
     private ClientId client(String name) {
