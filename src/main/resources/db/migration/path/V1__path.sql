@@ -428,7 +428,7 @@ SELECT p.id AS path_id, p.client_id, p.model_version_id, p.imported, p.from_on, 
   s.first_sent_at, s.version_sent, a.first_accepted_at, a.version_accepted,
   CASE
     WHEN p.ended_at IS NOT NULL THEN 'ENDED'
-    WHEN a.version_accepted IS NOT NULL THEN 'ACTIVE'
+    WHEN a.version_accepted IS NOT NULL OR p.imported THEN 'ACTIVE'
     WHEN s.version_sent IS NULL THEN 'DRAFT'
     WHEN c.asked THEN 'CHANGE_ASKED'
     ELSE 'SENT'

@@ -79,7 +79,7 @@ class AppointmentDeskIT extends DatabaseTest {
         physiotherapist =
                 new ProfessionalView(
                         new ProfessionalId(Ids.next()),
-                        "Malli",
+                        "Deskitesti",
                         "Petri",
                         "PHYSIOTHERAPIST",
                         unit,

@@ -57,7 +57,7 @@ class AppointmentPagesIT extends DatabaseTest {
         professional =
                 new ProfessionalView(
                         new ProfessionalId(Ids.next()),
-                        "Malli",
+                        "Ajantesti",
                         "Petri",
                         "SPEECH_THERAPIST",
                         organizations.units().getFirst().id(),

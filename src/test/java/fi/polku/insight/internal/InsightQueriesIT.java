@@ -235,7 +235,7 @@ class InsightQueriesIT extends DatabaseTest {
                 Actor.system(),
                 new NewClient(
                         familyName,
-                        "Malli",
+                        "Tilastoja",
                         null,
                         null,
                         LocalDate.parse("1986-05-05"),
