@@ -171,8 +171,9 @@ class JourneyStory extends BrowserTest {
         // 5. They meet: the visit is marked, the step is done and the next one is the one now.
         Instant later = NOW.plus(Duration.ofDays(1)).plus(Duration.ofHours(6));
         now.set(later);
-        own.navigate("/work/clients/" + helmi.value());
-        qa(own, "person-next").click();
+        own.navigate("/work");
+        accessible(own);
+        qa(own, "day-visit").first().click();
         accessible(own);
         qa(own, "visit-reason").fill("Tilanteen kartoitus");
         qa(own, "visit-result").fill("Kävimme läpi arjen ja työn.");
