@@ -78,6 +78,7 @@ class JourneyStory extends BrowserTest {
         Page page = helmisPhone.newPage();
         page.navigate("/contact");
         accessible(page);
+        picture(page, "contact");
         qa(page, "contact-text").fill(WORDS);
         qa(page, "contact-phone").fill("040 000 0123");
         page.locator("select[name=municipality]").selectOption("214");
@@ -87,6 +88,7 @@ class JourneyStory extends BrowserTest {
                 .hasSizeGreaterThanOrEqualTo(16);
         assertThat(qa(page, "receipt-due").innerText()).contains("10.3.2026").contains("koska");
         accessible(page);
+        picture(page, "receipt");
 
         // 2. The nurse takes it from the queue, links the person and assesses.
         BrowserContext jaanas = somebody(1440);
@@ -98,6 +100,7 @@ class JourneyStory extends BrowserTest {
                                         .setHasText("Selkäni on ollut"));
         assertThat(row.first().locator("[data-qa=queue-due]").innerText()).contains("tänään");
         accessible(work);
+        picture(work, "work");
         row.first().locator("[data-qa=queue-take]").click();
         work.waitForSelector("[data-qa=contact-said]");
         accessible(work);
@@ -167,6 +170,10 @@ class JourneyStory extends BrowserTest {
         my.waitForLoadState();
         my.navigate("/my");
         assertThat(qa(my, "next-appointment").innerText()).isNotBlank();
+        my.setViewportSize(1200, 1100);
+        picture(my, "my-path");
+        accessible(my);
+        my.setViewportSize(390, 900);
 
         // 5. They meet: the visit is marked, the step is done and the next one is the one now.
         Instant later = NOW.plus(Duration.ofDays(1)).plus(Duration.ofHours(6));
@@ -189,6 +196,7 @@ class JourneyStory extends BrowserTest {
                 .containsOnly(DeadlineState.Met.class.getSimpleName());
         own.navigate("/work/clients/" + helmi.value());
         assertThat(qa(own, "timeline-entry").count()).isGreaterThan(4);
+        picture(own, "person");
         assertThat(own.content()).doesNotContain("[portal.").doesNotContain("[contact.");
         my.navigate("/my/timeline");
         assertThat(qa(my, "timeline-entry").count()).isGreaterThan(4);

@@ -95,6 +95,15 @@ public abstract class BrowserTest extends DatabaseTest {
     }
 
     /**
+     * A picture of the page as it stands, in {@code target/screens}; those of the README are the same
+     * pictures, copied into {@code docs/screens} when a page has changed its looks.
+     */
+    protected static void picture(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
+    }
+
+    /**
      * No axe violation of WCAG 2.2 A and AA on the page as it stands, and nothing scrolls sideways.
      */
     protected static void accessible(Page page) {

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Preferences implements HandlerInterceptor {
     static final String LANGUAGE = "polku-lang";
     static final String THEME = "polku-theme";
-    private static final Set<String> THEMES = Set.of("light", "dark", "auto");
+    static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     @Override
     public boolean preHandle(

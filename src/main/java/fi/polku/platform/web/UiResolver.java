@@ -62,7 +62,7 @@ public class UiResolver implements HandlerMethodArgumentResolver {
                 csrf == null ? "" : csrf.getToken(),
                 source == null ? null : source.current(texts),
                 request.getRequestURI(),
-                theme(cookie(request, Preferences.THEME)),
+                theme(request),
                 demo,
                 region,
                 "true".equals(request.getHeader("HX-Request")));
@@ -88,9 +88,17 @@ public class UiResolver implements HandlerMethodArgumentResolver {
         };
     }
 
-    private static String theme(@Nullable String wish) {
-        String chosen = Objects.requireNonNullElse(wish, "auto");
-        return chosen.equals("light") || chosen.equals("dark") ? chosen : "auto";
+    /** What this very request asks for, else what was chosen before, else as the device. */
+    private static String theme(HttpServletRequest request) {
+        for (String wish :
+                new @Nullable String[] {
+                    request.getParameter("theme"), cookie(request, Preferences.THEME)
+                }) {
+            if (wish != null && Preferences.THEMES.contains(wish)) {
+                return wish;
+            }
+        }
+        return "auto";
     }
 
     private static @Nullable String cookie(HttpServletRequest request, String name) {

@@ -7,7 +7,12 @@ import java.util.List;
  * A professional's day: today's times, one's own people with their clocks, tasks, and the queue.
  */
 public record DayPage(
-        String day, QueueView queue, List<Visit> visits, List<Person> people, List<Task> tasks) {
+        String day,
+        QueueView queue,
+        List<Visit> visits,
+        List<Person> people,
+        List<Task> tasks,
+        long tasksInAll) {
     /** One booked time of today. */
     public record Visit(String href, String time, String name, String what, boolean past) {}
 

@@ -90,7 +90,7 @@ class DayPages {
         Instant moment = now.instant();
         var page =
                 new DayPage(
-                        t.dateLong(today),
+                        capital(t.dateLong(today)),
                         contacts.queue(actor, QueueFilter.of(service, due, after), t),
                         visits.stream()
                                 .map(v ->
@@ -102,7 +102,8 @@ class DayPages {
                                                 v.endsAt().isBefore(moment)))
                                 .toList(),
                         own.stream().map(c -> person(people, c, t, today)).toList(),
-                        open.stream().map(task -> task(people, task, t, today)).toList());
+                        open.stream().map(task -> task(people, task, t, today)).toList(),
+                        tasks.countOpenFor(actor));
         return views.portalDay(ui, page);
     }
 
@@ -137,5 +138,9 @@ class DayPages {
     private static String name(Map<ClientId, ClientDetails> people, ClientId id) {
         ClientDetails who = people.get(id);
         return who == null ? "" : who.name();
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
     }
 }

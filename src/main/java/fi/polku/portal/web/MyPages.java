@@ -94,7 +94,7 @@ class MyPages {
 
     @GetMapping("/my/timeline")
     JteModel timeline(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyTimeline(ui, timelines.page(self(actor), false, after, ui.t()));
+        return views.portalMyTimeline(ui, timelines.page(self(actor), false, false, after, ui.t()));
     }
 
     @GetMapping("/my/access")

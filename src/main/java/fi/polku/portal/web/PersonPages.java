@@ -21,6 +21,7 @@ import fi.polku.platform.web.Ui;
 import fi.polku.team.Tasks;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,7 @@ class PersonPages {
                                                 + ", "
                                                 + t.dateShort(task.dueOn()))
                                 .toList(),
-                        timelines.page(client, true, after, t));
+                        timelines.page(client, true, who.nonDisclosure(), after, t));
         return views.portalPerson(ui, page);
     }
 
@@ -168,11 +169,16 @@ class PersonPages {
                 last.add(
                         new ClientPage.Score(
                                 t.of(curve.instrument().title()),
-                                score.value().stripTrailingZeros().toPlainString(),
+                                decimal(score.value(), t),
                                 score.meaning() == null ? "" : t.of(score.meaning()),
                                 t.date(score.on())));
             }
         }
         return last;
+    }
+
+    /** As the reader writes it: 2,25 in Finnish and Swedish, 2.25 in English. */
+    private static String decimal(BigDecimal value, Texts t) {
+        return java.text.NumberFormat.getNumberInstance(t.locale()).format(value);
     }
 }

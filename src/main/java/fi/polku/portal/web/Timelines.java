@@ -11,9 +11,11 @@ import fi.polku.platform.journal.JournalRow;
 import fi.polku.platform.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
     private static final int PAGE = 20;
+
+    /** What tells where a person can be found. */
+    private static final Set<String> PLACES = Set.of("unit", "municipality");
+
     private final Journal journal;
     private final Organizations organizations;
 
@@ -33,8 +39,13 @@ class Timelines {
         this.organizations = organizations;
     }
 
-    /** A page for the client ({@code work} false) or for a professional. */
-    Timeline page(ClientId client, boolean work, @Nullable String after, Texts t) {
+    /**
+     * A page for the client ({@code work} false) or for a professional.
+     *
+     * @param masked whether names of places are left out, because the person is protected
+     *     (turvakielto)
+     */
+    Timeline page(ClientId client, boolean work, boolean masked, @Nullable String after, Texts t) {
         Instant before = null;
         UUID beforeId = null;
         if (after != null && after.contains("_")) {
@@ -55,7 +66,13 @@ class Timelines {
                 journal.page(client, !work, beforeId == null ? null : before, beforeId, PAGE + 1);
         List<JournalRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         var names = new HashMap<String, String>();
-        var entries = shown.stream().map(r -> entry(r, work, t, names)).toList();
+        var entries = new ArrayList<TimelineEntry>();
+        LocalDate day = null;
+        for (JournalRow row : shown) {
+            LocalDate own = Now.dayOf(row.happenedAt());
+            entries.add(entry(row, own.equals(day) ? null : own, work, masked, t, names));
+            day = own;
+        }
         return new Timeline(entries, rows.size() > PAGE ? token(shown.getLast()) : null);
     }
 
@@ -65,7 +82,13 @@ class Timelines {
         return micros + "_" + row.id();
     }
 
-    private TimelineEntry entry(JournalRow row, boolean work, Texts t, Map<String, String> names) {
+    private TimelineEntry entry(
+            JournalRow row,
+            @Nullable LocalDate day,
+            boolean work,
+            boolean masked,
+            Texts t,
+            Map<String, String> names) {
         String workKey = row.messageKey() + ".work";
         String key = work && t.has(workKey) ? workKey : row.messageKey();
         var words = new HashMap<String, Object>();
@@ -74,7 +97,8 @@ class Timelines {
         boolean later = !Now.dayOf(row.recordedAt()).equals(Now.dayOf(row.happenedAt()));
         return new TimelineEntry(
                 row.id(),
-                t.dateTime(row.happenedAt()),
+                day == null ? null : t.date(day),
+                t.time(row.happenedAt()),
                 t.text(key, words),
                 "CLIENT".equals(row.role()) ? "timeline-entry--client" : "",
                 later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null);
