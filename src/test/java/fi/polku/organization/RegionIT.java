@@ -47,7 +47,7 @@ class RegionIT extends DatabaseTest {
 
     @Test
     @DisplayName("the people of the drawings work where the drawings say")
-    void people() {
+    void people() throws java.io.IOException {
         assertThat(
                         organizations.professional(
                                 RegionLoader.professional("satakunta", "jaana-kokeila")))
@@ -59,9 +59,22 @@ class RegionIT extends DatabaseTest {
                     assertThat(p.unit())
                             .isEqualTo(RegionLoader.unit("satakunta", "kankaanpaa-vastaanotto"));
                 });
-        assertThat(organizations.professionals()).hasSizeBetween(140, 190);
-        assertThat(organizations.professionals().stream().map(ProfessionalView::name))
-                .doesNotHaveDuplicates();
+        // Other tests make professionals of their own: these are the ones of the package.
+        var names = new java.util.ArrayList<String>();
+        try (var file =
+                RegionIT.class.getResourceAsStream("/region/satakunta/professionals.json")) {
+            for (var person :
+                    tools.jackson.databind.json.JsonMapper.builder().build().readTree(file)) {
+                names.add(
+                        organizations
+                                .professional(
+                                        RegionLoader.professional(
+                                                "satakunta", person.get("key").asString()))
+                                .orElseThrow()
+                                .name());
+            }
+        }
+        assertThat(names).hasSizeBetween(140, 190).doesNotHaveDuplicates();
     }
 
     @Test

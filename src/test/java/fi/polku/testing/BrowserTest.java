@@ -95,8 +95,8 @@ public abstract class BrowserTest extends DatabaseTest {
     }
 
     /**
-     * A picture of the page as it stands, in {@code target/screens}; those of the README are the same
-     * pictures, copied into {@code docs/screens} when a page has changed its looks.
+     * A picture of the page as it stands, in {@code target/screens}; those of the README are the
+     * same pictures, copied into {@code docs/screens} when a page has changed its looks.
      */
     protected static void picture(Page page, String name) {
         page.screenshot(

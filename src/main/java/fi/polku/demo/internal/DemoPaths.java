@@ -208,7 +208,7 @@ class DemoPaths {
                                     if (!offered.isEmpty()) {
                                         appointments.book(
                                                 t.self(),
-                                                offered.get(offered.size() / 2).id(),
+                                                offered.getLast().id(),
                                                 t.client(),
                                                 s.step());
                                     }

@@ -90,7 +90,7 @@ class DayPages {
         Instant moment = now.instant();
         var page =
                 new DayPage(
-                        capital(t.dateLong(today)),
+                        Words.capital(t.dateLong(today)),
                         contacts.queue(actor, QueueFilter.of(service, due, after), t),
                         visits.stream()
                                 .map(v ->
@@ -98,7 +98,7 @@ class DayPages {
                                                 "/work/appointments/" + v.id().value(),
                                                 t.time(v.startsAt()),
                                                 name(people, v.client()),
-                                                t.text("appointment.code.service." + v.service()),
+                                                t.text("appointment.code.type." + v.service()),
                                                 v.endsAt().isBefore(moment)))
                                 .toList(),
                         own.stream().map(c -> person(people, c, t, today)).toList(),
@@ -129,7 +129,7 @@ class DayPages {
         ClientId client = task.clientId();
         return new DayPage.Task(
                 client == null ? "/work/tasks" : "/work/clients/" + client.value(),
-                t.text("team.code.task." + task.kind()),
+                t.text("team.task.kind." + task.kind()),
                 client == null ? "" : name(people, client),
                 t.dateShort(task.dueOn()),
                 task.late(today));
@@ -138,9 +138,5 @@ class DayPages {
     private static String name(Map<ClientId, ClientDetails> people, ClientId id) {
         ClientDetails who = people.get(id);
         return who == null ? "" : who.name();
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
     }
 }

@@ -144,12 +144,13 @@ class MyPages {
                 day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
                 Integer.toString(day.getDayOfMonth()),
                 day.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()),
-                t.text(
-                        "portal.my.next",
-                        "what",
-                        t.text("appointment.code.service." + a.service()),
-                        "at",
-                        a.startsAt()),
+                Words.capital(
+                        t.text(
+                                "portal.my.next",
+                                "what",
+                                t.text("appointment.code.type." + a.service()),
+                                "at",
+                                a.startsAt())),
                 who + " · " + unit);
     }
 

@@ -104,12 +104,13 @@ class PersonPages {
                         team.stream().anyMatch(m -> m.own()),
                         next == null
                                 ? null
-                                : t.text(
-                                        "portal.my.next",
-                                        "what",
-                                        t.text("appointment.code.service." + next.service()),
-                                        "at",
-                                        next.startsAt()),
+                                : Words.capital(
+                                        t.text(
+                                                "portal.my.next",
+                                                "what",
+                                                t.text("appointment.code.type." + next.service()),
+                                                "at",
+                                                next.startsAt())),
                         next == null ? null : "/work/appointments/" + next.id().value(),
                         deadlines.openFor(client).stream()
                                 .map(c -> ClockCard.of(c, t, today, true))
@@ -117,7 +118,7 @@ class PersonPages {
                         scores(client, t),
                         tasks.openAbout(client).stream()
                                 .map(task ->
-                                        t.text("team.code.task." + task.kind())
+                                        t.text("team.task.kind." + task.kind())
                                                 + ", "
                                                 + t.dateShort(task.dueOn()))
                                 .toList(),

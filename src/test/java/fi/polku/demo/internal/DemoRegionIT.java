@@ -21,6 +21,7 @@ class DemoRegionIT extends DatabaseTest {
     @Autowired DemoQueries queries;
     @Autowired Accounts accounts;
     @Autowired Paths paths;
+    @Autowired fi.polku.appointment.Appointments appointments;
 
     @Test
     @DisplayName("is made once, with people before, at and after the sending of a plan")
@@ -34,6 +35,15 @@ class DemoRegionIT extends DatabaseTest {
             assertThat(path("Aino Uusimalli")).isNull();
             assertThat(path("Petra Kuvitelma").status()).isEqualTo(PathStatus.SENT);
             assertThat(path("Tuomo Esimerkki").status()).isEqualTo(PathStatus.ACTIVE);
+            assertThat(appointments.next(client("Kaisa Tarina")))
+                    .as("whose time is booked")
+                    .isPresent();
+            assertThat(appointments.of(client("Helmi Mallinen")))
+                    .as("who missed a visit")
+                    .anyMatch(a -> a.outcome() == fi.polku.appointment.VisitOutcome.NO_SHOW);
+            assertThat(paths.historyFor(client("Marjut Koeoja")))
+                    .as("whose path has ended")
+                    .anyMatch(p -> p.outcome() == fi.polku.path.PathOutcome.GOAL_REACHED);
             t.setRollbackOnly();
         });
     }
