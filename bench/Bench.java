@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /** Prints p50, p95 and p99 of what people wait for, at 4 and 16 users, one request after another each. */
 public class Bench {
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 5;
     private static String base;
 
     interface Task {
@@ -33,7 +33,7 @@ public class Bench {
         String token = find(post(machine, "/oauth2/token", "grant_type=client_credentials", "Basic "
                 + Base64.getEncoder().encodeToString("demo-system:demo-secret".getBytes())).body(), "\"access_token\":\"([^\"]+)");
         String patients = get(machine, "/fhir/Patient?_count=50", token).body();
-        String patient = find(patients, "\"id\" ?: ?\"([0-9a-f-]{36})\"");
+        String patient = find(patients, "\"resourceType\" ?: ?\"Patient\",\\s*\"id\" ?: ?\"([0-9a-f-]{36})\"");
         System.out.println("residents: " + find(get(machine, "/fhir/Patient?_summary=count", token).body(), "\"total\" ?: ?(\\d+)"));
         String csrf = find(get(nurse, "/work/clients", null).body(), "name=\"_csrf\" value=\"([^\"]+)");
         for (int users : new int[] {4, 16}) {
