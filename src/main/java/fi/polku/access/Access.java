@@ -17,9 +17,14 @@ public class Access {
 
     /** Throws {@link Denied} unless one of the actor's roles carries the permission. */
     public void require(Actor actor, Permission permission) {
-        if (permission.roles().stream().noneMatch(actor::is)) {
+        if (!allows(actor, permission)) {
             throw new Denied(permission.name());
         }
+    }
+
+    /** Whether one of the actor's roles carries the permission, for leaving out what may not be. */
+    public boolean allows(Actor actor, Permission permission) {
+        return permission.roles().stream().anyMatch(actor::is);
     }
 
     /** Throws {@link Denied} unless the actor has a ground today for seeing this client. */

@@ -49,4 +49,16 @@ public class AccessLog {
     public List<View> listForClient(ClientId client, int limit) {
         return queries.listForClient(client, limit);
     }
+
+    /**
+     * How often one part of people's data has been viewed by one role.
+     *
+     * @param people how many people's data it was
+     */
+    public record Viewed(String role, String part, long views, long people) {}
+
+    /** The views of others' data since a moment, counted, the most viewed first; names nobody. */
+    public List<Viewed> countSince(Instant since) {
+        return queries.countSince(since);
+    }
 }

@@ -66,4 +66,19 @@ class AccessLogQueries {
                 .query(AccessLog.View.class)
                 .list();
     }
+
+    List<AccessLog.Viewed> countSince(Instant since) {
+        return jdbc.sql(
+                        """
+                        SELECT l.role, l.part, count(*) AS views, count(DISTINCT l.client_id) AS people
+                        FROM access_log l
+                        WHERE l.viewed_at >= :since
+                          AND NOT l.by_client
+                        GROUP BY l.role, l.part
+                        ORDER BY views DESC, l.role, l.part
+                        """)
+                .paramSource(Params.of("since", since).source())
+                .query(AccessLog.Viewed.class)
+                .list();
+    }
 }

@@ -1,5 +1,6 @@
 package fi.polku.platform.database;
 
+import fi.polku.platform.start.StartupFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

@@ -1,5 +1,6 @@
 package fi.polku.platform.database;
 
+import fi.polku.platform.start.StartupFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -37,12 +37,17 @@ class ModuleMigrations implements FlywayMigrationStrategy {
         return Flyway.configure()
                 .configuration(flyway.getConfiguration())
                 .locations("classpath:db/migration/" + module)
-                .table("flyway_schema_history" + (module.equals("__root") ? "" : "_" + module))
+                .table(history(module))
                 // Each module begins from nothing in a schema that others have begun to fill.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
                 .migrate();
+    }
+
+    /** Where a module's own migrations are written down. */
+    static String history(String module) {
+        return "flyway_schema_history" + (module.equals("__root") ? "" : "_" + module);
     }
 
     private static boolean hasMigrations(String module) {

@@ -2,13 +2,16 @@ package fi.polku.portal.web;
 
 import fi.polku.contact.QueueView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A professional's day: today's times, one's own people with their clocks, tasks, and the queue.
+ *
+ * @param queue null for a partner, who handles no contacts
  */
 public record DayPage(
         String day,
-        QueueView queue,
+        @Nullable QueueView queue,
         List<Visit> visits,
         List<Person> people,
         List<Task> tasks,

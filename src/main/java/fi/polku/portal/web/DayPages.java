@@ -1,10 +1,12 @@
 package fi.polku.portal.web;
 
+import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.contact.ContactPermission;
 import fi.polku.contact.Contacts;
 import fi.polku.contact.QueueFilter;
 import fi.polku.deadline.ClockCard;
@@ -36,6 +38,7 @@ import views.Templates;
 @Controller
 class DayPages {
     private static final int PEOPLE = 8;
+    private final Access access;
     private final Contacts contacts;
     private final Clients clients;
     private final OwnWorkers ownWorkers;
@@ -46,6 +49,7 @@ class DayPages {
     private final Templates views;
 
     DayPages(
+            Access access,
             Contacts contacts,
             Clients clients,
             OwnWorkers ownWorkers,
@@ -54,6 +58,7 @@ class DayPages {
             Appointments appointments,
             Now now,
             Templates views) {
+        this.access = access;
         this.contacts = contacts;
         this.clients = clients;
         this.ownWorkers = ownWorkers;
@@ -91,7 +96,9 @@ class DayPages {
         var page =
                 new DayPage(
                         Words.capital(t.dateLong(today)),
-                        contacts.queue(actor, QueueFilter.of(service, due, after), t),
+                        access.allows(actor, ContactPermission.CONTACT_READ)
+                                ? contacts.queue(actor, QueueFilter.of(service, due, after), t)
+                                : null,
                         visits.stream()
                                 .map(v ->
                                         new DayPage.Visit(

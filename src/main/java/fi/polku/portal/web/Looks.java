@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The client's own view of the log: which unit and role looked, when and why, in plain words. */
 @Component
-class Looks {
+public class Looks {
     private final AccessLog log;
     private final Organizations organizations;
 
@@ -47,6 +47,13 @@ class Looks {
                 unit.isEmpty() ? role : role + " · " + unit,
                 word(t, "portal.access.part.", view.part()),
                 word(t, "portal.access.purpose.", view.purpose()));
+    }
+
+    /** A part of the data as staff call it; what a machine read through FHIR by its resource. */
+    public static String part(Texts t, String code) {
+        return code.startsWith("FHIR_")
+                ? t.text("portal.views.fhir", "type", code.substring("FHIR_".length()))
+                : word(t, "portal.access.part.", code);
     }
 
     private static String word(Texts t, String prefix, String code) {

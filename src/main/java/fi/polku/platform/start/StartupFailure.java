@@ -1,4 +1,4 @@
-package fi.polku.platform.database;
+package fi.polku.platform.start;
 
 /** Polku cannot start, and the message says what to do about it in one sentence. */
 public final class StartupFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package fi.polku.platform.database;
+package fi.polku.platform.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

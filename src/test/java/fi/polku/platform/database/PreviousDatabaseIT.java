@@ -1,0 +1,69 @@
+package fi.polku.platform.database;
+
+import static fi.polku.testing.As.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import fi.polku.Polku;
+import fi.polku.access.Accounts;
+import fi.polku.access.Role;
+import fi.polku.deadline.Deadlines;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Data lives on: what an earlier commit filled is there, whole, under the code of this one. */
+@DisplayName("A database that an earlier commit filled")
+class PreviousDatabaseIT {
+    @Test
+    @DisplayName("is brought up to date with every row in it, and every door opens onto it")
+    void startsOnIt(@TempDir Path folder) throws Exception {
+        Map<String, Long> before;
+        try (var server = EmbeddedServer.start(folder);
+                var zip = getClass().getResourceAsStream("/kept/region.zip")) {
+            before = KeptDatabase.read(server.owner(), zip);
+        }
+        assertThat(before.get("client")).isGreaterThan(200);
+        assertThat(before.get("path")).isGreaterThan(5);
+
+        try (var application =
+                new SpringApplicationBuilder(Polku.class)
+                        .run(
+                                "--server.port=0",
+                                "--polku.data-dir=" + folder,
+                                "--polku.now=2026-03-11T09:00:00")) {
+            var server = application.getBean(DatabaseConfiguration.Server.class);
+            assertThat(KeptDatabase.count(server.owner(), before.keySet()))
+                    .allSatisfy((table, rows) ->
+                            assertThat(rows).as(table).isGreaterThanOrEqualTo(before.get(table)));
+            assertThat(application.getBean(Deadlines.class).check())
+                    .as("due days that today's rules would count differently")
+                    .isEmpty();
+            everyDoorOpens(application.getBean(Accounts.class), mvc(application));
+        }
+    }
+
+    private static MockMvc mvc(org.springframework.context.ApplicationContext application) {
+        return MockMvcBuilders.webAppContextSetup((WebApplicationContext) application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    private static void everyDoorOpens(Accounts accounts, MockMvc mvc) throws Exception {
+        var people = accounts.demonstration();
+        assertThat(people).extracting(a -> a.actor().mainRole()).contains(Role.CLIENT, Role.LEAD);
+        for (var person : people) {
+            var answer = mvc.perform(get(person.home()).with(as(person))).andReturn().getResponse();
+            assertThat(answer.getStatus())
+                    .as(person.name() + " at " + person.home())
+                    .isEqualTo(200);
+        }
+    }
+}
