@@ -9,10 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Operating models and clients' paths. Every edit takes the number of the edit that the editor saw;
- * when somebody was faster, {@link ChangedMeanwhile} tells who and the editor looks again.
- */
+/** Operating models and clients' paths, as they are read. */
 public interface Paths {
     /** Models in use on a day, by name. */
     List<ModelView> models(LocalDate on);
@@ -21,53 +18,6 @@ public interface Paths {
     Optional<ModelView> model(String code, LocalDate on);
 
     Optional<ModelView> modelVersion(UUID versionId);
-
-    /** Starts a path from a model; its steps get their days counted from today. */
-    PathId start(Actor actor, ClientId client, String modelCode, List<NewGoal> goals);
-
-    GoalId addGoal(Actor actor, PathId path, int editNo, NewGoal goal, String reason);
-
-    /** Another version takes the goal's place; what was agreed is not rewritten. */
-    GoalId replaceGoal(
-            Actor actor, PathId path, int editNo, GoalId goal, NewGoal by, String reason);
-
-    StepId addStep(Actor actor, PathId path, int editNo, NewStep step);
-
-    void adjustStep(Actor actor, StepId step, int editNo, StepEdit edit);
-
-    /** Sends the plan, or what has changed in it, to the client. */
-    void propose(Actor actor, PathId path, int editNo, String reason);
-
-    /** The client accepts the version last sent: it takes effect. A second click does nothing. */
-    void accept(Actor client, PathId path, int version);
-
-    /** The client told a professional, who writes it down. */
-    void acceptTold(Actor professional, PathId path, int version);
-
-    /** The client asks for something else, in the client's words: a task for the own worker. */
-    void askChange(Actor client, PathId path, int version, String words);
-
-    /** The step was done at a moment; doing it again changes nothing. */
-    void completeStep(Actor actor, StepId step, Instant at);
-
-    /** An appointment was booked for a step. */
-    void linkAppointment(StepId step, UUID appointment);
-
-    /** As above, with when it begins, so that the path can show it. */
-    void linkAppointment(StepId step, UUID appointment, Instant startsAt);
-
-    /** The appointment of a step was given up. */
-    void unlinkAppointment(StepId step);
-
-    /** A step waits for somebody's answer until a day; then it is asked again. */
-    void waitFor(Actor actor, StepId step, StepView.Waited whom, LocalDate until);
-
-    /** The answer came. */
-    void waitOver(Actor actor, StepId step);
-
-    void review(Actor actor, PathId path, NewReview review);
-
-    void end(Actor actor, PathId path, EndPath end);
 
     /**
      * The client's path now, as the client may see it: the plan in effect, or the one sent for
@@ -99,9 +49,6 @@ public interface Paths {
     List<PathView> page(Actor actor, PathSearch search);
 
     long count(Actor actor, PathSearch search);
-
-    /** Keeps a plan made in another system. */
-    PathId importPlan(Actor actor, ClientId client, ImportedPlan plan);
 
     /** Where a step belongs, and what may be booked for it. */
     record StepPlace(

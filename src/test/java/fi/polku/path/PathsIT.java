@@ -17,6 +17,8 @@ import fi.polku.kernel.Refusals;
 import fi.polku.measure.Measures;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
+import fi.polku.path.internal.PathGoalDesk;
+import fi.polku.path.internal.PathStepPlanDesk;
 import fi.polku.platform.Ids;
 import fi.polku.platform.journal.Journal;
 import fi.polku.team.OwnWorkers;
@@ -49,6 +51,13 @@ class PathsIT extends DatabaseTest {
     private static final String MODEL = "REHABILITATION_PATH";
 
     @Autowired Paths paths;
+    @Autowired PathPlans plans;
+    @Autowired PathAnswers answers;
+    @Autowired PathSteps steps;
+    @Autowired PathReviews reviews;
+    @Autowired PathImports imports;
+    @Autowired PathGoalDesk goals;
+    @Autowired PathStepPlanDesk stepPlan;
     @Autowired Clients clients;
     @Autowired Relationships relationships;
     @Autowired Organizations organizations;
@@ -109,14 +118,14 @@ class PathsIT extends DatabaseTest {
     }
 
     private PathView started() {
-        PathId id = paths.start(worker, client, MODEL, List.of(GOAL));
+        PathId id = plans.start(worker, client, MODEL, List.of(GOAL));
         return paths.get(worker, id);
     }
 
     private PathView accepted() {
         PathView path = started();
-        paths.propose(worker, path.id(), path.editNo(), "");
-        paths.accept(own, path.id(), 1);
+        plans.propose(worker, path.id(), path.editNo(), "");
+        answers.accept(own, path.id(), 1);
         return paths.currentFor(client).orElseThrow();
     }
 
@@ -136,13 +145,13 @@ class PathsIT extends DatabaseTest {
     @DisplayName("takes effect only when the client accepts it")
     void acceptance() {
         PathView path = started();
-        paths.propose(worker, path.id(), path.editNo(), "");
+        plans.propose(worker, path.id(), path.editNo(), "");
         PathView sent = paths.currentFor(client).orElseThrow();
         assertThat(sent.status()).isEqualTo(PathStatus.SENT);
         assertThat(sent.awaitsClient()).isTrue();
         assertThat(sent.count(StepState.NOW)).isZero();
-        paths.accept(own, path.id(), 1);
-        paths.accept(own, path.id(), 1);
+        answers.accept(own, path.id(), 1);
+        answers.accept(own, path.id(), 1);
         PathView active = paths.currentFor(client).orElseThrow();
         assertThat(active.status()).isEqualTo(PathStatus.ACTIVE);
         assertThat(active.steps().getFirst().state()).isEqualTo(StepState.NOW);
@@ -158,7 +167,7 @@ class PathsIT extends DatabaseTest {
     @DisplayName("is accepted by the client alone: another client may not")
     void onlyTheClient() {
         PathView path = started();
-        paths.propose(worker, path.id(), path.editNo(), "");
+        plans.propose(worker, path.id(), path.editNo(), "");
         var other =
                 new Actor(
                         null,
@@ -167,8 +176,8 @@ class PathsIT extends DatabaseTest {
                         null,
                         new ClientId(Ids.next()),
                         List.of());
-        assertThatThrownBy(() -> paths.accept(other, path.id(), 1)).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> paths.accept(worker, path.id(), 1)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> answers.accept(other, path.id(), 1)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> answers.accept(worker, path.id(), 1)).isInstanceOf(Denied.class);
         var stranger = professional("DENTIST");
         assertThatThrownBy(() -> paths.get(stranger, path.id())).isInstanceOf(Denied.class);
     }
@@ -177,8 +186,8 @@ class PathsIT extends DatabaseTest {
     @DisplayName("comes back with the client's own words as a task when something else is asked")
     void changeAsked() {
         PathView path = started();
-        paths.propose(worker, path.id(), path.editNo(), "");
-        paths.askChange(own, path.id(), 1, "En pääse ryhmään tiistaisin.");
+        plans.propose(worker, path.id(), path.editNo(), "");
+        answers.askChange(own, path.id(), 1, "En pääse ryhmään tiistaisin.");
         assertThat(paths.currentFor(client).orElseThrow().status())
                 .isEqualTo(PathStatus.CHANGE_ASKED);
         assertThat(tasks.openAbout(client))
@@ -189,14 +198,14 @@ class PathsIT extends DatabaseTest {
                     assertThat(t.professionalId()).isEqualTo(worker.professional());
                 });
         PathView again = paths.get(worker, path.id());
-        paths.adjustStep(
+        stepPlan.adjustStep(
                 worker,
                 again.steps().get(4).id(),
                 again.editNo(),
                 new StepEdit(StepEdit.Action.SKIP, null, null, "Ei pääse tiistaisin."));
-        paths.propose(worker, path.id(), again.editNo() + 1, "Ryhmä jää pois.");
+        plans.propose(worker, path.id(), again.editNo() + 1, "Ryhmä jää pois.");
         assertThat(tasks.openAbout(client)).isEmpty();
-        paths.accept(own, path.id(), 2);
+        answers.accept(own, path.id(), 2);
         assertThat(paths.currentFor(client).orElseThrow().steps().get(4))
                 .satisfies(s -> {
                     assertThat(s.state()).isEqualTo(StepState.SKIP);
@@ -210,13 +219,13 @@ class PathsIT extends DatabaseTest {
         PathView path = accepted();
         PathView written = paths.get(worker, path.id());
         LocalDate before = written.steps().get(7).plannedOn();
-        paths.adjustStep(
+        stepPlan.adjustStep(
                 worker,
                 written.steps().get(7).id(),
                 written.editNo(),
                 new StepEdit(
                         StepEdit.Action.PLAN, before.plusDays(14), null, "Ryhmä ehtii loppua."));
-        paths.addStep(
+        stepPlan.addStep(
                 worker,
                 path.id(),
                 written.editNo() + 1,
@@ -233,7 +242,7 @@ class PathsIT extends DatabaseTest {
                         "Toivoit vesiliikuntaa."));
         assertThat(paths.unsent(path.id())).hasSize(2);
         assertThat(paths.currentFor(client).orElseThrow().change()).isNull();
-        paths.propose(worker, path.id(), written.editNo() + 2, "Kerroit toiveesi.");
+        plans.propose(worker, path.id(), written.editNo() + 2, "Kerroit toiveesi.");
         PathView waiting = paths.currentFor(client).orElseThrow();
         assertThat(waiting.status()).isEqualTo(PathStatus.ACTIVE);
         assertThat(waiting.steps().get(7).plannedOn()).isEqualTo(before);
@@ -244,7 +253,7 @@ class PathsIT extends DatabaseTest {
         assertThat(waiting.change().lines())
                 .extracting(DiffLine::reason)
                 .contains("Ryhmä ehtii loppua.");
-        paths.accept(own, path.id(), 2);
+        answers.accept(own, path.id(), 2);
         PathView now2 = paths.currentFor(client).orElseThrow();
         assertThat(now2.change()).isNull();
         assertThat(now2.steps().get(8).plannedOn()).isEqualTo(before.plusDays(14));
@@ -255,13 +264,13 @@ class PathsIT extends DatabaseTest {
     @DisplayName("tells the second editor that somebody was first and what changed")
     void secondEditor() {
         PathView seen = started();
-        paths.adjustStep(
+        stepPlan.adjustStep(
                 worker,
                 seen.steps().get(1).id(),
                 seen.editNo(),
                 new StepEdit(StepEdit.Action.SKIP, null, null, "Vastattu jo."));
         assertThatThrownBy(() ->
-                        paths.adjustStep(
+                        stepPlan.adjustStep(
                                 worker,
                                 seen.steps().get(2).id(),
                                 seen.editNo(),
@@ -280,7 +289,7 @@ class PathsIT extends DatabaseTest {
     void reasonNeeded() {
         PathView path = started();
         assertThatThrownBy(() ->
-                        paths.adjustStep(
+                        stepPlan.adjustStep(
                                 worker,
                                 path.steps().getFirst().id(),
                                 path.editNo(),
@@ -295,7 +304,7 @@ class PathsIT extends DatabaseTest {
     void order() {
         PathView path = started();
         StepId second = path.steps().get(1).id();
-        paths.adjustStep(
+        stepPlan.adjustStep(
                 worker,
                 second,
                 path.editNo(),
@@ -308,12 +317,12 @@ class PathsIT extends DatabaseTest {
     void steps() {
         PathView path = accepted();
         StepId first = path.steps().getFirst().id();
-        paths.completeStep(worker, first, NOW.minus(Duration.ofHours(1)));
-        paths.completeStep(worker, first, NOW);
+        steps.completeStep(worker, first, NOW.minus(Duration.ofHours(1)));
+        steps.completeStep(worker, first, NOW);
         PathView one = paths.currentFor(client).orElseThrow();
         assertThat(one.steps().getFirst().doneAt()).isEqualTo(NOW.minus(Duration.ofHours(1)));
         assertThat(one.steps().get(1).state()).isEqualTo(StepState.NOW);
-        paths.waitFor(
+        steps.waitFor(
                 worker, one.steps().get(1).id(), StepView.Waited.KELA, now.today().plusDays(17));
         PathView two = paths.currentFor(client).orElseThrow();
         assertThat(two.steps().get(1).state()).isEqualTo(StepState.WAIT);
@@ -321,16 +330,16 @@ class PathsIT extends DatabaseTest {
         assertThat(tasks.openAbout(client))
                 .extracting(t -> t.kind())
                 .containsExactly(TaskKind.ASK_AGAIN);
-        paths.waitOver(worker, one.steps().get(1).id());
+        steps.waitOver(worker, one.steps().get(1).id());
         assertThat(tasks.openAbout(client)).isEmpty();
         var appointment = Ids.next();
-        paths.linkAppointment(two.steps().get(2).id(), appointment, NOW.plus(Duration.ofDays(8)));
+        steps.linkAppointment(two.steps().get(2).id(), appointment, NOW.plus(Duration.ofDays(8)));
         assertThat(paths.currentFor(client).orElseThrow().steps().get(2).appointment())
                 .isEqualTo(appointment);
-        paths.unlinkAppointment(two.steps().get(2).id());
+        steps.unlinkAppointment(two.steps().get(2).id());
         assertThat(paths.place(first).orElseThrow().client()).isEqualTo(client);
         assertThatThrownBy(() ->
-                        paths.completeStep(
+                        steps.completeStep(
                                 worker, two.steps().get(2).id(), NOW.plus(Duration.ofDays(1))))
                 .isInstanceOf(Refusal.class);
     }
@@ -341,7 +350,7 @@ class PathsIT extends DatabaseTest {
         PathView path = accepted();
         var physio = professional("PHYSIOTHERAPIST");
         PathView written = paths.get(worker, path.id());
-        paths.adjustStep(
+        stepPlan.adjustStep(
                 worker,
                 written.steps().get(3).id(),
                 written.editNo(),
@@ -350,18 +359,18 @@ class PathsIT extends DatabaseTest {
                         written.steps().get(3).plannedOn(),
                         physio.professional(),
                         ""));
-        paths.propose(worker, path.id(), written.editNo() + 1, "Petri ottaa jakson.");
-        paths.accept(own, path.id(), 2);
+        plans.propose(worker, path.id(), written.editNo() + 1, "Petri ottaa jakson.");
+        answers.accept(own, path.id(), 2);
         assertThat(teams.members(client))
                 .extracting(m -> m.professional())
                 .contains(physio.professional());
         assertThat(paths.get(physio, path.id()).status()).isEqualTo(PathStatus.ACTIVE);
         GoalId goal = path.goals().getFirst().id();
-        paths.review(worker, path.id(), new NewReview(Map.of(goal, 0), "Sujuu."));
+        reviews.review(worker, path.id(), new NewReview(Map.of(goal, 0), "Sujuu."));
         assertThat(paths.currentFor(client).orElseThrow().reviews().getFirst().gasT())
                 .isEqualByComparingTo(new BigDecimal("50"));
         assertThatThrownBy(() ->
-                        paths.end(
+                        reviews.end(
                                 worker,
                                 path.id(),
                                 new EndPath(new NewReview(Map.of(), ""), null, "", false)))
@@ -375,7 +384,7 @@ class PathsIT extends DatabaseTest {
                                                 "follows",
                                                 "summary",
                                                 "reached-" + goal.value()));
-        paths.end(
+        reviews.end(
                 worker,
                 path.id(),
                 new EndPath(
@@ -400,7 +409,7 @@ class PathsIT extends DatabaseTest {
     @DisplayName("is one at a time: a second is refused while one is open")
     void oneAtATime() {
         started();
-        assertThatThrownBy(() -> paths.start(worker, client, MODEL, List.of(GOAL)))
+        assertThatThrownBy(() -> plans.start(worker, client, MODEL, List.of(GOAL)))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -410,7 +419,7 @@ class PathsIT extends DatabaseTest {
         var levels = new java.util.HashMap<>(LEVELS);
         levels.remove(0);
         assertThatThrownBy(() ->
-                        paths.start(
+                        plans.start(
                                 worker, client, MODEL, List.of(new NewGoal("Tavoite", 1, levels))))
                 .isInstanceOfSatisfying(
                         Refusals.class,
@@ -424,7 +433,7 @@ class PathsIT extends DatabaseTest {
     @DisplayName("has goals that are replaced, not rewritten")
     void goals() {
         PathView path = accepted();
-        paths.replaceGoal(
+        goals.replaceGoal(
                 worker,
                 path.id(),
                 paths.get(worker, path.id()).editNo(),
@@ -434,12 +443,12 @@ class PathsIT extends DatabaseTest {
         assertThat(paths.currentFor(client).orElseThrow().goalWords()).isEqualTo(GOAL.words());
         PathView written = paths.get(worker, path.id());
         assertThat(written.goalWords()).isEqualTo("Haluan palata töihin.");
-        paths.addGoal(worker, path.id(), written.editNo(), GOAL, "Toinen tavoite.");
-        paths.propose(worker, path.id(), written.editNo() + 1, "Uudet tavoitteet.");
+        goals.addGoal(worker, path.id(), written.editNo(), GOAL, "Toinen tavoite.");
+        plans.propose(worker, path.id(), written.editNo() + 1, "Uudet tavoitteet.");
         assertThat(paths.currentFor(client).orElseThrow().change().lines())
                 .extracting(DiffLine::kind)
                 .containsOnly(DiffLine.Kind.GOAL);
-        paths.acceptTold(worker, path.id(), 2);
+        answers.acceptTold(worker, path.id(), 2);
         assertThat(paths.currentFor(client).orElseThrow().goals()).hasSize(2);
     }
 
@@ -449,7 +458,7 @@ class PathsIT extends DatabaseTest {
     void pages() {
         PathView path = accepted();
         PathId imported =
-                paths.importPlan(
+                imports.importPlan(
                         Actor.system(),
                         client,
                         new ImportedPlan(

@@ -6,6 +6,7 @@ import fi.polku.appointment.ServiceType;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.path.PathStatus;
+import fi.polku.path.PathSteps;
 import fi.polku.path.Paths;
 import fi.polku.path.StepId;
 import fi.polku.path.StepView;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StepLink {
     private final Paths paths;
+    private final PathSteps steps;
 
-    StepLink(Paths paths) {
+    StepLink(Paths paths, PathSteps steps) {
         this.paths = paths;
+        this.steps = steps;
     }
 
     /** A step that may need a time; {@code service} is null when it is not met by appointment. */
@@ -48,17 +51,17 @@ class StepLink {
     }
 
     void booked(UUID step, AppointmentId appointment, Instant startsAt) {
-        paths.linkAppointment(new StepId(step), appointment.value(), startsAt);
+        steps.linkAppointment(new StepId(step), appointment.value(), startsAt);
     }
 
     void unbooked(UUID step) {
-        paths.unlinkAppointment(new StepId(step));
+        steps.unlinkAppointment(new StepId(step));
     }
 
     /** Left out or done in the meantime: then the visit changes nothing in the path. */
     void completed(Actor actor, ClientId client, UUID step, Instant at) {
         if (find(client, step).map(Step::open).orElse(false)) {
-            paths.completeStep(actor, new StepId(step), at);
+            steps.completeStep(actor, new StepId(step), at);
         }
     }
 

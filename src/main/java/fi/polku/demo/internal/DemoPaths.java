@@ -16,8 +16,12 @@ import fi.polku.path.EndPath;
 import fi.polku.path.GoalView;
 import fi.polku.path.NewGoal;
 import fi.polku.path.NewReview;
+import fi.polku.path.PathAnswers;
 import fi.polku.path.PathId;
 import fi.polku.path.PathOutcome;
+import fi.polku.path.PathPlans;
+import fi.polku.path.PathReviews;
+import fi.polku.path.PathSteps;
 import fi.polku.path.PathView;
 import fi.polku.path.Paths;
 import fi.polku.path.StepView;
@@ -40,6 +44,10 @@ class DemoPaths {
     private static final String MODEL = "REHABILITATION_PATH";
     private final OwnWorkers ownWorkers;
     private final Paths paths;
+    private final PathPlans plans;
+    private final PathAnswers answers;
+    private final PathSteps steps;
+    private final PathReviews reviews;
     private final Appointments appointments;
     private final Measures measures;
     private final DemoWorkers workers;
@@ -48,12 +56,20 @@ class DemoPaths {
     DemoPaths(
             OwnWorkers ownWorkers,
             Paths paths,
+            PathPlans plans,
+            PathAnswers answers,
+            PathSteps steps,
+            PathReviews reviews,
             Appointments appointments,
             Measures measures,
             DemoWorkers workers,
             Now now) {
         this.ownWorkers = ownWorkers;
         this.paths = paths;
+        this.plans = plans;
+        this.answers = answers;
+        this.steps = steps;
+        this.reviews = reviews;
         this.appointments = appointments;
         this.measures = measures;
         this.workers = workers;
@@ -81,7 +97,7 @@ class DemoPaths {
         return now.callAt(
                 at,
                 () ->
-                        paths.start(
+                        plans.start(
                                 workers.actor(t.worker()), t.client(), MODEL, List.of(goal(goal))));
     }
 
@@ -90,12 +106,12 @@ class DemoPaths {
                 at,
                 () -> {
                     Actor actor = workers.actor(t.worker());
-                    paths.propose(actor, path, paths.get(actor, path).editNo(), "");
+                    plans.propose(actor, path, paths.get(actor, path).editNo(), "");
                 });
     }
 
     void accept(Traveller t, PathId path, Instant at) {
-        now.runAt(at, () -> paths.accept(t.self(), path, 1));
+        now.runAt(at, () -> answers.accept(t.self(), path, 1));
     }
 
     /**
@@ -147,7 +163,7 @@ class DemoPaths {
         ServiceType service = service(step.serviceType());
         if (service == null) {
             Instant at = DemoTime.at(day, 12, 10);
-            now.runAt(at, () -> paths.completeStep(workers.actor(t.worker()), step.id(), at));
+            now.runAt(at, () -> steps.completeStep(workers.actor(t.worker()), step.id(), at));
             return at;
         }
         ProfessionalView who = who(t, service);
@@ -225,7 +241,7 @@ class DemoPaths {
                     for (GoalView goal : view.goals()) {
                         levels.put(goal.id(), reached);
                     }
-                    paths.end(
+                    reviews.end(
                             actor,
                             path,
                             new EndPath(

@@ -1,22 +1,20 @@
 package fi.polku.path.internal;
 
-import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
-import fi.polku.path.DiffLine;
 import fi.polku.path.GoalId;
 import fi.polku.path.GoalView;
 import fi.polku.path.PathId;
 import fi.polku.path.PathStatus;
 import fi.polku.path.PathView;
-import fi.polku.path.StepId;
 import fi.polku.path.StepState;
 import fi.polku.path.StepView;
+import fi.polku.path.domain.StepFacts;
+import fi.polku.path.domain.StepStates;
 import fi.polku.path.internal.PathQueries.PathRow;
-import fi.polku.path.internal.PathQueries.PlanRow;
-import fi.polku.path.internal.PathQueries.StepRow;
+import fi.polku.path.internal.PathStepQueries.StepRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,14 +27,26 @@ import org.springframework.stereotype.Component;
 /** Puts paths together from their rows: four more statements for any number of paths. */
 @Component
 class PathReader {
-    private final PathQueries queries;
     private final ModelShelf models;
     private final Organizations organizations;
+    private final PathStepQueries stepQueries;
+    private final PathGoalQueries goalQueries;
+    private final PathReviewQueries reviewQueries;
+    private final PathDifferences differences;
 
-    PathReader(PathQueries queries, ModelShelf models, Organizations organizations) {
-        this.queries = queries;
+    PathReader(
+            ModelShelf models,
+            Organizations organizations,
+            PathStepQueries stepQueries,
+            PathGoalQueries goalQueries,
+            PathReviewQueries reviewQueries,
+            PathDifferences differences) {
         this.models = models;
         this.organizations = organizations;
+        this.stepQueries = stepQueries;
+        this.goalQueries = goalQueries;
+        this.reviewQueries = reviewQueries;
+        this.differences = differences;
     }
 
     /**
@@ -49,11 +59,12 @@ class PathReader {
         }
         Collection<PathId> ids = rows.stream().map(PathRow::id).toList();
         var steps = new HashMap<PathId, List<StepRow>>();
-        queries.listSteps(ids, working)
+        stepQueries
+                .listSteps(ids, working)
                 .forEach(s -> steps.computeIfAbsent(s.pathId(), p -> new ArrayList<>()).add(s));
         var goals = goals(ids, working);
         var reviews = new HashMap<PathId, List<PathView.Review>>();
-        for (var r : queries.listReviews(ids)) {
+        for (var r : reviewQueries.listReviews(ids)) {
             reviews.computeIfAbsent(r.pathId(), p -> new ArrayList<>())
                     .add(
                             new PathView.Review(
@@ -66,14 +77,14 @@ class PathReader {
                                 steps.getOrDefault(row.id(), List.of()),
                                 goals.getOrDefault(row.id(), List.of()),
                                 reviews.getOrDefault(row.id(), List.of()),
-                                withChange ? change(row) : null))
+                                withChange ? differences.change(row) : null))
                 .toList();
     }
 
     private Map<PathId, List<GoalView>> goals(Collection<PathId> ids, boolean working) {
-        var rows = queries.listGoals(ids, working);
+        var rows = goalQueries.listGoals(ids, working);
         var levels = new HashMap<UUID, List<GoalView.Level>>();
-        for (var l : queries.listLevels(rows.stream().map(g -> g.id()).toList())) {
+        for (var l : goalQueries.listLevels(rows.stream().map(g -> g.id()).toList())) {
             levels.computeIfAbsent(l.goalId(), g -> new ArrayList<>())
                     .add(new GoalView.Level(l.level(), l.words()));
         }
@@ -195,103 +206,5 @@ class PathReader {
         return id == null
                 ? null
                 : organizations.professional(id).map(ProfessionalView::name).orElse(null);
-    }
-
-    /** What waits for the client: a version sent after the one in effect, not answered yet. */
-    private PathView.@Nullable Change change(PathRow row) {
-        Integer acceptedEdit = row.acceptedEditNo();
-        var sentAt = row.sentAt();
-        if (acceptedEdit == null
-                || sentAt == null
-                || row.endedAt() != null
-                || row.versionSent() <= row.versionAccepted()
-                || row.askedAt() != null) {
-            return null;
-        }
-        String reason = row.sentReason();
-        return new PathView.Change(
-                row.versionSent(),
-                sentAt,
-                reason == null ? "" : reason,
-                lines(row.id(), row.versionAccepted(), row.versionSent(), acceptedEdit));
-    }
-
-    private List<DiffLine> lines(PathId path, int from, int to, int afterEdit) {
-        var plans = queries.listPlans(path, from, to);
-        var lines =
-                new ArrayList<>(
-                        PlanDiff.between(
-                                plan(plans, from), plan(plans, to), reasons(path, afterEdit)));
-        var goals = queries.listPlanGoals(path, from, to);
-        var before = goals.stream().filter(g -> g.number() == from).map(g -> g.id()).toList();
-        for (var goal : goals) {
-            if (goal.number() == to && !before.contains(goal.id())) {
-                lines.add(
-                        new DiffLine(
-                                DiffLine.Kind.GOAL,
-                                LocalizedText.fi(goal.words()),
-                                null,
-                                null,
-                                ""));
-            }
-        }
-        return List.copyOf(lines);
-    }
-
-    private Map<StepId, String> reasons(PathId path, int afterEdit) {
-        var reasons = new HashMap<StepId, String>();
-        for (var c : queries.listChanges(path, afterEdit)) {
-            UUID step = c.stepId();
-            if (step != null && !c.reason().isBlank()) {
-                reasons.put(new StepId(step), c.reason());
-            }
-        }
-        return reasons;
-    }
-
-    private static List<PlanStep> plan(List<PlanRow> rows, int number) {
-        return rows.stream()
-                .filter(r -> r.number() == number)
-                .map(r ->
-                        new PlanStep(
-                                r.id(),
-                                r.title(),
-                                r.position(),
-                                r.skipped(),
-                                r.plannedOn(),
-                                r.responsibleId()))
-                .toList();
-    }
-
-    /** What is written but not sent. */
-    List<DiffLine> unsent(PathRow row) {
-        Integer sentEdit = row.sentEditNo();
-        if (sentEdit == null) {
-            return List.of();
-        }
-        var sent =
-                plan(
-                        queries.listPlans(row.id(), row.versionSent(), row.versionSent()),
-                        row.versionSent());
-        var written =
-                queries.listSteps(List.of(row.id()), true).stream().map(StepRow::plan).toList();
-        var lines = new ArrayList<>(PlanDiff.between(sent, written, reasons(row.id(), sentEdit)));
-        for (var change : queries.listChanges(row.id(), sentEdit)) {
-            if (change.kind().equals("GOAL")) {
-                lines.add(
-                        new DiffLine(
-                                DiffLine.Kind.GOAL,
-                                goalTitle(row.id()),
-                                null,
-                                null,
-                                change.reason()));
-            }
-        }
-        return List.copyOf(lines);
-    }
-
-    private LocalizedText goalTitle(PathId path) {
-        var goals = queries.listGoals(List.of(path), true);
-        return LocalizedText.fi(goals.isEmpty() ? "" : goals.getLast().words());
     }
 }

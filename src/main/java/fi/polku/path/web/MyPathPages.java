@@ -6,6 +6,7 @@ import fi.polku.access.Denied;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
+import fi.polku.path.PathAnswers;
 import fi.polku.path.PathPermission;
 import fi.polku.path.PathView;
 import fi.polku.path.Paths;
@@ -26,12 +27,19 @@ import views.Templates;
 @Controller
 class MyPathPages {
     private final Paths paths;
+    private final PathAnswers answers;
     private final Access access;
     private final Submissions submissions;
     private final Templates views;
 
-    MyPathPages(Paths paths, Access access, Submissions submissions, Templates views) {
+    MyPathPages(
+            Paths paths,
+            PathAnswers answers,
+            Access access,
+            Submissions submissions,
+            Templates views) {
         this.paths = paths;
+        this.answers = answers;
         this.access = access;
         this.submissions = submissions;
         this.views = views;
@@ -58,7 +66,7 @@ class MyPathPages {
             submissions.once(
                     form.get("formToken"),
                     () -> {
-                        paths.accept(actor, path.id(), version(path, form));
+                        answers.accept(actor, path.id(), version(path, form));
                         return path.id().value().toString();
                     });
         } catch (Refusal | Refusals refused) {
@@ -80,7 +88,7 @@ class MyPathPages {
             submissions.once(
                     form.get("formToken"),
                     () -> {
-                        paths.askChange(actor, path.id(), version(path, form), words);
+                        answers.askChange(actor, path.id(), version(path, form), words);
                         return path.id().value().toString();
                     });
         } catch (Refusal | Refusals refused) {

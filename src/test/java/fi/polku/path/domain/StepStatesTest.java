@@ -1,8 +1,8 @@
-package fi.polku.path.internal;
+package fi.polku.path.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.polku.path.internal.StepStates.Force;
+import fi.polku.path.domain.StepStates.Force;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,13 @@
-package fi.polku.path.internal;
+package fi.polku.path.domain;
 
 import fi.polku.path.StepState;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Tells where each step stands, from the facts of all steps in their order. */
-final class StepStates {
+public final class StepStates {
     /** Whether the plan carries its steps forward: nothing is underway before it is accepted. */
-    enum Force {
+    public enum Force {
         NOT_ACCEPTED,
         IN_EFFECT,
         ENDED
@@ -20,7 +20,7 @@ final class StepStates {
      * somebody does not hold up the ones after it. Before the client has accepted, the first open
      * step is only next. When the path has ended, what was not done was left out.
      */
-    static List<StepState> of(List<StepFacts> steps, Force force) {
+    public static List<StepState> of(List<StepFacts> steps, Force force) {
         var states = new ArrayList<StepState>(steps.size());
         int open = force == Force.NOT_ACCEPTED ? 1 : 0;
         for (StepFacts step : steps) {

@@ -1,4 +1,4 @@
-package fi.polku.path.internal;
+package fi.polku.path.domain;
 
 import fi.polku.path.DiffLine;
 import fi.polku.path.StepId;
@@ -7,15 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between two versions of a plan, in the order of the newer one. */
-final class PlanDiff {
+public final class PlanDiff {
     private PlanDiff() {}
 
     /**
      * @param reasons the latest reason given for a step
      */
-    static List<DiffLine> between(
+    public static List<DiffLine> between(
             List<PlanStep> before, List<PlanStep> after, Map<StepId, String> reasons) {
         var old = new HashMap<StepId, PlanStep>();
         before.forEach(s -> old.put(s.id(), s));
@@ -59,8 +60,8 @@ final class PlanDiff {
     private static DiffLine line(
             DiffLine.Kind kind,
             PlanStep step,
-            @org.jspecify.annotations.Nullable PlanStep was,
-            @org.jspecify.annotations.Nullable PlanStep now,
+            @Nullable PlanStep was,
+            @Nullable PlanStep now,
             String reason) {
         return new DiffLine(
                 kind,

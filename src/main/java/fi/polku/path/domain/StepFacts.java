@@ -1,7 +1,7 @@
-package fi.polku.path.internal;
+package fi.polku.path.domain;
 
 /**
  * What is known of one step: enough to tell where it stands. Whether it waits is a fact too:
  * somebody was asked and has not answered.
  */
-record StepFacts(boolean done, boolean skipped, boolean waiting) {}
+public record StepFacts(boolean done, boolean skipped, boolean waiting) {}

@@ -1,4 +1,4 @@
-package fi.polku.path.internal;
+package fi.polku.path.domain;
 
 import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A step as one version of a plan has it. */
-record PlanStep(
+public record PlanStep(
         StepId id,
         LocalizedText title,
         int position,

@@ -1,0 +1,124 @@
+package fi.polku.path.internal;
+
+import fi.polku.access.Access;
+import fi.polku.access.Actor;
+import fi.polku.access.Denied;
+import fi.polku.kernel.ClientId;
+import fi.polku.path.ChangeView;
+import fi.polku.path.DiffLine;
+import fi.polku.path.ModelView;
+import fi.polku.path.PathId;
+import fi.polku.path.PathPermission;
+import fi.polku.path.PathStatus;
+import fi.polku.path.PathView;
+import fi.polku.path.Paths;
+import fi.polku.path.Paths.StepPlace;
+import fi.polku.path.StepId;
+import fi.polku.platform.Now;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads paths: for their writers, for the client, for those who read many. */
+@Component
+class PathReadDesk implements Paths {
+    private final PathQueries queries;
+    private final PathReader reader;
+    private final ModelShelf models;
+    private final Access access;
+    private final Now now;
+    private final PathStepQueries stepQueries;
+    private final PathChangeQueries changeQueries;
+    private final PathDifferences differences;
+
+    PathReadDesk(
+            PathQueries queries,
+            PathReader reader,
+            ModelShelf models,
+            Access access,
+            Now now,
+            PathStepQueries stepQueries,
+            PathChangeQueries changeQueries,
+            PathDifferences differences) {
+        this.queries = queries;
+        this.reader = reader;
+        this.models = models;
+        this.access = access;
+        this.now = now;
+        this.stepQueries = stepQueries;
+        this.changeQueries = changeQueries;
+        this.differences = differences;
+    }
+
+    @Override
+    public List<ModelView> models(LocalDate on) {
+        return models.inUse(on);
+    }
+
+    @Override
+    public Optional<ModelView> model(String code, LocalDate on) {
+        return models.inUse(code, on);
+    }
+
+    @Override
+    public Optional<ModelView> modelVersion(UUID versionId) {
+        return models.version(versionId);
+    }
+
+    @Override
+    public Optional<PathView> currentFor(ClientId client) {
+        return queries.findOpen(client)
+                .filter(r -> r.status() != PathStatus.DRAFT)
+                .map(r -> reader.read(List.of(r), false, true).getFirst());
+    }
+
+    @Override
+    public Optional<PathView> openFor(ClientId client) {
+        return queries.findOpen(client).map(r -> reader.read(List.of(r), true, true).getFirst());
+    }
+
+    @Override
+    public List<PathView> historyFor(ClientId client) {
+        return reader.read(queries.listOf(client), false, false);
+    }
+
+    @Override
+    public PathView get(Actor actor, PathId path) {
+        access.require(actor, PathPermission.READ);
+        var row = queries.find(path).orElseThrow(() -> new Denied("path"));
+        access.requireClient(actor, row.clientId());
+        return reader.read(List.of(row), true, true).getFirst();
+    }
+
+    @Override
+    public Optional<PathView> find(PathId path) {
+        return queries.find(path).map(r -> reader.read(List.of(r), false, true).getFirst());
+    }
+
+    @Override
+    public List<ChangeView> changesSince(PathId path, int editNo) {
+        return changeQueries.listChanges(path, editNo).stream().map(c -> c.view()).toList();
+    }
+
+    @Override
+    public List<DiffLine> unsent(PathId path) {
+        return queries.find(path).map(differences::unsent).orElse(List.of());
+    }
+
+    @Override
+    public Optional<StepPlace> place(StepId step) {
+        return stepQueries.findPlace(step);
+    }
+
+    @Override
+    public List<PathView> page(Actor actor, PathSearch search) {
+        return reader.read(queries.listPage(actor, search, now.today()), false, false);
+    }
+
+    @Override
+    public long count(Actor actor, PathSearch search) {
+        return queries.count(actor, search, now.today());
+    }
+}
