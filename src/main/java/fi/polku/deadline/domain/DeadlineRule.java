@@ -55,13 +55,14 @@ public record DeadlineRule(
      * limit is never the longer one, so nobody waits too long because a birth date was missing.
      */
     boolean concerns(DeadlineFacts facts) {
-        Integer age = facts.age();
-        boolean ageFits =
-                switch (ageGroup) {
-                    case ALL -> true;
-                    case UNDER_23 -> age == null || age < 23;
-                    case FROM_23 -> age != null && age >= 23;
-                };
-        return ageFits && conditions.stream().allMatch(c -> c.holds(facts));
+        return ageFits(facts.age()) && conditions.stream().allMatch(c -> c.holds(facts));
+    }
+
+    boolean ageFits(@Nullable Integer age) {
+        return switch (ageGroup) {
+            case ALL -> true;
+            case UNDER_23 -> age == null || age < 23;
+            case FROM_23 -> age != null && age >= 23;
+        };
     }
 }

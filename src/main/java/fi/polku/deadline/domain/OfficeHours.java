@@ -35,6 +35,12 @@ public record OfficeHours(LocalTime opens, LocalTime closes) {
         return calendar.isWorkingDay(day) && !closedAlready ? day : calendar.nextWorkingDay(day);
     }
 
+    /** As it is read: {@code 08:00-16:00}. */
+    @Override
+    public String toString() {
+        return opens + "-" + closes;
+    }
+
     private static LocalTime time(String text) {
         String t = text.strip();
         return LocalTime.parse(t.contains(":") ? t : t + ":00");
