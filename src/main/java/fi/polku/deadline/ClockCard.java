@@ -42,6 +42,11 @@ public record ClockCard(
             return today != null && Math.abs(number(today) - number(due)) > 12 && number(today) > 8;
         }
 
+        /** Whether the words under the start would run into those under the due day. */
+        public boolean startHasRoom() {
+            return number(due) > 14;
+        }
+
         private static double number(String percent) {
             return Double.parseDouble(percent.substring(0, percent.length() - 1));
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt the closing moment of a same-day rule, by which queues are ordered within the day
  * @param state computed for today from the facts
+ * @param hiddenFromClient whether it tells of a worry that the client has not been told of
  */
 public record ClockView(
         DeadlineId id,
@@ -31,4 +32,5 @@ public record ClockView(
         @Nullable EndReason endReason,
         UnitId unit,
         @Nullable ProfessionalId responsible,
+        boolean hiddenFromClient,
         Explanation explanation) {}

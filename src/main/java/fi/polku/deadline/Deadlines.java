@@ -62,6 +62,15 @@ public interface Deadlines {
     /** Open clocks of a client, the nearest due day first. */
     List<ClockView> openFor(ClientId client);
 
+    /** As {@link #openFor(ClientId)}, without those that the client must not learn of. */
+    List<ClockView> openToShow(ClientId client);
+
+    /**
+     * The open clock of each client that comes first, the nearest due day first; whoever has no
+     * open clock is left out.
+     */
+    List<ClockView> nearestFor(Collection<ClientId> clients);
+
     /** Every clock of a client, the newest first. */
     List<ClockView> allFor(ClientId client);
 

@@ -149,6 +149,7 @@ class ClockCardTest {
                 why,
                 new UnitId(new UUID(0, 3)),
                 null,
+                false,
                 ruling.explanation());
     }
 }

@@ -42,6 +42,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Service
 class DeadlineDesk implements Deadlines {
+    /** The fact of a clock that was started for a worry the client has not been told of. */
+    private static final String HIDDEN = "hiddenFromClient";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Clocks that begin and end with the contact itself: telling of them would only be noise. */
@@ -226,6 +229,18 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     @Transactional(readOnly = true)
+    public List<ClockView> openToShow(ClientId client) {
+        return openFor(client).stream().filter(c -> !c.hiddenFromClient()).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClockView> nearestFor(Collection<ClientId> clients) {
+        return clients.isEmpty() ? List.of() : views(queries.listNearest(clients));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<ClockView> allFor(ClientId client) {
         return views(queries.listAll(client));
     }
@@ -325,6 +340,7 @@ class DeadlineDesk implements Deadlines {
                 row.endReason(),
                 row.unitId(),
                 row.responsibleId(),
+                facts(row).is(HIDDEN, false),
                 explanation(row));
     }
 
@@ -394,7 +410,7 @@ class DeadlineDesk implements Deadlines {
 
     /** The clock of a worry raised by somebody else would tell the client that one was raised. */
     private static JournalEntry outOfSight(JournalEntry entry, DeadlineFacts facts) {
-        return facts.is("hiddenFromClient", false) ? entry.hiddenFromClient() : entry;
+        return facts.is(HIDDEN, false) ? entry.hiddenFromClient() : entry;
     }
 
     private static String role(Actor by) {

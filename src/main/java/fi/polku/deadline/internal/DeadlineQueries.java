@@ -13,6 +13,7 @@ import fi.polku.kernel.UnitId;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -232,6 +233,27 @@ class DeadlineQueries {
                                 ORDER BY d.due_on, d.id
                                 """)
                 .paramSource(Params.of("client", client).source())
+                .query(DeadlineRow.class)
+                .list();
+    }
+
+    List<DeadlineRow> listNearest(Collection<ClientId> clients) {
+        return jdbc.sql(
+                        """
+                        SELECT n.*
+                        FROM (
+                          SELECT DISTINCT ON (o.client_id) o.*
+                          FROM (
+                        """
+                                + SELECT
+                                + """
+                                        WHERE d.client_id = ANY(:clients)
+                                          AND d.met_at IS NULL
+                                          AND d.ended_at IS NULL) o
+                                  ORDER BY o.client_id, o.due_on, o.id) n
+                                ORDER BY n.due_on, n.id
+                                """)
+                .paramSource(Params.of("clients", clients).source())
                 .query(DeadlineRow.class)
                 .list();
     }
