@@ -1,5 +1,6 @@
 package fi.polku.assessment.web;
 
+import fi.polku.platform.web.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,20 @@ public record AssessmentPage(
         String kind,
         boolean care,
         boolean need,
-        List<AssessmentChoice> kinds,
+        List<Choice> kinds,
         AssessmentForm form,
-        List<AssessmentChoice> urgencies,
-        List<AssessmentChoice> outcomes,
-        List<AssessmentChoice> professions,
-        List<AssessmentChoice> keeps,
-        List<AssessmentChoice> remedies,
-        List<AssessmentChoice> needOutcomes,
-        List<AssessmentChoice> needs,
-        List<AssessmentChoice> durations,
-        List<AssessmentChoice> specials,
-        List<AssessmentChoice> grounds,
-        List<AssessmentChoice> serviceTasks,
-        List<AssessmentChoice> responsibles,
+        List<Choice> urgencies,
+        List<Choice> outcomes,
+        List<Choice> professions,
+        List<Choice> keeps,
+        List<Choice> remedies,
+        List<Choice> needOutcomes,
+        List<Choice> needs,
+        List<Choice> durations,
+        List<Choice> specials,
+        List<Choice> grounds,
+        List<Choice> serviceTasks,
+        List<Choice> responsibles,
         String limits,
         List<Suggestion> suggestions,
         String formToken) {

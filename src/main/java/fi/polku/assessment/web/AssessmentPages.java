@@ -26,6 +26,7 @@ import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
@@ -176,7 +177,7 @@ class AssessmentPages {
                         shown != Kind.CARE,
                         Arrays.stream(Kind.values())
                                 .map(k ->
-                                        new AssessmentChoice(
+                                        new Choice(
                                                 k.name(),
                                                 t.text("assessment.kind." + k),
                                                 "",
@@ -224,7 +225,7 @@ class AssessmentPages {
                                 s -> ""),
                         responsibles(actor).stream()
                                 .map(p ->
-                                        new AssessmentChoice(
+                                        new Choice(
                                                 p.id().value().toString(),
                                                 p.name()
                                                         + ", "
@@ -362,10 +363,10 @@ class AssessmentPages {
                 .toList();
     }
 
-    private static List<AssessmentChoice> professions(Texts t, AssessmentForm form) {
+    private static List<Choice> professions(Texts t, AssessmentForm form) {
         return AssessmentRules.FIRST.stream()
                 .map(p ->
-                        new AssessmentChoice(
+                        new Choice(
                                 p,
                                 t.text("organization.profession." + p),
                                 "",
@@ -373,36 +374,36 @@ class AssessmentPages {
                 .toList();
     }
 
-    private static List<AssessmentChoice> keeps(Texts t, AssessmentForm form) {
+    private static List<Choice> keeps(Texts t, AssessmentForm form) {
         return List.of(
-                new AssessmentChoice(
+                new Choice(
                         "yes", t.text("assessment.page.keep.yes"), "", "yes".equals(form.keep())),
-                new AssessmentChoice(
+                new Choice(
                         "no",
                         t.text("assessment.page.keep.no"),
                         t.text("assessment.page.keep.no.hint"),
                         "no".equals(form.keep())));
     }
 
-    private static List<AssessmentChoice> specials(Texts t, AssessmentForm form, boolean proposed) {
+    private static List<Choice> specials(Texts t, AssessmentForm form, boolean proposed) {
         return List.of(
-                new AssessmentChoice(
+                new Choice(
                         "yes",
                         t.text("assessment.page.special.yes"),
                         proposed ? t.text("assessment.page.proposed") : "",
                         "yes".equals(form.special())),
-                new AssessmentChoice(
+                new Choice(
                         "no",
                         t.text("assessment.page.special.no"),
                         "",
                         !"yes".equals(form.special())));
     }
 
-    private static <E extends Enum<E>> List<AssessmentChoice> choices(
+    private static <E extends Enum<E>> List<Choice> choices(
             Texts t, E[] values, String key, @Nullable String chosen, Function<E, String> hint) {
         return Arrays.stream(values)
                 .map(v ->
-                        new AssessmentChoice(
+                        new Choice(
                                 v.name(),
                                 t.text(key + v.name()),
                                 hint.apply(v),
@@ -410,11 +411,11 @@ class AssessmentPages {
                 .toList();
     }
 
-    private static <E extends Enum<E>> List<AssessmentChoice> many(
+    private static <E extends Enum<E>> List<Choice> many(
             Texts t, E[] values, String key, @Nullable List<String> chosen) {
         return Arrays.stream(values)
                 .map(v ->
-                        new AssessmentChoice(
+                        new Choice(
                                 v.name(),
                                 t.text(key + v.name()),
                                 "",

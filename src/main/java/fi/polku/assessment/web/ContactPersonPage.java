@@ -1,5 +1,6 @@
 package fi.polku.assessment.web;
 
+import fi.polku.platform.web.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,9 @@ public record ContactPersonPage(
         List<Told> told,
         List<Match> matches,
         ContactPersonForm form,
-        List<AssessmentChoice> sexes,
-        List<AssessmentChoice> languages,
-        List<AssessmentChoice> municipalities,
+        List<Choice> sexes,
+        List<Choice> languages,
+        List<Choice> municipalities,
         String formToken) {
     /** Something the sender told of the person. */
     public record Told(String what, String value) {}

@@ -16,6 +16,7 @@ import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
@@ -301,8 +302,8 @@ class ContactPersonPages {
                 c.against().stream().map(r -> t.text("client.match." + r)).toList());
     }
 
-    private static AssessmentChoice choice(String value, String label, @Nullable String chosen) {
-        return new AssessmentChoice(value, label, "", value.equals(chosen));
+    private static Choice choice(String value, String label, @Nullable String chosen) {
+        return new Choice(value, label, "", value.equals(chosen));
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -1,6 +1,7 @@
 package fi.polku.contact.web;
 
 import fi.polku.deadline.ClockCard;
+import fi.polku.platform.web.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

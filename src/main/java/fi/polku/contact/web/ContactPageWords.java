@@ -17,6 +17,7 @@ import fi.polku.organization.Organizations;
 import fi.polku.organization.UnitView;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Choice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

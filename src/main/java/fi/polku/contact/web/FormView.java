@@ -9,6 +9,7 @@ import fi.polku.contact.Whom;
 import fi.polku.contact.domain.EmergencySign;
 import fi.polku.organization.Municipality;
 import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -58,11 +58,11 @@ class ReceiptWords {
     String day(LocalDate on, Texts t) {
         LocalDate today = now.today();
         if (on.equals(today)) {
-            return t.text("contact.day.today", "day", t.dateLong(on));
+            return t.text("contact.day.today", "day", t.onDateLong(on));
         }
         return on.equals(today.plusDays(1))
-                ? t.text("contact.day.tomorrow", "day", t.dateLong(on))
-                : t.dateLong(on);
+                ? t.text("contact.day.tomorrow", "day", t.onDateLong(on))
+                : t.onDateLong(on);
     }
 
     String unitName(@Nullable UnitId unit, Texts t) {
