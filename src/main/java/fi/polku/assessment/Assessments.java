@@ -24,6 +24,12 @@ public interface Assessments {
     /** Of one client, the newest first; for those who have asked for access to the client. */
     List<AssessmentView> forClient(ClientId client);
 
+    /**
+     * The need assessment in force: the latest that is final. What it says of special support
+     * (erityinen tuki) binds those who name an own worker.
+     */
+    Optional<AssessmentView> latestNeed(ClientId client);
+
     /** Matters of a client, the newest first. */
     List<MatterView> matters(ClientId client);
 

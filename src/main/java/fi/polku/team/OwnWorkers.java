@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface OwnWorkers {
     /**
      * Names the own worker from today on; a former one ends. For a client who needs special support
-     * the worker or the co-worker must be a social worker in public office.
+     * the worker or the co-worker must be a social worker in public office; a need assessment that
+     * has found the need counts whether or not the caller says so.
      */
     void name(Actor actor, ClientId client, NewOwnWorker named);
 
@@ -55,5 +56,11 @@ public interface OwnWorkers {
             @Nullable Integer meetsWeeks,
             @Nullable String reason,
             boolean clientHeard,
-            boolean specialSupport) {}
+            boolean specialSupport) {
+        /** The same for a client who needs special support. */
+        public NewOwnWorker withSpecialSupport() {
+            return new NewOwnWorker(
+                    professional, substitute, coWorker, meetsWeeks, reason, clientHeard, true);
+        }
+    }
 }

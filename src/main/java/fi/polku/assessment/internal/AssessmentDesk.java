@@ -382,6 +382,11 @@ class AssessmentDesk implements Assessments {
     }
 
     @Override
+    public Optional<AssessmentView> latestNeed(ClientId client) {
+        return queries.findLatestNeed(client);
+    }
+
+    @Override
     public List<MatterView> matters(ClientId client) {
         return queries.listMatters(client);
     }

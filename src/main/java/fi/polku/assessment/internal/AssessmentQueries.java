@@ -225,4 +225,23 @@ class AssessmentQueries {
                 .query(AssessmentView.class)
                 .list();
     }
+
+    Optional<AssessmentView> findLatestNeed(ClientId client) {
+        return jdbc.sql(
+                        ASSESSMENT
+                                + """
+                                WHERE a.client_id = :client
+                                  AND a.register = 'SOCIAL_WELFARE'
+                                  AND a.record_status NOT IN ('DRAFT', 'ANNULLED')
+                                  AND NOT EXISTS (
+                                    SELECT 1
+                                    FROM assessment n
+                                    WHERE n.corrects_id = a.id)
+                                ORDER BY a.happened_at DESC, a.recorded_at DESC, a.id DESC
+                                LIMIT 1
+                                """)
+                .paramSource(Params.of("client", client).source())
+                .query(AssessmentView.class)
+                .optional();
+    }
 }

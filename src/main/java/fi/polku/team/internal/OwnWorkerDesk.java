@@ -5,6 +5,8 @@ import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
+import fi.polku.assessment.AssessmentView;
+import fi.polku.assessment.Assessments;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
@@ -37,6 +39,7 @@ class OwnWorkerDesk implements OwnWorkers {
     private static final int MAX_REASON = 2000;
     private final TeamQueries queries;
     private final TaskQueries tasks;
+    private final Assessments assessments;
     private final Access access;
     private final Relationships relationships;
     private final Organizations organizations;
@@ -46,6 +49,7 @@ class OwnWorkerDesk implements OwnWorkers {
     OwnWorkerDesk(
             TeamQueries queries,
             TaskQueries tasks,
+            Assessments assessments,
             Access access,
             Relationships relationships,
             Organizations organizations,
@@ -53,6 +57,7 @@ class OwnWorkerDesk implements OwnWorkers {
             Now now) {
         this.queries = queries;
         this.tasks = tasks;
+        this.assessments = assessments;
         this.access = access;
         this.relationships = relationships;
         this.organizations = organizations;
@@ -62,10 +67,11 @@ class OwnWorkerDesk implements OwnWorkers {
 
     @Override
     @Transactional
-    public void name(Actor actor, ClientId client, NewOwnWorker named) {
+    public void name(Actor actor, ClientId client, NewOwnWorker asked) {
         access.require(actor, TeamPermission.NAME_OWN_WORKER);
         access.requireClient(actor, client);
         queries.lockClient(client);
+        NewOwnWorker named = assessed(client, asked);
         OwnWorkerView before = queries.findCurrent(client).orElse(null);
         boolean sameWorker = before != null && before.professionalId().equals(named.professional());
         check(client, named, before != null && !sameWorker);
@@ -109,6 +115,13 @@ class OwnWorkerDesk implements OwnWorkers {
     @Transactional
     public void name(Actor actor, ClientId client, ProfessionalId professional) {
         name(actor, client, new NewOwnWorker(professional, null, null, null, null, true, false));
+    }
+
+    /** What the assessment has decided holds, whatever was ticked here. */
+    private NewOwnWorker assessed(ClientId client, NewOwnWorker asked) {
+        boolean decided =
+                assessments.latestNeed(client).filter(AssessmentView::specialSupport).isPresent();
+        return decided ? asked.withSpecialSupport() : asked;
     }
 
     private void open(

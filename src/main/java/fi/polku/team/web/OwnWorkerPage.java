@@ -16,6 +16,7 @@ public record OwnWorkerPage(
         @Nullable OwnWorkerView current,
         List<Group> groups,
         List<Past> history,
+        @Nullable Special special,
         Map<String, String> typed) {
 
     /** The professionals of one unit. */
@@ -23,6 +24,9 @@ public record OwnWorkerPage(
 
     /** One who can be chosen: name, profession and caseload in words. */
     public record Option(String id, String label) {}
+
+    /** That a need assessment has found the need of special support, and why. */
+    public record Special(String found, List<String> reasons) {}
 
     /** An own worker of before, in words. */
     public record Past(String name, String span, String reason) {}

@@ -3,6 +3,8 @@ package fi.polku.team.web;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
+import fi.polku.assessment.AssessmentView;
+import fi.polku.assessment.Assessments;
 import fi.polku.client.Clients;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
@@ -10,6 +12,7 @@ import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
+import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
@@ -37,6 +40,7 @@ import views.Templates;
 @Controller
 class OwnWorkerPages {
     private final OwnWorkers ownWorkers;
+    private final Assessments assessments;
     private final Clients clients;
     private final Organizations organizations;
     private final Access access;
@@ -46,6 +50,7 @@ class OwnWorkerPages {
 
     OwnWorkerPages(
             OwnWorkers ownWorkers,
+            Assessments assessments,
             Clients clients,
             Organizations organizations,
             Access access,
@@ -53,6 +58,7 @@ class OwnWorkerPages {
             Submissions submissions,
             Templates views) {
         this.ownWorkers = ownWorkers;
+        this.assessments = assessments;
         this.clients = clients;
         this.organizations = organizations;
         this.access = access;
@@ -148,8 +154,26 @@ class OwnWorkerPages {
                         ownWorkers.current(client).orElse(null),
                         OwnWorkerPage.groups(byUnit),
                         past,
+                        special(t, client),
                         typed),
                 errors);
+    }
+
+    /** The finding of the need assessment with its reason; it cannot be ticked away here. */
+    private OwnWorkerPage.@Nullable Special special(Texts t, ClientId client) {
+        AssessmentView need =
+                assessments.latestNeed(client).filter(AssessmentView::specialSupport).orElse(null);
+        if (need == null) {
+            return null;
+        }
+        var reasons = new ArrayList<String>();
+        need.grounds().forEach(g -> reasons.add(t.text("contact.code.ground." + g)));
+        String own = need.specialReason();
+        if (own != null && !own.isBlank()) {
+            reasons.add(own);
+        }
+        return new OwnWorkerPage.Special(
+                t.text("team.ownWorker.assessed", "on", Now.dayOf(need.happenedAt())), reasons);
     }
 
     private OwnWorkerPage.Past past(Texts t, OwnWorkerView w) {
