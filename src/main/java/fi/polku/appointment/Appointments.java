@@ -16,6 +16,11 @@ public interface Appointments {
     List<SlotView> offer(ClientId client, ServiceType service);
 
     /**
+     * As above, of the days from the given one on, for a professional who books with the client.
+     */
+    List<SlotView> offer(ClientId client, ServiceType service, LocalDate from);
+
+    /**
      * Free times for a step of the client's path; empty when the step is not met by appointment.
      */
     List<SlotView> offerForStep(ClientId client, UUID step);

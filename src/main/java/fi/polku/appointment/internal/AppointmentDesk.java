@@ -60,6 +60,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AppointmentDesk implements Appointments {
     private static final int OFFERED = 15;
+
+    /** A professional looks over a few days at once with the client. */
+    private static final int OFFERED_AT_WORK = 40;
+
     private static final int LONGEST_TEXT = 4000;
     private final AppointmentQueries queries;
     private final SlotQueries slots;
@@ -97,14 +101,21 @@ class AppointmentDesk implements Appointments {
 
     @Override
     public List<SlotView> offer(ClientId client, ServiceType service) {
-        return offer(client, service, null);
+        return offer(client, service, null, now.instant(), OFFERED);
+    }
+
+    @Override
+    public List<SlotView> offer(ClientId client, ServiceType service, LocalDate from) {
+        Instant moment = now.instant();
+        Instant day = from.atStartOfDay(Now.ZONE).toInstant();
+        return offer(client, service, null, day.isAfter(moment) ? day : moment, OFFERED_AT_WORK);
     }
 
     @Override
     public List<SlotView> offerForStep(ClientId client, UUID step) {
         return steps.find(client, step)
                 .filter(s -> s.service() != null)
-                .map(s -> offer(client, s.service(), s.responsible()))
+                .map(s -> offer(client, s.service(), s.responsible(), now.instant(), OFFERED))
                 .orElse(List.of());
     }
 
@@ -128,7 +139,11 @@ class AppointmentDesk implements Appointments {
     }
 
     private List<SlotView> offer(
-            ClientId client, @Nullable ServiceType service, @Nullable ProfessionalId first) {
+            ClientId client,
+            @Nullable ServiceType service,
+            @Nullable ProfessionalId first,
+            Instant after,
+            int limit) {
         if (service == null) {
             return List.of();
         }
@@ -138,7 +153,7 @@ class AppointmentDesk implements Appointments {
                         .filter(u -> u.municipalityCode().equals(home))
                         .map(UnitView::id)
                         .toList();
-        return slots.listOffered(service, near, first, now.instant(), OFFERED).stream()
+        return slots.listOffered(service, near, first, after, limit).stream()
                 .sorted(Comparator.comparing(SlotView::startsAt).thenComparing(s -> s.id().value()))
                 .toList();
     }

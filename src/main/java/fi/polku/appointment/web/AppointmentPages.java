@@ -114,7 +114,7 @@ class AppointmentPages {
             HttpServletResponse response) {
         ClientId client = own(actor);
         try {
-            SlotId chosen = slot(slot);
+            SlotId chosen = AppointmentWords.slot(slot);
             submissions.once(
                     formToken,
                     () ->
@@ -150,7 +150,7 @@ class AppointmentPages {
             HttpServletResponse response) {
         var a = ownAppointment(actor, id);
         try {
-            SlotId chosen = slot(slot);
+            SlotId chosen = AppointmentWords.slot(slot);
             submissions.once(
                     formToken, () -> appointments.move(actor, a.id(), chosen).value().toString());
             return new RedirectView(HOME + "?done=moved", true, false);
@@ -260,17 +260,6 @@ class AppointmentPages {
                 t.text("appointment.move.choose"),
                 null,
                 null);
-    }
-
-    private static SlotId slot(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw Refusal.onField("slot", "appointment.refusal.slotMissing");
-        }
-        try {
-            return SlotId.of(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.onField("slot", "appointment.refusal.slotUnknown");
-        }
     }
 
     private ClientId own(Actor actor) {

@@ -5,8 +5,10 @@ import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.CancelledBy;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.ServiceType;
+import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
 import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.Refusal;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
@@ -41,7 +43,7 @@ class AppointmentWords {
                 a.id().value().toString(),
                 day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
                 String.valueOf(day.getDayOfMonth()),
-                day.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()),
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
                 t.time(a.startsAt()),
                 capital(
                         t.text(
@@ -113,6 +115,18 @@ class AppointmentWords {
         return byDay.entrySet().stream()
                 .map(e -> new SlotDay(t.dateShort(e.getKey()), List.copyOf(e.getValue())))
                 .toList();
+    }
+
+    /** The chosen time as a form sends it. */
+    static SlotId slot(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.onField("slot", "appointment.refusal.slotMissing");
+        }
+        try {
+            return SlotId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.onField("slot", "appointment.refusal.slotUnknown");
+        }
     }
 
     private static String capital(String text) {

@@ -136,10 +136,8 @@ class VisitPages {
 
     private Map<ClientId, String> names(List<AppointmentView> all) {
         var names = new LinkedHashMap<ClientId, String>();
-        all.stream()
-                .map(AppointmentView::client)
-                .distinct()
-                .forEach(c -> names.put(c, clients.get(c).name()));
+        clients.all(all.stream().map(AppointmentView::client).distinct().toList())
+                .forEach((id, who) -> names.put(id, who.name()));
         return names;
     }
 
