@@ -7,6 +7,7 @@ import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,7 @@ public class AccessLog {
 
     /** One view as the client may read it. */
     public record View(
+            UUID id,
             Instant viewedAt,
             String role,
             @Nullable UnitId unitId,
@@ -47,7 +49,13 @@ public class AccessLog {
 
     /** The newest views of a client by others than the client. */
     public List<View> listForClient(ClientId client, int limit) {
-        return queries.listForClient(client, limit);
+        return queries.listForClient(client, null, null, limit);
+    }
+
+    /** As above, those older than the row of the moment and id; from the newest when both null. */
+    public List<View> listForClient(
+            ClientId client, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
+        return queries.listForClient(client, before, beforeId, limit);
     }
 
     /**

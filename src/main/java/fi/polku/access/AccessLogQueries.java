@@ -3,9 +3,11 @@ package fi.polku.access;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
+import fi.polku.platform.sql.Where;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,17 +54,24 @@ class AccessLogQueries {
                 .update();
     }
 
-    List<AccessLog.View> listForClient(ClientId client, int limit) {
+    List<AccessLog.View> listForClient(
+            ClientId client, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
+        Where where =
+                Where.all().and("l.client_id = :client", "client", client).and("NOT l.by_client");
+        if (before != null && beforeId != null) {
+            where.and("(l.viewed_at, l.id) < (:before, :beforeId)", "before", before);
+            where.params().and("beforeId", beforeId);
+        }
         return jdbc.sql(
                         """
-                        SELECT l.viewed_at, l.role, l.unit_id, l.professional_id, l.part, l.purpose
+                        SELECT l.id, l.viewed_at, l.role, l.unit_id, l.professional_id, l.part, l.purpose
                         FROM access_log l
-                        WHERE l.client_id = :client
-                          AND NOT l.by_client
+                        %s
                         ORDER BY l.viewed_at DESC, l.id DESC
                         LIMIT :limit
-                        """)
-                .paramSource(Params.of("client", client).and("limit", limit).source())
+                        """
+                                .formatted(where.sql()))
+                .paramSource(where.params().and("limit", limit).source())
                 .query(AccessLog.View.class)
                 .list();
     }

@@ -33,6 +33,9 @@ public interface Contacts {
     /** The queue of the actor's units, ready to be shown. */
     QueueView queue(Actor actor, QueueFilter filter, Texts texts);
 
+    /** How many wait in the queues of the actor's units. */
+    long countWaiting(Actor actor);
+
     /** Takes the contact; a {@link fi.polku.kernel.Refusal} tells who was faster and when. */
     void take(Actor actor, ContactId contact);
 

@@ -56,8 +56,10 @@ class AccessLogIT extends DatabaseTest {
                 null);
         log.viewed(nurse, client, "PERSON", "CONTACT");
         assertThat(log.listForClient(client, 10))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactly(
                         new AccessLog.View(
+                                Ids.next(),
                                 NOW,
                                 "PROFESSIONAL",
                                 unit,

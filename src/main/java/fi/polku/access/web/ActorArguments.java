@@ -52,7 +52,6 @@ class ActorArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer,
                         account.name(),
                         initials(account.name()),
                         texts.of(account.label()),
-                        "",
                         account.home());
     }
 

@@ -232,6 +232,12 @@ public class ContactDesk implements Contacts {
                 null);
     }
 
+    @Override
+    public long countWaiting(Actor actor) {
+        access.require(actor, ContactPermission.CONTACT_READ);
+        return queries.countQueue(actor, QueueFilter.ALL, now.instant());
+    }
+
     /** What the actor has taken and not finished, in the words of the queue. */
     public List<QueueView.Line> taken(Actor actor, Texts texts) {
         AccountId account = actor.account();

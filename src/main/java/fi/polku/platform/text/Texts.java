@@ -90,8 +90,13 @@ public final class Texts {
         return weekday(day, TextStyle.SHORT) + " " + numeric(day);
     }
 
-    /** For example {@code tiistai 10.3.2026}. */
+    /** As a heading says it, for example {@code tiistai 10.3.2026}. */
     public String dateLong(LocalDate day) {
+        return weekday(day, TextStyle.FULL_STANDALONE) + " " + numeric(day) + day.getYear();
+    }
+
+    /** Inside a sentence that tells when, for example {@code tiistaina 10.3.2026}. */
+    public String onDateLong(LocalDate day) {
         return weekday(day, TextStyle.FULL) + " " + numeric(day) + day.getYear();
     }
 

@@ -2,32 +2,57 @@ package fi.polku.platform.web;
 
 import fi.polku.platform.Ids;
 import fi.polku.platform.text.Texts;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every page template knows about its reader and request: the texts in the reader's language,
  * the form protection, who is signed in, theme and region. A controller takes it as an argument.
  *
+ * @param csrf the form protection; a page without a form does not ask for it and sets no cookie
+ * @param path address of the page, to which a link may lead
+ * @param query what stood after it, without the wishes of language and theme
  * @param demo whether the people and events are invented, which every page then says
  * @param fragment whether htmx asked for a part of a page
+ * @param around what stands round the page; asked for only when a whole page is shown
  */
 public record Ui(
         Texts t,
         String csrfName,
-        String csrfToken,
+        Supplier<String> csrf,
         @Nullable Person person,
         String path,
+        String query,
         String theme,
         boolean demo,
         String region,
-        boolean fragment) {
+        boolean fragment,
+        Supplier<Frame> around) {
 
     /** Who is signed in, as the page's head shows it. */
-    public record Person(String name, String initials, String role, String unit, String home) {}
+    public record Person(String name, String initials, String role, String home) {}
 
     /** Supplies the signed-in person to {@link Ui}; implemented where accounts are known. */
     public interface PersonSource {
         @Nullable Person current(Texts texts);
+    }
+
+    /** Supplies what stands round the pages of the signed-in person. */
+    public interface FrameSource {
+        Frame current(Texts texts);
+    }
+
+    public String csrfToken() {
+        return csrf.get();
+    }
+
+    public Frame frame() {
+        return around.get();
+    }
+
+    /** This very page with a wish, for example another language. */
+    public String with(String wish, String value) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + wish + "=" + value;
     }
 
     /** A new token for a form, so that its repeated submit does nothing twice. */

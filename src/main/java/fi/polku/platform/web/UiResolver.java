@@ -1,9 +1,13 @@
 package fi.polku.platform.web;
 
 import fi.polku.platform.text.Bundles;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,18 +25,26 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 @Component
 public class UiResolver implements HandlerMethodArgumentResolver {
+    private static final String FORM_FIELD = "_csrf";
+
     private final Bundles bundles;
     private final ObjectProvider<Ui.PersonSource> people;
+    private final ObjectProvider<Ui.FrameSource> frames;
+    private final GetPages pages;
     private final boolean demo;
     private final String region;
 
     UiResolver(
             Bundles bundles,
             ObjectProvider<Ui.PersonSource> people,
+            ObjectProvider<Ui.FrameSource> frames,
+            GetPages pages,
             @Value("${polku.demo:true}") boolean demo,
             @Value("${polku.region-name:Satakunta}") String region) {
         this.bundles = bundles;
         this.people = people;
+        this.frames = frames;
+        this.pages = pages;
         this.demo = demo;
         this.region = region;
     }
@@ -58,14 +70,53 @@ public class UiResolver implements HandlerMethodArgumentResolver {
         var source = people.getIfAvailable();
         return new Ui(
                 texts,
-                csrf == null ? "_csrf" : csrf.getParameterName(),
-                csrf == null ? "" : csrf.getToken(),
+                FORM_FIELD,
+                csrf == null ? () -> "" : csrf::getToken,
                 source == null ? null : source.current(texts),
-                request.getRequestURI(),
+                pages.nearest(asked(request)),
+                query(request),
                 theme(request),
                 demo,
                 region,
-                "true".equals(request.getHeader("HX-Request")));
+                "true".equals(request.getHeader("HX-Request")),
+                once(() -> {
+                    var frame = frames.getIfAvailable();
+                    return frame == null ? Frame.NONE : frame.current(texts);
+                }));
+    }
+
+    /** The address that was asked for, also when an error is being told of. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
+    private static String query(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(p -> !p.isEmpty())
+                        .filter(p -> !p.startsWith("lang=") && !p.startsWith("theme="))
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** Asked at most once: a page shows the same counts everywhere. */
+    private static Supplier<Frame> once(Supplier<Frame> source) {
+        return new Supplier<>() {
+            private @Nullable Frame kept;
+
+            @Override
+            public Frame get() {
+                Frame known = kept;
+                if (known == null) {
+                    known = source.get();
+                    kept = known;
+                }
+                return known;
+            }
+        };
     }
 
     private static String language(HttpServletRequest request) {
