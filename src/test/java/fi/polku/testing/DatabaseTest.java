@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "management.prometheus.metrics.export.enabled=true"
         })
 @AutoConfigureMockMvc
+@Import(Statements.class)
 public abstract class DatabaseTest {
     /** Tuesday 10 March 2026 at 9.42 in Helsinki, in office hours. */
     public static final Instant NOW = Instant.parse("2026-03-10T07:42:00Z");

@@ -2,32 +2,75 @@ package fi.polku.portal.web;
 
 import fi.polku.client.ClientDetails;
 import fi.polku.deadline.ClockCard;
+import fi.polku.measure.Curve;
 import fi.polku.path.PathView;
 import fi.polku.team.MemberView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person on one page: what matters, goal, path, team, next date, open clocks, last measures,
+ * One person on one page: what matters, goal, path, team, next dates, open clocks, last measures,
  * open tasks and the timeline.
+ *
+ * @param age in words; empty when the birth date is not known
+ * @param alerts what one must know before anything else, each with a word and a shape
+ * @param said the client's own view in the client's words, when it has been recorded
+ * @param goal the first goal with its levels; null before there is a plan
+ * @param kept how many times were missed or moved, in words; null when there have been no times
+ * @param may what this reader may do here
+ * @param told what was just done, to be told first; null when nothing
  */
 public record ClientPage(
         ClientDetails who,
+        String age,
         List<Fact> facts,
+        List<Alert> alerts,
+        @Nullable Said said,
         @Nullable PathView path,
+        @Nullable Goal goal,
+        List<Coming> coming,
+        @Nullable String kept,
         List<MemberView> team,
         boolean hasOwnWorker,
-        @Nullable String next,
-        @Nullable String nextHref,
         List<ClockCard> clocks,
-        List<Score> scores,
-        List<String> tasks,
-        Timeline timeline) {
+        List<Measure> measures,
+        List<Task> tasks,
+        Timeline timeline,
+        May may,
+        @Nullable String told) {
     /** A name and its value; masked values say so. */
     public record Fact(String name, String value) {}
 
-    /** The last score of one instrument. */
-    public record Score(String name, String value, String meaning, String on) {}
+    /** A tag at the top: its state, its drawing and its words. */
+    public record Alert(String tone, String icon, String words) {}
+
+    /** The client's own words, and when they were written down. */
+    public record Said(String words, String when) {}
+
+    /** The goal with its levels from the best to the least. */
+    public record Goal(String words, String reviewed, List<Level> levels) {}
+
+    /**
+     * One level of the goal.
+     *
+     * @param number with its sign
+     * @param aim the level that was agreed on
+     * @param now the level reached at the last review
+     */
+    public record Level(String number, String words, boolean aim, boolean now) {}
+
+    /** A time still ahead, with the parts of its calendar leaf. */
+    public record Coming(
+            String href, String month, String day, String weekday, String what, String where) {}
+
+    /** One instrument: the last score, what it means, and how the scores have gone. */
+    public record Measure(String title, String value, String meaning, String scores, Curve curve) {}
+
+    /** One open task about the person. */
+    public record Task(String what, String due, boolean late) {}
+
+    /** What the reader may do here. */
+    public record May(boolean book, boolean nameOwnWorker, boolean plan) {}
 
     public String href() {
         return "/work/clients/" + who.id().value();

@@ -14,6 +14,7 @@ public record DayPage(
         @Nullable QueueView queue,
         List<Visit> visits,
         List<Person> people,
+        int peopleInAll,
         List<Task> tasks,
         long tasksInAll) {
     /** One booked time of today. */

@@ -9,21 +9,16 @@ import fi.polku.client.Clients;
 import fi.polku.contact.ContactPermission;
 import fi.polku.contact.Contacts;
 import fi.polku.contact.QueueFilter;
-import fi.polku.deadline.ClockCard;
-import fi.polku.deadline.ClockView;
-import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
-import fi.polku.team.OwnWorkers;
 import fi.polku.team.TaskView;
 import fi.polku.team.Tasks;
 import gg.jte.models.runtime.JteModel;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +36,8 @@ class DayPages {
     private final Access access;
     private final Contacts contacts;
     private final Clients clients;
-    private final OwnWorkers ownWorkers;
+    private final OwnPeople ownPeople;
     private final Tasks tasks;
-    private final Deadlines deadlines;
     private final Appointments appointments;
     private final Now now;
     private final Templates views;
@@ -52,21 +46,26 @@ class DayPages {
             Access access,
             Contacts contacts,
             Clients clients,
-            OwnWorkers ownWorkers,
+            OwnPeople ownPeople,
             Tasks tasks,
-            Deadlines deadlines,
             Appointments appointments,
             Now now,
             Templates views) {
         this.access = access;
         this.contacts = contacts;
         this.clients = clients;
-        this.ownWorkers = ownWorkers;
+        this.ownPeople = ownPeople;
         this.tasks = tasks;
-        this.deadlines = deadlines;
         this.appointments = appointments;
         this.now = now;
         this.views = views;
+    }
+
+    /** Everybody whose own worker I am, the nearest clock first. */
+    @GetMapping("/work/people")
+    JteModel people(Ui ui, Actor actor) {
+        return views.portalPeople(
+                ui, ownPeople.of(actor.professional(), Integer.MAX_VALUE, ui.t()).people());
     }
 
     @GetMapping("/work")
@@ -80,11 +79,10 @@ class DayPages {
         LocalDate today = now.today();
         ProfessionalId me = actor.professional();
         List<AppointmentView> visits = me == null ? List.of() : appointments.today(me);
-        List<ClientId> own =
-                me == null ? List.of() : ownWorkers.clientsOf(me).stream().limit(PEOPLE).toList();
+        OwnPeople.Shown own = ownPeople.of(me, PEOPLE, t);
         List<TaskView> open = tasks.openFor(actor, 5);
 
-        Set<ClientId> named = new HashSet<>(own);
+        Set<ClientId> named = new HashSet<>();
         visits.forEach(v -> named.add(v.client()));
         open.forEach(task -> {
             if (task.clientId() != null) {
@@ -108,27 +106,11 @@ class DayPages {
                                                 t.text("appointment.code.type." + v.service()),
                                                 v.endsAt().isBefore(moment)))
                                 .toList(),
-                        own.stream().map(c -> person(people, c, t, today)).toList(),
+                        own.people(),
+                        own.inAll(),
                         open.stream().map(task -> task(people, task, t, today)).toList(),
                         tasks.countOpenFor(actor));
         return views.portalDay(ui, page);
-    }
-
-    private DayPage.Person person(
-            Map<ClientId, ClientDetails> people, ClientId id, Texts t, LocalDate today) {
-        ClientDetails who = people.get(id);
-        ClockView first =
-                deadlines.openFor(id).stream()
-                        .min(Comparator.comparing(ClockView::dueOn))
-                        .orElse(null);
-        ClockCard card = first == null ? null : ClockCard.of(first, t, today, true);
-        return new DayPage.Person(
-                "/work/clients/" + id.value(),
-                who == null ? "" : who.initials(),
-                name(people, id),
-                card == null ? t.text("portal.day.clock.none") : card.name(),
-                card == null ? "ok" : card.tone(),
-                card == null ? "" : card.tag());
     }
 
     private static DayPage.Task task(

@@ -7,11 +7,14 @@ import fi.polku.organization.Organizations;
 import fi.polku.organization.UnitView;
 import fi.polku.platform.text.Texts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The client's own view of the log: which unit and role looked, when and why, in plain words. */
 @Component
 public class Looks {
+    private static final int PAGE = 30;
+
     private final AccessLog log;
     private final Organizations organizations;
 
@@ -22,6 +25,22 @@ public class Looks {
 
     List<LookedAt> of(ClientId client, int limit, Texts t) {
         return log.listForClient(client, limit).stream().map(v -> look(v, t)).toList();
+    }
+
+    LooksPage page(ClientId client, @Nullable String after, Texts t) {
+        MomentToken from = MomentToken.read(after).orElse(null);
+        List<AccessLog.View> views =
+                log.listForClient(
+                        client,
+                        from == null ? null : from.at(),
+                        from == null ? null : from.id(),
+                        PAGE + 1);
+        List<AccessLog.View> shown = views.subList(0, Math.min(PAGE, views.size()));
+        return new LooksPage(
+                shown.stream().map(v -> look(v, t)).toList(),
+                views.size() > PAGE
+                        ? new MomentToken(shown.getLast().viewedAt(), shown.getLast().id()).text()
+                        : null);
     }
 
     private LookedAt look(AccessLog.View view, Texts t) {

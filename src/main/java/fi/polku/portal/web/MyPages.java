@@ -85,7 +85,7 @@ class MyPages {
                         appointments.next(me).map(a -> next(a, t)).orElse(null),
                         toDo(me, path, t),
                         teams.members(me),
-                        deadlines.openFor(me).stream()
+                        deadlines.openToShow(me).stream()
                                 .map(c -> ClockCard.of(c, t, today, false))
                                 .toList(),
                         looks.of(me, 3, t));
@@ -98,8 +98,8 @@ class MyPages {
     }
 
     @GetMapping("/my/access")
-    JteModel access(Ui ui, Actor actor) {
-        return views.portalMyAccess(ui, looks.of(self(actor), 200, ui.t()));
+    JteModel access(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
+        return views.portalMyAccess(ui, looks.page(self(actor), after, ui.t()));
     }
 
     private List<MyPage.ToDo> toDo(ClientId me, @Nullable PathView path, Texts t) {
@@ -143,7 +143,7 @@ class MyPages {
                 "/my/appointments",
                 day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
                 Integer.toString(day.getDayOfMonth()),
-                day.getDayOfWeek().getDisplayName(TextStyle.FULL, t.locale()),
+                day.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
                 Words.capital(
                         t.text(
                                 "portal.my.next",

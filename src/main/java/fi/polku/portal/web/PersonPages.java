@@ -3,28 +3,27 @@ package fi.polku.portal.web;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
-import fi.polku.appointment.AppointmentView;
+import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.Appointments;
+import fi.polku.assessment.Assessments;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
-import fi.polku.measure.CurveData;
 import fi.polku.measure.Measures;
-import fi.polku.measure.ScoreView;
-import fi.polku.organization.Organizations;
+import fi.polku.path.PathPermission;
+import fi.polku.path.PathView;
 import fi.polku.path.Paths;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
+import fi.polku.team.MemberView;
 import fi.polku.team.Tasks;
+import fi.polku.team.TeamPermission;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,13 +39,15 @@ class PersonPages {
     private final Access access;
     private final AccessLog log;
     private final Clients clients;
+    private final Assessments assessments;
     private final Paths paths;
     private final Teams teams;
     private final Tasks tasks;
     private final Deadlines deadlines;
     private final Measures measures;
     private final Appointments appointments;
-    private final Organizations organizations;
+    private final PersonAlerts alerts;
+    private final PersonSections sections;
     private final Timelines timelines;
     private final Now now;
     private final Templates views;
@@ -55,26 +56,30 @@ class PersonPages {
             Access access,
             AccessLog log,
             Clients clients,
+            Assessments assessments,
             Paths paths,
             Teams teams,
             Tasks tasks,
             Deadlines deadlines,
             Measures measures,
             Appointments appointments,
-            Organizations organizations,
+            PersonAlerts alerts,
+            PersonSections sections,
             Timelines timelines,
             Now now,
             Templates views) {
         this.access = access;
         this.log = log;
         this.clients = clients;
+        this.assessments = assessments;
         this.paths = paths;
         this.teams = teams;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.measures = measures;
         this.appointments = appointments;
-        this.organizations = organizations;
+        this.alerts = alerts;
+        this.sections = sections;
         this.timelines = timelines;
         this.now = now;
         this.views = views;
@@ -86,100 +91,42 @@ class PersonPages {
             Ui ui,
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after) {
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String done) {
         var client = new ClientId(id);
         access.requireClient(actor, client);
         log.viewed(actor, client, "PERSON", "CARE");
         Texts t = ui.t();
         LocalDate today = now.today();
         ClientDetails who = clients.get(client);
-        AppointmentView next = appointments.next(client).orElse(null);
         var team = teams.members(client);
+        var need = assessments.latestNeed(client).orElse(null);
+        var clocks = deadlines.openFor(client);
+        var open = tasks.openAbout(client);
+        var times = appointments.of(client);
+        PathView path = paths.openFor(client).or(() -> paths.currentFor(client)).orElse(null);
         var page =
                 new ClientPage(
                         who,
-                        facts(who, t),
-                        paths.openFor(client).or(() -> paths.currentFor(client)).orElse(null),
+                        PersonAlerts.age(who, today, t),
+                        alerts.facts(who, t),
+                        alerts.alerts(who, team, need, clocks, open, t),
+                        PersonSections.said(need, t),
+                        path,
+                        PersonSections.goal(path, t),
+                        sections.coming(times, t),
+                        PersonSections.kept(times, t),
                         team,
-                        team.stream().anyMatch(m -> m.own()),
-                        next == null
-                                ? null
-                                : Words.capital(
-                                        t.text(
-                                                "portal.my.next",
-                                                "what",
-                                                t.text("appointment.code.type." + next.service()),
-                                                "at",
-                                                next.startsAt())),
-                        next == null ? null : "/work/appointments/" + next.id().value(),
-                        deadlines.openFor(client).stream()
-                                .map(c -> ClockCard.of(c, t, today, true))
-                                .toList(),
-                        scores(client, t),
-                        tasks.openAbout(client).stream()
-                                .map(task ->
-                                        t.text("team.task.kind." + task.kind())
-                                                + ", "
-                                                + t.dateShort(task.dueOn()))
-                                .toList(),
-                        timelines.page(client, true, who.nonDisclosure(), after, t));
+                        team.stream().anyMatch(MemberView::own),
+                        clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
+                        PersonSections.measures(measures.curves(client), t),
+                        PersonSections.tasks(open, today, t),
+                        timelines.page(client, true, who.nonDisclosure(), after, t),
+                        new ClientPage.May(
+                                access.may(actor, AppointmentPermission.BOOK),
+                                access.may(actor, TeamPermission.NAME_OWN_WORKER),
+                                access.may(actor, PathPermission.WRITE)),
+                        "booked".equals(done) ? t.text("portal.person.booked") : null);
         return views.portalPerson(ui, page);
-    }
-
-    /** What tells where a person can be found is masked when they are protected (turvakielto). */
-    private List<ClientPage.Fact> facts(ClientDetails who, Texts t) {
-        var facts = new ArrayList<ClientPage.Fact>();
-        boolean masked = who.nonDisclosure();
-        String municipality = who.municipalityCode();
-        if (municipality != null) {
-            facts.add(
-                    fact(
-                            t,
-                            "municipality",
-                            masked,
-                            organizations
-                                    .municipality(municipality)
-                                    .map(m -> t.of(m.name()))
-                                    .orElse(municipality)));
-        }
-        if (who.phone() != null) {
-            facts.add(fact(t, "phone", masked, who.phone()));
-        }
-        if (who.email() != null) {
-            facts.add(fact(t, "email", masked, who.email()));
-        }
-        if (who.identityCode() != null) {
-            facts.add(fact(t, "identity", false, who.identityCode()));
-        }
-        return facts;
-    }
-
-    private static ClientPage.Fact fact(Texts t, String key, boolean masked, String value) {
-        return new ClientPage.Fact(
-                t.text("portal.person." + key), masked ? t.text("portal.person.masked") : value);
-    }
-
-    private List<ClientPage.Score> scores(ClientId client, Texts t) {
-        var last = new ArrayList<ClientPage.Score>();
-        for (CurveData curve : measures.curves(client)) {
-            if (curve.scores().isEmpty()) {
-                continue;
-            }
-            ScoreView score = curve.scores().getLast();
-            if (score.value() != null) {
-                last.add(
-                        new ClientPage.Score(
-                                t.of(curve.instrument().title()),
-                                decimal(score.value(), t),
-                                score.meaning() == null ? "" : t.of(score.meaning()),
-                                t.date(score.on())));
-            }
-        }
-        return last;
-    }
-
-    /** As the reader writes it: 2,25 in Finnish and Swedish, 2.25 in English. */
-    private static String decimal(BigDecimal value, Texts t) {
-        return java.text.NumberFormat.getNumberInstance(t.locale()).format(value);
     }
 }

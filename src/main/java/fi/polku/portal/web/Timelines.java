@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,24 +45,14 @@ class Timelines {
      *     (turvakielto)
      */
     Timeline page(ClientId client, boolean work, boolean masked, @Nullable String after, Texts t) {
-        Instant before = null;
-        UUID beforeId = null;
-        if (after != null && after.contains("_")) {
-            try {
-                before =
-                        Instant.ofEpochSecond(0, 0)
-                                .plusNanos(
-                                        Math.multiplyExact(
-                                                Long.parseLong(
-                                                        after.substring(0, after.indexOf('_'))),
-                                                1000L));
-                beforeId = UUID.fromString(after.substring(after.indexOf('_') + 1));
-            } catch (IllegalArgumentException | ArithmeticException nonsense) {
-                before = null;
-            }
-        }
+        MomentToken from = MomentToken.read(after).orElse(null);
         List<JournalRow> rows =
-                journal.page(client, !work, beforeId == null ? null : before, beforeId, PAGE + 1);
+                journal.page(
+                        client,
+                        !work,
+                        from == null ? null : from.at(),
+                        from == null ? null : from.id(),
+                        PAGE + 1);
         List<JournalRow> shown = rows.subList(0, Math.min(PAGE, rows.size()));
         var names = new HashMap<String, String>();
         var entries = new ArrayList<TimelineEntry>();
@@ -77,9 +66,7 @@ class Timelines {
     }
 
     private static String token(JournalRow row) {
-        long micros =
-                row.happenedAt().getEpochSecond() * 1_000_000 + row.happenedAt().getNano() / 1000;
-        return micros + "_" + row.id();
+        return new MomentToken(row.happenedAt(), row.id()).text();
     }
 
     private TimelineEntry entry(

@@ -1,0 +1,85 @@
+package fi.polku.portal.web;
+
+import fi.polku.access.Access;
+import fi.polku.access.Account;
+import fi.polku.access.Actor;
+import fi.polku.access.CurrentActor;
+import fi.polku.access.Role;
+import fi.polku.contact.ContactPermission;
+import fi.polku.contact.Contacts;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.UnitId;
+import fi.polku.measure.Measures;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Frame;
+import fi.polku.platform.web.Ui;
+import fi.polku.team.Tasks;
+import fi.polku.team.TeamPermission;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Says round each page whose name one works in and how much waits: a statement for each number. */
+@Component
+class PageFrames implements Ui.FrameSource {
+    private final CurrentActor current;
+    private final Access access;
+    private final Contacts contacts;
+    private final Tasks tasks;
+    private final Measures measures;
+    private final Organizations organizations;
+
+    PageFrames(
+            CurrentActor current,
+            Access access,
+            Contacts contacts,
+            Tasks tasks,
+            Measures measures,
+            Organizations organizations) {
+        this.current = current;
+        this.access = access;
+        this.contacts = contacts;
+        this.tasks = tasks;
+        this.measures = measures;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public Frame current(Texts texts) {
+        Account account = current.account();
+        if (account == null) {
+            return Frame.NONE;
+        }
+        Actor actor = account.actor();
+        return new Frame(unit(actor.units(), texts), counts(actor));
+    }
+
+    private String unit(List<UnitId> units, Texts t) {
+        if (units.isEmpty()) {
+            return "";
+        }
+        String first = organizations.unit(units.getFirst()).map(u -> t.of(u.name())).orElse("");
+        return units.size() == 1
+                ? first
+                : t.count("portal.frame.units", units.size() - 1L).replace("{unit}", first);
+    }
+
+    private Map<String, Long> counts(Actor actor) {
+        var counts = new HashMap<String, Long>();
+        ClientId self = actor.client();
+        if (self != null && actor.is(Role.CLIENT)) {
+            counts.put("measures", (long) measures.openRequests(self).size());
+        }
+        if (actor.professional() != null) {
+            if (access.may(actor, ContactPermission.CONTACT_READ)) {
+                counts.put("contacts", contacts.countWaiting(actor));
+            }
+            if (access.may(actor, TeamPermission.WORK_ON_TASKS)) {
+                counts.put("tasks", tasks.countOpenFor(actor));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,144 @@
+package fi.polku.portal.web;
+
+import fi.polku.assessment.AssessmentView;
+import fi.polku.client.ClientDetails;
+import fi.polku.deadline.ClockView;
+import fi.polku.deadline.DeadlineState;
+import fi.polku.deadline.Forecast;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.text.Texts;
+import fi.polku.team.MemberView;
+import fi.polku.team.TaskKind;
+import fi.polku.team.TaskView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who the person is and what one must know before anything else. */
+@Component
+class PersonAlerts {
+    /** Languages that every professional of the region is taken to manage in. */
+    private static final Set<String> WITHOUT_INTERPRETER = Set.of("fi", "sv", "en");
+
+    private final Organizations organizations;
+
+    PersonAlerts(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    /** Age in years, or months and days of the smallest would say too much: years only. */
+    static String age(ClientDetails who, LocalDate today, Texts t) {
+        Integer years = who.ageOn(today);
+        return years == null ? "" : t.text("portal.person.age", "n", years);
+    }
+
+    /** What tells where a person can be found is masked when they are protected (turvakielto). */
+    List<ClientPage.Fact> facts(ClientDetails who, Texts t) {
+        var facts = new ArrayList<ClientPage.Fact>();
+        boolean masked = who.nonDisclosure();
+        if (who.identityCode() != null) {
+            facts.add(fact(t, "identity", false, who.identityCode()));
+        } else if (who.bornOn() != null) {
+            facts.add(fact(t, "born", false, t.date(who.bornOn())));
+        }
+        String municipality = who.municipalityCode();
+        if (municipality != null) {
+            facts.add(
+                    fact(
+                            t,
+                            "municipality",
+                            masked,
+                            organizations
+                                    .municipality(municipality)
+                                    .map(m -> t.of(m.name()))
+                                    .orElse(municipality)));
+        }
+        facts.add(fact(t, "language", false, language(who.language(), t)));
+        if (who.phone() != null) {
+            facts.add(fact(t, "phone", masked, who.phone()));
+        }
+        if (who.email() != null) {
+            facts.add(fact(t, "email", masked, who.email()));
+        }
+        return facts;
+    }
+
+    private static ClientPage.Fact fact(Texts t, String key, boolean masked, String value) {
+        return new ClientPage.Fact(
+                t.text("portal.person." + key), masked ? t.text("portal.person.masked") : value);
+    }
+
+    private static String language(String code, Texts t) {
+        String own = "portal.language." + code;
+        return t.has(own) ? t.text(own) : Locale.of(code).getDisplayLanguage(t.locale());
+    }
+
+    List<ClientPage.Alert> alerts(
+            ClientDetails who,
+            List<MemberView> team,
+            @Nullable AssessmentView need,
+            List<ClockView> clocks,
+            List<TaskView> tasks,
+            Texts t) {
+        var alerts = new ArrayList<ClientPage.Alert>();
+        if (who.diedOn() != null) {
+            alerts.add(alert("", "info", t.text("portal.person.died", "on", who.diedOn())));
+        }
+        if (tasks.stream().anyMatch(task -> task.kind() == TaskKind.SAFETY)) {
+            alerts.add(alert("bad", "alert", t.text("portal.person.safety")));
+        }
+        if (who.nonDisclosure()) {
+            alerts.add(alert("bad", "lock", t.text("portal.person.nonDisclosure")));
+        }
+        if (!WITHOUT_INTERPRETER.contains(who.language())) {
+            alerts.add(
+                    alert(
+                            "warn",
+                            "globe",
+                            t.text(
+                                    who.language().equals("other")
+                                            ? "portal.person.interpreter"
+                                            : "portal.person.interpreter.ask")));
+        }
+        team.stream()
+                .filter(MemberView::own)
+                .findFirst()
+                .ifPresent(m ->
+                        alerts.add(
+                                alert(
+                                        "solid",
+                                        "user",
+                                        t.text("portal.person.ownWorker.is", "name", m.name()))));
+        if (need != null && need.specialSupport()) {
+            alerts.add(alert("accent", "heart", t.text("portal.person.special")));
+        }
+        clock(clocks, t, alerts);
+        return alerts;
+    }
+
+    /** The worst of the open clocks, when one is late or will be. */
+    private static void clock(List<ClockView> clocks, Texts t, ArrayList<ClientPage.Alert> alerts) {
+        for (ClockView clock : clocks) {
+            if (clock.state() instanceof DeadlineState.Missed) {
+                alerts.add(
+                        alert("bad", "clock", t.text("portal.person.missed", "on", clock.dueOn())));
+                return;
+            }
+        }
+        for (ClockView clock : clocks) {
+            if (clock.state() instanceof DeadlineState.Running r && r.forecast() == Forecast.LATE) {
+                alerts.add(
+                        alert("warn", "clock", t.text("portal.person.late", "on", clock.dueOn())));
+                return;
+            }
+        }
+    }
+
+    private static ClientPage.Alert alert(String tone, String icon, String words) {
+        return new ClientPage.Alert(tone, icon, words);
+    }
+}
