@@ -1,12 +1,14 @@
 package fi.polku.platform.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -43,7 +45,7 @@ class GetPages {
             known =
                     mappings.getObject().getHandlerMethods().keySet().stream()
                             .filter(GetPages::answersGet)
-                            .flatMap(i -> i.getPathPatternsCondition().getPatterns().stream())
+                            .flatMap(GetPages::patterns)
                             .toList();
             pages = known;
         }
@@ -52,7 +54,11 @@ class GetPages {
 
     private static boolean answersGet(RequestMappingInfo info) {
         var methods = info.getMethodsCondition().getMethods();
-        return info.getPathPatternsCondition() != null
-                && (methods.isEmpty() || methods.contains(RequestMethod.GET));
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    private static Stream<PathPattern> patterns(RequestMappingInfo info) {
+        PathPatternsRequestCondition condition = info.getPathPatternsCondition();
+        return condition == null ? Stream.of() : condition.getPatterns().stream();
     }
 }

@@ -73,10 +73,10 @@ class PageFrames implements Ui.FrameSource {
             counts.put("measures", (long) measures.openRequests(self).size());
         }
         if (actor.professional() != null) {
-            if (access.may(actor, ContactPermission.CONTACT_READ)) {
+            if (access.allows(actor, ContactPermission.CONTACT_READ)) {
                 counts.put("contacts", contacts.countWaiting(actor));
             }
-            if (access.may(actor, TeamPermission.WORK_ON_TASKS)) {
+            if (access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
                 counts.put("tasks", tasks.countOpenFor(actor));
             }
         }

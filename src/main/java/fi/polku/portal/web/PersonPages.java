@@ -123,9 +123,9 @@ class PersonPages {
                         PersonSections.tasks(open, today, t),
                         timelines.page(client, true, who.nonDisclosure(), after, t),
                         new ClientPage.May(
-                                access.may(actor, AppointmentPermission.BOOK),
-                                access.may(actor, TeamPermission.NAME_OWN_WORKER),
-                                access.may(actor, PathPermission.WRITE)),
+                                access.allows(actor, AppointmentPermission.BOOK),
+                                access.allows(actor, TeamPermission.NAME_OWN_WORKER),
+                                access.allows(actor, PathPermission.WRITE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null);
         return views.portalPerson(ui, page);
     }
