@@ -35,9 +35,12 @@ import fi.polku.organization.QueueKind;
 import fi.polku.organization.UnitView;
 import fi.polku.path.NewGoal;
 import fi.polku.path.NewStep;
+import fi.polku.path.PathAnswers;
 import fi.polku.path.PathId;
+import fi.polku.path.PathPlans;
 import fi.polku.path.Paths;
 import fi.polku.path.Sector;
+import fi.polku.path.internal.PathStepPlanDesk;
 import fi.polku.platform.Ids;
 import fi.polku.team.NewTask;
 import fi.polku.team.OwnWorkers;
@@ -84,6 +87,9 @@ class PagesAskLittleIT extends DatabaseTest {
     @Autowired Slots slots;
     @Autowired Measures measures;
     @Autowired Paths paths;
+    @Autowired PathPlans plans;
+    @Autowired PathStepPlanDesk stepPlan;
+    @Autowired PathAnswers answers;
     @Autowired AccessLog log;
 
     /** Somebody's page, and how many statements it took. */
@@ -248,7 +254,7 @@ class PagesAskLittleIT extends DatabaseTest {
                         client,
                         "PERSON",
                         "CARE");
-                measures.answer(Actor.system(), client, "phq-9", "1.0.0", answers(), path.value());
+                measures.answer(Actor.system(), client, "phq-9", "1.0.0", marks(), path.value());
             }
             slots.open(
                     Actor.system(),
@@ -266,7 +272,7 @@ class PagesAskLittleIT extends DatabaseTest {
             return List.of(now.today().plusDays(50), now.today().plusDays(51));
         }
 
-        private Map<String, Integer> answers() {
+        private Map<String, Integer> marks() {
             var all = new LinkedHashMap<String, Integer>();
             for (int i = 1; i <= 9; i++) {
                 all.put(String.valueOf(i), i < 9 ? 1 : 0);
@@ -304,13 +310,13 @@ class PagesAskLittleIT extends DatabaseTest {
 
         private void plan(Actor me) {
             path =
-                    paths.start(
+                    plans.start(
                             me,
                             client,
                             "REHABILITATION_PATH",
                             List.of(new NewGoal("Jaksan arjen.", 1, LEVELS)));
             for (int i = 0; i < n; i++) {
-                paths.addStep(
+                stepPlan.addStep(
                         me,
                         path,
                         paths.get(me, path).editNo(),
@@ -326,8 +332,8 @@ class PagesAskLittleIT extends DatabaseTest {
                                 0,
                                 "Sovittiin yhdessä."));
             }
-            paths.propose(me, path, paths.get(me, path).editNo(), "");
-            paths.accept(self.actor(), path, 1);
+            plans.propose(me, path, paths.get(me, path).editNo(), "");
+            answers.accept(self.actor(), path, 1);
             step =
                     appointments.stepsToBook(client).stream()
                             .map(s -> s.step())
