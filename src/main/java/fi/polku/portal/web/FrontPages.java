@@ -68,11 +68,15 @@ class FrontPages {
                                 new FrontPage.Wait(
                                         Words.capital(
                                                 t.text("organization.profession." + profession)),
-                                        Long.toString(days),
-                                        t.text(
-                                                days == 1
-                                                        ? "portal.front.days.one"
-                                                        : "portal.front.days.other")));
+                                        days == 0
+                                                ? t.text("portal.front.days.none")
+                                                : Long.toString(days),
+                                        days == 0
+                                                ? ""
+                                                : t.text(
+                                                        days == 1
+                                                                ? "portal.front.days.one"
+                                                                : "portal.front.days.other")));
                     });
         }
         return waits;
