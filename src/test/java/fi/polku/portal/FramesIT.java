@@ -189,6 +189,17 @@ class FramesIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("offers a partner no queue and no new contact, which are not theirs to open")
+    void partner() throws Exception {
+        var partner = account(Role.PARTNER, professional(), null);
+        assertThat(body(get("/work").with(as(partner))))
+                .contains("href=\"/work/tasks\"")
+                .doesNotContain("href=\"/work/contacts");
+        var worker = account(Role.PROFESSIONAL, professional(), null);
+        assertThat(body(get("/work").with(as(worker)))).contains("href=\"/work/contacts/new\"");
+    }
+
+    @Test
     @DisplayName("shows every view of the client once, page after page")
     void looksPages() throws Exception {
         ClientId client = clients.create(Actor.system(), NewClient.of("Katsottu", "Kaisa", null));

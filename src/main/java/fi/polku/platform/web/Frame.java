@@ -7,13 +7,18 @@ import java.util.Map;
  * the navigation.
  *
  * @param unit in whose name the person works; empty when in none
- * @param counts by the name of the place; a place that is not there has no number
+ * @param counts by the name of the place; a place that is not open to the person is not there
  */
 public record Frame(String unit, Map<String, Long> counts) {
     public static final Frame NONE = new Frame("", Map.of());
 
     public Frame {
         counts = Map.copyOf(counts);
+    }
+
+    /** Whether a place that has a number is open to the person. */
+    public boolean has(String place) {
+        return counts.containsKey(place);
     }
 
     public long count(String place) {

@@ -72,13 +72,11 @@ class PageFrames implements Ui.FrameSource {
         if (self != null && actor.is(Role.CLIENT)) {
             counts.put("measures", (long) measures.openRequests(self).size());
         }
-        if (actor.professional() != null) {
-            if (access.allows(actor, ContactPermission.CONTACT_READ)) {
-                counts.put("contacts", contacts.countWaiting(actor));
-            }
-            if (access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
-                counts.put("tasks", tasks.countOpenFor(actor));
-            }
+        if (access.allows(actor, ContactPermission.CONTACT_READ) && !actor.units().isEmpty()) {
+            counts.put("contacts", contacts.countWaiting(actor));
+        }
+        if (actor.professional() != null && access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
+            counts.put("tasks", tasks.countOpenFor(actor));
         }
         return counts;
     }
