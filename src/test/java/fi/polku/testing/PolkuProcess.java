@@ -6,7 +6,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +19,12 @@ import java.util.List;
 public final class PolkuProcess {
     private final Process process;
     private final int port;
+    private final Path postmaster;
 
-    private PolkuProcess(Process process, int port) {
+    private PolkuProcess(Process process, int port, Path folder) {
         this.process = process;
         this.port = port;
+        this.postmaster = folder.resolve("data/postgres/postmaster.pid");
     }
 
     /** Starts and waits until it answers; its log goes to a file in the folder. */
@@ -46,7 +52,7 @@ public final class PolkuProcess {
                                 ProcessBuilder.Redirect.appendTo(
                                         folder.resolve("polku.log").toFile()))
                         .start();
-        var polku = new PolkuProcess(process, port);
+        var polku = new PolkuProcess(process, port, folder);
         polku.awaitHealth();
         return polku;
     }
@@ -58,6 +64,21 @@ public final class PolkuProcess {
     /** As when the power goes: nothing is said to the process first. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** The same for its PostgreSQL, of which Polku is told nothing either. */
+    public void killDatabase() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(postmaster).getFirst().strip());
+        ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    /** A way past Polku into its embedded PostgreSQL, to look at what is really there. */
+    public Connection database() throws IOException, SQLException {
+        String databasePort = Files.readAllLines(postmaster).get(3).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort + "/postgres", "postgres", "");
     }
 
     public void stop() throws InterruptedException {

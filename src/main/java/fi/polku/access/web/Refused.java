@@ -1,6 +1,8 @@
 package fi.polku.access.web;
 
+import fi.polku.platform.web.KeptForm;
 import fi.polku.platform.web.UiResolver;
+import gg.jte.models.runtime.JteModel;
 import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,7 +45,13 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (Door.of(path) == null && !path.startsWith("/oauth2/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            toSignIn(request, response);
+            var kept = KeptForm.of(request);
+            if (kept == null) {
+                toSignIn(request, response);
+            } else {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                show(views.accessSignedOut(ui.of(request), kept), response);
+            }
         }
     }
 
@@ -54,10 +62,7 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (reason instanceof CsrfException) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType("text/html;charset=UTF-8");
-            var page = new StringOutput();
-            views.accessFormExpired(ui.of(request)).render(page);
-            response.getWriter().write(page.toString());
+            show(views.accessFormExpired(ui.of(request), KeptForm.of(request)), response);
         } else if (Doors.path(request).startsWith("/actuator/")) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (Door.of(Doors.path(request)) == null) {
@@ -67,6 +72,14 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    private static void show(JteModel page, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        var out = new StringOutput();
+        page.render(out);
+        response.getWriter().write(out.toString());
     }
 
     /** The page first asked for is in the address: no session is begun for somebody unknown. */

@@ -405,7 +405,7 @@ class AppointmentDesk implements Appointments {
         access.require(actor, AppointmentPermission.RECORD_VISIT);
         AppointmentRow row = getForUpdate(actor, id);
         requireOpen(row);
-        requireShort("result", note);
+        requireShort("note", note);
         Instant moment = now.instant();
         if (row.startsAt().isAfter(moment)) {
             throw new Refusal("appointment.refusal.notBegun", at(row.startsAt()));

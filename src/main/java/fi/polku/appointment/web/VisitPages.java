@@ -126,7 +126,10 @@ class VisitPages {
         LocalDate day = now.today();
         if (week != null) {
             try {
-                day = LocalDate.parse(week);
+                LocalDate asked = LocalDate.parse(week);
+                // A calendar of another age has nothing in it, and its edges cannot be counted.
+                boolean near = Math.abs(asked.getYear() - day.getYear()) <= 50;
+                day = near ? asked : day;
             } catch (DateTimeParseException e) {
                 day = now.today();
             }
@@ -180,7 +183,7 @@ class VisitPages {
             return page(
                     ui,
                     appointments.get(a.id()),
-                    new VisitForm(text(reasonForVisit), text(result), text(nextSteps)),
+                    new VisitForm(text(reasonForVisit), text(result), text(nextSteps), ""),
                     FormErrors.of(refused, ui.t()));
         }
     }
@@ -202,7 +205,10 @@ class VisitPages {
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
             return page(
-                    ui, appointments.get(a.id()), VisitForm.EMPTY, FormErrors.of(refused, ui.t()));
+                    ui,
+                    appointments.get(a.id()),
+                    VisitForm.EMPTY.noting(text(note)),
+                    FormErrors.of(refused, ui.t()));
         }
     }
 
@@ -261,7 +267,8 @@ class VisitPages {
     private static VisitForm shown(AppointmentView a, VisitForm typed) {
         return a.outcome() == null
                 ? typed
-                : new VisitForm(text(a.reasonForVisit()), text(a.result()), text(a.nextSteps()));
+                : new VisitForm(
+                        text(a.reasonForVisit()), text(a.result()), text(a.nextSteps()), "");
     }
 
     private VisitSummary summary(Texts t, ClientId client) {

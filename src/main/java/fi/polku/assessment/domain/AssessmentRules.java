@@ -66,13 +66,13 @@ public final class AssessmentRules {
 
     public void check(CareAssessment care, boolean clientKnown) {
         text("findings", care.findings(), true);
-        if (care.outcome() == Outcome.APPOINTMENT) {
-            String profession = care.profession();
-            if (profession == null || profession.isBlank()) {
-                refuse("profession", "assessment.refusal.profession");
-            } else if (!FIRST.contains(profession)) {
+        String profession = care.profession();
+        if (profession != null && !profession.isBlank()) {
+            if (!FIRST.contains(profession)) {
                 refuse("profession", "assessment.refusal.choice");
             }
+        } else if (care.outcome() == Outcome.APPOINTMENT) {
+            refuse("profession", "assessment.refusal.profession");
         }
         if (care.outcome().needsHelp()) {
             Boolean keep = care.canKeepLimit();

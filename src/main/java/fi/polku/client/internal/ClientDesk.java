@@ -40,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ClientDesk implements Clients {
     private static final int CANDIDATES = 8;
+    private static final int LONGEST_NAME = 200;
     private final ClientQueries queries;
     private final Access access;
     private final Journal journal;
@@ -156,7 +157,7 @@ class ClientDesk implements Clients {
                         : IdentityCode.read(typedCode).map(IdentityCode::value).orElse(null);
         var tidy =
                 new MatchQuery(
-                        query.name(),
+                        shortened(query.name()),
                         query.bornOn(),
                         code,
                         query.phone(),
@@ -417,6 +418,13 @@ class ClientDesk implements Clients {
                 .limit(5)
                 .map(p -> p.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
                 .toList();
+    }
+
+    /** No name is longer, and likeness with a novel would cost a search of its own. */
+    private static @Nullable String shortened(@Nullable String name) {
+        return name == null || name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
     }
 
     private static String digits(@Nullable String phone) {

@@ -25,6 +25,7 @@ import views.Templates;
 class ClientPages {
     private static final int ROWS = 25;
     private static final int COUNTED = 1000;
+    private static final int LONGEST = 200;
     private final Clients clients;
     private final Organizations organizations;
     private final Templates views;
@@ -54,7 +55,13 @@ class ClientPages {
     }
 
     private JteModel page(Ui ui, Actor actor, String q, String after) {
-        String text = q.length() > 200 ? q.substring(0, 200) : q;
+        String text = q.codePoints()
+                        .limit(LONGEST)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
         var page = clients.search(actor, new ClientSearch(text, id(after), ROWS));
         var t = ui.t();
         var next = page.next();

@@ -48,6 +48,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
 import fi.polku.platform.text.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -67,6 +68,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class ContactDesk implements Contacts {
     private static final int QUEUE_PAGE = 25;
+    private static final int LONGEST_TEXT = 4000;
     private final ContactQueries queries;
     private final ContactClocks clocks;
     private final QueueWords words;
@@ -695,6 +697,9 @@ public class ContactDesk implements Contacts {
         if (text.isBlank()) {
             throw Refusal.onField(field, key);
         }
+        if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
+            throw Refusal.onField(field, "contact.error.long", Map.of("most", LONGEST_TEXT));
+        }
         return text.strip();
     }
 
@@ -723,6 +728,8 @@ public class ContactDesk implements Contacts {
 
     /** Where a page of the queue ended. */
     private record QueueToken(Instant dueAt, UUID id) {
+        private static final long MOST_MICROS = Duration.ofDays(365 * 200).toNanos() / 1000;
+
         static QueueToken of(QueueRow row) {
             return new QueueToken(row.dueAt(), row.id().value());
         }
@@ -732,8 +739,12 @@ public class ContactDesk implements Contacts {
                 return Optional.empty();
             }
             try {
+                // A moment that no database can hold is no place in the queue either.
                 int dot = text.indexOf('.');
                 long micros = Long.parseLong(text.substring(0, Math.max(dot, 0)));
+                if (Math.abs(micros) > MOST_MICROS) {
+                    return Optional.empty();
+                }
                 return Optional.of(
                         new QueueToken(
                                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS),

@@ -64,7 +64,8 @@ public class FormDesk {
 
     private Receipt receive(Actor by, NewContact contact, boolean takeAtOnce) {
         Receipt receipt = contacts.receive(by, contact);
-        if (takeAtOnce) {
+        // What belongs to another unit's queue stays there: its people take it.
+        if (takeAtOnce && by.units().contains(receipt.unit())) {
             contacts.take(by, receipt.contact());
         }
         return receipt;

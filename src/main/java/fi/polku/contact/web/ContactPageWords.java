@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactPageWords {
     /** What a refused form told and had in it. */
-    record Refused(@Nullable String told, String form, String reason) {
-        static final Refused NONE = new Refused(null, "", "");
+    record Refused(@Nullable String told, SentForm sent) {
+        static final Refused NONE = new Refused(null, SentForm.NONE);
+
+        /** Chosen in the refused form, or what holds when another form or none was sent. */
+        boolean chosen(String form, String field, Enum<?> value, boolean otherwise) {
+            return sent.name().equals(form) ? sent.has(field, value) : otherwise;
+        }
     }
 
     private final Organizations organizations;
@@ -65,17 +71,30 @@ class ContactPageWords {
                 areas(c.areas(), t),
                 c.specialSupport(),
                 c.proposal().reasons().stream().map(r -> reason(r, t)).toList(),
-                choices(Urgency.values(), "contact.code.urgency.", c.urgency(), t),
-                choices(Direction.values(), "contact.code.direction.", c.direction(), t),
+                choices(
+                        Urgency.values(),
+                        "contact.code.urgency.",
+                        u -> refused.chosen("change", "urgency", u, u == c.urgency()),
+                        t),
+                choices(
+                        Direction.values(),
+                        "contact.code.direction.",
+                        d -> refused.chosen("change", "direction", d, d == c.direction()),
+                        t),
                 Stream.of(Area.values())
                         .map(a ->
                                 new Choice(
                                         a.name(),
                                         t.text("contact.code.area." + a),
                                         "",
-                                        c.areas().contains(a)))
+                                        refused.chosen(
+                                                "change", "area", a, c.areas().contains(a))))
                         .toList(),
-                choices(CloseReason.values(), "contact.code.close.", null, t),
+                choices(
+                        CloseReason.values(),
+                        "contact.code.close.",
+                        w -> refused.chosen("close", "why", w, false),
+                        t),
                 file.actions().stream().map(a -> action(a, t)).toList(),
                 file.alike().stream()
                         .map(a ->
@@ -94,8 +113,12 @@ class ContactPageWords {
                 c.isOpen() && c.takenAt() == null,
                 c.reachedAt() != null,
                 refused.told(),
-                refused.form(),
-                refused.reason());
+                refused.sent().name(),
+                refused.sent()
+                        .text(refused.sent().name().equals("close") ? "told" : "reason"),
+                refused.sent().name().equals("change")
+                        ? !refused.sent().text("specialSupport").isBlank()
+                        : c.specialSupport());
     }
 
     private static String title(ContactView c, Texts t) {
@@ -238,9 +261,9 @@ class ContactPageWords {
     }
 
     private static List<Choice> choices(
-            Enum<?>[] values, String prefix, @Nullable Enum<?> chosen, Texts t) {
+            Enum<?>[] values, String prefix, Predicate<Enum<?>> chosen, Texts t) {
         return Stream.of(values)
-                .map(v -> new Choice(v.name(), t.text(prefix + v.name()), "", v == chosen))
+                .map(v -> new Choice(v.name(), t.text(prefix + v.name()), "", chosen.test(v)))
                 .toList();
     }
 

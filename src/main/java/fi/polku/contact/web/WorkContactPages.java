@@ -21,13 +21,10 @@ import fi.polku.kernel.Refusals;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
 import fi.polku.platform.web.FormErrors;
+import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +46,7 @@ class WorkContactPages {
     private final ContactPageWords words;
     private final Organizations organizations;
     private final Access access;
+    private final Submissions submissions;
     private final Templates views;
     private final Now now;
 
@@ -60,6 +58,7 @@ class WorkContactPages {
             ContactPageWords words,
             Organizations organizations,
             Access access,
+            Submissions submissions,
             Templates views,
             Now now) {
         this.contacts = contacts;
@@ -69,6 +68,7 @@ class WorkContactPages {
         this.words = words;
         this.organizations = organizations;
         this.access = access;
+        this.submissions = submissions;
         this.views = views;
         this.now = now;
     }
@@ -123,10 +123,13 @@ class WorkContactPages {
             var answer =
                     forms.receive(
                             actor, contact, form.formToken(), form.formKey(), !form.leaveInQueue());
+            var unit = answer.receipt().unit();
+            boolean here = actor.units().contains(unit);
             return views.contactWritten(
                     ui,
                     receipts.page(answer, contact, ui.t()),
-                    "/work/contacts/" + answer.receipt().contact().value());
+                    here ? address(answer.receipt().contact()) : "",
+                    here ? "" : receipts.unitName(unit, ui.t()));
         } catch (Refusal | Refusals refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return views.contactWrite(
@@ -137,14 +140,14 @@ class WorkContactPages {
     }
 
     @GetMapping("/work/contacts/{id}")
-    JteModel one(@PathVariable UUID id, Actor actor, Ui ui) {
-        return page(actor, new ContactId(id), Refused.NONE, FormErrors.NONE, ui);
+    JteModel one(@PathVariable ContactId id, Actor actor, Ui ui) {
+        return page(actor, id, Refused.NONE, FormErrors.NONE, ui);
     }
 
     @PostMapping("/work/contacts/{id}/take")
-    Object take(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+    Object take(@PathVariable ContactId id, Actor actor, Ui ui, HttpServletResponse response) {
         try {
-            contacts.take(actor, new ContactId(id));
+            contacts.take(actor, id);
             return see(id);
         } catch (Refusal faster) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -155,30 +158,35 @@ class WorkContactPages {
 
     @PostMapping("/work/contacts/{id}/return")
     Object putBack(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
+            @PathVariable ContactId id,
+            @RequestParam MultiValueMap<String, String> form,
             Actor actor,
             Ui ui,
             HttpServletResponse response) {
+        var sent = new SentForm("return", form);
         return done(
                 id,
                 "/work/contacts",
-                () -> contacts.putBack(actor, new ContactId(id), reason),
-                "return",
-                reason,
+                sent,
+                () -> contacts.putBack(actor, id, sent.text("reason")),
                 actor,
                 ui,
                 response);
     }
 
     @PostMapping("/work/contacts/{id}/confirm")
-    Object confirm(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+    Object confirm(
+            @PathVariable ContactId id,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        var sent = new SentForm("confirm", form);
         return done(
                 id,
                 address(id),
-                () -> contacts.confirmProposal(actor, new ContactId(id)),
-                "confirm",
-                "",
+                sent,
+                () -> contacts.confirmProposal(actor, id),
                 actor,
                 ui,
                 response);
@@ -186,84 +194,79 @@ class WorkContactPages {
 
     @PostMapping("/work/contacts/{id}/change")
     Object change(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String urgency,
-            @RequestParam(defaultValue = "") String direction,
-            @RequestParam(name = "area", required = false) @Nullable List<String> areas,
-            @RequestParam(defaultValue = "") String specialSupport,
-            @RequestParam(defaultValue = "") String reason,
+            @PathVariable ContactId id,
+            @RequestParam MultiValueMap<String, String> form,
             Actor actor,
             Ui ui,
             HttpServletResponse response) {
+        var sent = new SentForm("change", form);
         return done(
                 id,
                 address(id),
-                () ->
-                        contacts.changeProposal(
-                                actor,
-                                new ContactId(id),
-                                new Decision(
-                                        value(Urgency.class, urgency, "urgency"),
-                                        value(Direction.class, direction, "direction"),
-                                        areas == null
-                                                ? List.of()
-                                                : areas.stream()
-                                                        .map(a -> value(Area.class, a, "area"))
-                                                        .toList(),
-                                        !specialSupport.isBlank(),
-                                        reason)),
-                "change",
-                reason,
+                sent,
+                () -> contacts.changeProposal(actor, id, decision(sent)),
                 actor,
                 ui,
                 response);
     }
 
+    private static Decision decision(SentForm sent) {
+        return new Decision(
+                sent.choice(Urgency.class, "urgency"),
+                sent.choice(Direction.class, "direction"),
+                sent.choices(Area.class, "area"),
+                !sent.text("specialSupport").isBlank(),
+                sent.text("reason"));
+    }
+
     @PostMapping("/work/contacts/{id}/reached")
-    Object reached(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+    Object reached(
+            @PathVariable ContactId id,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        var sent = new SentForm("reached", form);
         return done(
                 id,
                 address(id),
-                () -> contacts.reached(actor, new ContactId(id), now.instant()),
-                "reached",
-                "",
+                sent,
+                () -> contacts.reached(actor, id, now.instant()),
                 actor,
                 ui,
                 response);
     }
 
     @PostMapping("/work/contacts/{id}/not-reached")
-    Object notReached(@PathVariable UUID id, Actor actor, Ui ui, HttpServletResponse response) {
+    Object notReached(
+            @PathVariable ContactId id,
+            @RequestParam MultiValueMap<String, String> form,
+            Actor actor,
+            Ui ui,
+            HttpServletResponse response) {
+        var sent = new SentForm("reached", form);
         return done(
-                id,
-                address(id),
-                () -> contacts.notReached(actor, new ContactId(id)),
-                "reached",
-                "",
-                actor,
-                ui,
-                response);
+                id, address(id), sent, () -> contacts.notReached(actor, id), actor, ui, response);
     }
 
     @PostMapping("/work/contacts/{id}/close")
     Object close(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String told,
+            @PathVariable ContactId id,
+            @RequestParam MultiValueMap<String, String> form,
             Actor actor,
             Ui ui,
             HttpServletResponse response) {
+        var sent = new SentForm("close", form);
         return done(
                 id,
                 "/work/contacts",
+                sent,
                 () ->
                         contacts.close(
                                 actor,
-                                new ContactId(id),
-                                value(CloseReason.class, why, "why"),
-                                told),
-                "close",
-                told,
+                                id,
+                                sent.choice(CloseReason.class, "why"),
+                                sent.text("told")),
                 actor,
                 ui,
                 response);
@@ -271,44 +274,47 @@ class WorkContactPages {
 
     @PostMapping("/work/contacts/{id}/release")
     Object release(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String reason,
+            @PathVariable ContactId id,
+            @RequestParam MultiValueMap<String, String> form,
             Actor actor,
             Ui ui,
             HttpServletResponse response) {
+        var sent = new SentForm("release", form);
         return done(
                 id,
                 address(id),
-                () -> contacts.releaseReporter(actor, new ContactId(id), reason),
-                "release",
-                reason,
+                sent,
+                () -> contacts.releaseReporter(actor, id, sent.text("reason")),
                 actor,
                 ui,
                 response);
     }
 
+    /** Does what a form asks once; refused, the page comes back with everything typed in it. */
     private Object done(
-            UUID id,
+            ContactId id,
             String next,
+            SentForm sent,
             Runnable action,
-            String form,
-            String reason,
             Actor actor,
             Ui ui,
             HttpServletResponse response) {
         try {
-            action.run();
+            submissions.once(
+                    sent.text("formToken"),
+                    () -> {
+                        action.run();
+                        return id.value().toString();
+                    });
             return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", next).build();
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             boolean field = refused.field() != null;
             return page(
                     actor,
-                    new ContactId(id),
+                    id,
                     new Refused(
-                            field ? null : ui.t().text(refused.key(), refused.arguments()),
-                            form,
-                            reason),
+                            field ? null : ui.t().text(refused.key(), refused.arguments()), sent),
                     field ? FormErrors.of(refused, ui.t()) : FormErrors.NONE,
                     ui);
         }
@@ -325,19 +331,11 @@ class WorkContactPages {
                 ui, told == null ? queue : queue.telling(told), desk.taken(actor, ui.t()));
     }
 
-    private static ResponseEntity<Void> see(UUID id) {
+    private static ResponseEntity<Void> see(ContactId id) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", address(id)).build();
     }
 
-    private static String address(UUID id) {
-        return "/work/contacts/" + id;
-    }
-
-    private static <E extends Enum<E>> E value(Class<E> type, String given, String field) {
-        String name = given.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(type.getEnumConstants())
-                .filter(v -> v.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Refusal.onField(field, "contact.error.choice"));
+    private static String address(ContactId id) {
+        return "/work/contacts/" + id.value();
     }
 }

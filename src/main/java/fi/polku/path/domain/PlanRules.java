@@ -37,11 +37,16 @@ public final class PlanRules {
 
     /** A step's day is not behind, nor so far ahead that a year was mistyped. */
     public static List<Refusal> day(@Nullable LocalDate day, LocalDate today) {
+        return day("plannedOn", day, today);
+    }
+
+    /** The same of the day in another field. */
+    public static List<Refusal> day(String field, @Nullable LocalDate day, LocalDate today) {
         if (day != null && day.isAfter(today.plusYears(MAX_YEARS))) {
-            return List.of(Refusal.onField("plannedOn", "path.step.tooFar"));
+            return List.of(Refusal.onField(field, "path.step.tooFar"));
         }
         if (day != null && day.isBefore(today)) {
-            return List.of(Refusal.onField("plannedOn", "path.step.past"));
+            return List.of(Refusal.onField(field, "path.step.past"));
         }
         return List.of();
     }

@@ -4,6 +4,7 @@ import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.kernel.Refusal;
+import fi.polku.kernel.Refusals;
 import fi.polku.path.PathPermission;
 import fi.polku.path.PathStatus;
 import fi.polku.path.PathSteps;
@@ -12,6 +13,7 @@ import fi.polku.path.Paths.StepPlace;
 import fi.polku.path.StepCompleted;
 import fi.polku.path.StepId;
 import fi.polku.path.StepView;
+import fi.polku.path.domain.PlanRules;
 import fi.polku.path.internal.PathWriteQueries.Locked;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
@@ -138,6 +140,7 @@ class PathStepDesk implements PathSteps {
         if (until.isBefore(now.today())) {
             throw Refusal.onField("until", "path.wait.untilPast");
         }
+        Refusals.throwIfAny(PlanRules.day("until", until, now.today()));
         if (view.status() != PathStatus.ACTIVE) {
             throw new Refusal("path.wait.notActive");
         }

@@ -54,7 +54,9 @@ public class PathStepPlanDesk {
     @Transactional
     public StepId addStep(Actor actor, PathId path, int editNo, NewStep step) {
         Locked locked = locks.forEdit(actor, path, editNo);
-        Refusals.throwIfAny(PlanRules.step(step, now.today()));
+        var refusals = new ArrayList<>(PlanRules.step(step, now.today()));
+        refusals.addAll(known(step.responsible()));
+        Refusals.throwIfAny(refusals);
         List<StepRow> steps = stepQueries.listSteps(List.of(path), true);
         int position = PlanRules.position(step.after(), steps.size());
         renumber(steps);
@@ -147,9 +149,7 @@ public class PathStepPlanDesk {
             refusals.addAll(PlanRules.reasonIfAny(edit.reason()));
         }
         ProfessionalId responsible = edit.responsible();
-        if (responsible != null && organizations.professional(responsible).isEmpty()) {
-            refusals.add(Refusal.onField("responsible", "path.step.responsibleUnknown"));
-        }
+        refusals.addAll(known(responsible));
         Refusals.throwIfAny(refusals);
         stepQueries.savePlan(step.id(), edit.plannedOn(), responsible, blankToNull(edit.reason()));
         if (whoChanges) {
@@ -167,6 +167,12 @@ public class PathStepPlanDesk {
                     edit.reason());
         }
         writes.saveEdit(locked.id(), locked.editNo() + 1, now.instant());
+    }
+
+    private List<Refusal> known(@Nullable ProfessionalId responsible) {
+        return responsible == null || organizations.professional(responsible).isPresent()
+                ? List.of()
+                : List.of(Refusal.onField("responsible", "path.step.responsibleUnknown"));
     }
 
     /** Positions 1, 2, 3 … so that moving and adding mean what they say. */

@@ -2,6 +2,8 @@ package fi.polku.path.web;
 
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
+import fi.polku.path.ChangedMeanwhile;
+import fi.polku.path.GoalId;
 import fi.polku.path.NewGoal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,15 +39,28 @@ final class Forms {
         }
         try {
             var finnish = FINNISH_DAY.matcher(typed);
-            if (finnish.matches()) {
-                return LocalDate.of(
-                        Integer.parseInt(finnish.group(3)),
-                        Integer.parseInt(finnish.group(2)),
-                        Integer.parseInt(finnish.group(1)));
+            LocalDate day =
+                    finnish.matches()
+                            ? LocalDate.of(
+                                    Integer.parseInt(finnish.group(3)),
+                                    Integer.parseInt(finnish.group(2)),
+                                    Integer.parseInt(finnish.group(1)))
+                            : LocalDate.parse(typed);
+            if (day.getYear() < 1900 || day.getYear() > 2200) {
+                throw new DateTimeException("Another age");
             }
-            return LocalDate.parse(typed);
+            return day;
         } catch (DateTimeException e) {
             throw Refusal.onField(field, "path.dayWrong");
+        }
+    }
+
+    /** The goal that a form replaces; one that is not there any more has been replaced already. */
+    static GoalId goal(String typed, int editNo) {
+        try {
+            return GoalId.of(typed);
+        } catch (IllegalArgumentException e) {
+            throw new ChangedMeanwhile(editNo);
         }
     }
 

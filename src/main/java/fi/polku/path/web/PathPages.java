@@ -3,7 +3,6 @@ package fi.polku.path.web;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
-import fi.polku.path.GoalId;
 import fi.polku.path.PathAnswers;
 import fi.polku.path.PathId;
 import fi.polku.path.PathPermission;
@@ -124,7 +123,12 @@ class PathPages {
                         goals.addGoal(actor, path, editNo, Forms.goal(form), reason);
                     } else {
                         goals.replaceGoal(
-                                actor, path, editNo, GoalId.of(replaced), Forms.goal(form), reason);
+                                actor,
+                                path,
+                                editNo,
+                                Forms.goal(replaced, editNo),
+                                Forms.goal(form),
+                                reason);
                     }
                 });
     }

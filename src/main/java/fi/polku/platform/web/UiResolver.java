@@ -65,9 +65,17 @@ public class UiResolver implements HandlerMethodArgumentResolver {
 
     /** The same for those who have no handler argument: error pages and filters. */
     public Ui of(HttpServletRequest request) {
+        return of(request, people.getIfAvailable());
+    }
+
+    /** For the page that must be shown when nobody can be looked up. */
+    Ui withoutPerson(HttpServletRequest request) {
+        return of(request, null);
+    }
+
+    private Ui of(HttpServletRequest request, Ui.@Nullable PersonSource source) {
         var texts = bundles.in(language(request));
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        var source = people.getIfAvailable();
         return new Ui(
                 texts,
                 FORM_FIELD,

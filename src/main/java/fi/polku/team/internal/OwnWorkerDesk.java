@@ -144,6 +144,12 @@ class OwnWorkerDesk implements OwnWorkers {
         if (worker == null) {
             refusals.add(Refusal.onField("professional", "team.ownWorker.choose"));
         }
+        if (named.substitute() != null && find(named.substitute()) == null) {
+            refusals.add(Refusal.onField("substitute", "team.ownWorker.choose"));
+        }
+        if (named.coWorker() != null && coWorker == null) {
+            refusals.add(Refusal.onField("coWorker", "team.ownWorker.choose"));
+        }
         if (named.substitute() != null && named.substitute().equals(named.professional())) {
             refusals.add(Refusal.onField("substitute", "team.ownWorker.substituteSame"));
         }
