@@ -17,7 +17,9 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Made from the mappings that there are: a form that is added is wanted here without being named. */
+/**
+ * Made from the mappings that there are: a form that is added is wanted here without being named.
+ */
 @DisplayName("Every form that can be sent")
 class EveryFormWrongIT extends DatabaseTest {
     private static final Map<String, String> NOT_HERE =

@@ -53,7 +53,8 @@ class NothingPersonalIT extends DatabaseTest {
     private static final String PHONE = "045 7776661";
     private static final String MAIL = "merkkiposti@esimerkki.fi";
     private static final String CODE = IdentityCode.of(LocalDate.of(1957, 5, 7), 'U', 957).value();
-    private static final List<String> MARKS = List.of("erkkisana", "erkkisukunimi", "7776661", "erkkiposti", CODE);
+    private static final List<String> MARKS =
+            List.of("erkkisana", "erkkisukunimi", "7776661", "erkkiposti", CODE);
 
     @Autowired Accounts accounts;
     @Autowired Clients clients;
@@ -80,28 +81,85 @@ class NothingPersonalIT extends DatabaseTest {
     void journey() throws Exception {
         Account nurse = People.nurse(accounts);
         Account counsellor = People.counsellor(accounts);
-        send(null, post("/contact").param("text", WORDS).param("phone", "x" + PHONE).param("identity", CODE + "x"), 422);
+        send(
+                null,
+                post("/contact")
+                        .param("text", WORDS)
+                        .param("phone", "x" + PHONE)
+                        .param("identity", CODE + "x"),
+                422);
         String receipt =
-                send(null, post("/contact").param("text", WORDS).param("phone", PHONE).param("email", MAIL).param("municipality", "214").param("identity", CODE), 200);
+                send(
+                        null,
+                        post("/contact")
+                                .param("text", WORDS)
+                                .param("phone", PHONE)
+                                .param("email", MAIL)
+                                .param("municipality", "214")
+                                .param("identity", CODE),
+                        200);
         assertThat(receipt).contains(WORDS);
         String id = contactOf(WORDS);
         String contact = "/work/contacts/" + id;
         assertThat(send(nurse, get("/work/contacts"), 200)).contains(id);
         send(nurse, post(contact + "/take"), 303);
         send(nurse, get(contact), 200);
-        send(nurse, post(contact + "/person").param("action", "new").param("familyName", NAME + "<").param("phone", PHONE), 422);
-        send(nurse, post(contact + "/person").param("action", "new").param("familyName", NAME).param("givenNames", "Maija").param("identityCode", CODE).param("phone", PHONE).param("email", MAIL), 303);
+        send(
+                nurse,
+                post(contact + "/person")
+                        .param("action", "new")
+                        .param("familyName", NAME + "<")
+                        .param("phone", PHONE),
+                422);
+        send(
+                nurse,
+                post(contact + "/person")
+                        .param("action", "new")
+                        .param("familyName", NAME)
+                        .param("givenNames", "Maija")
+                        .param("identityCode", CODE)
+                        .param("phone", PHONE)
+                        .param("email", MAIL),
+                303);
         ClientId client = clients.byIdentityCode(CODE).orElseThrow();
         send(nurse, post("/work/clients").param("q", NAME), 200);
         send(nurse, post("/work/clients").param("q", CODE), 200);
-        send(nurse, post(contact + "/assessment").param("kind", "CARE").param("findings", WORDS).param("urgency", "NON_URGENT").param("outcome", "OWN_WORKER_PLAN").param("keep", "yes"), 303);
+        send(
+                nurse,
+                post(contact + "/assessment")
+                        .param("kind", "CARE")
+                        .param("findings", WORDS)
+                        .param("urgency", "NON_URGENT")
+                        .param("outcome", "OWN_WORKER_PLAN")
+                        .param("keep", "yes"),
+                303);
         String person = "/work/clients/" + client.value();
         send(nurse, get(person), 200);
-        send(nurse, post(person + "/own-worker").param("professional", People.SATU.value().toString()).param("reason", WORDS), 303);
-        send(counsellor, post(person + "/paths/new").param("model", "REHABILITATION_PATH").param("words", WORDS).param("weight", "1").param("level-2", WORDS).param("level-1", WORDS).param("level0", WORDS).param("level1", WORDS).param("level2", WORDS), 303);
+        send(
+                nurse,
+                post(person + "/own-worker")
+                        .param("professional", People.SATU.value().toString())
+                        .param("reason", WORDS),
+                303);
+        send(
+                counsellor,
+                post(person + "/paths/new")
+                        .param("model", "REHABILITATION_PATH")
+                        .param("words", WORDS)
+                        .param("weight", "1")
+                        .param("level-2", WORDS)
+                        .param("level-1", WORDS)
+                        .param("level0", WORDS)
+                        .param("level1", WORDS)
+                        .param("level2", WORDS),
+                303);
         var path = paths.openFor(client).orElseThrow();
         send(counsellor, get("/work/paths/" + path.id().value()), 200);
-        send(counsellor, post("/work/paths/" + path.id().value() + "/send").param("editNo", "" + path.editNo()), 303);
+        send(
+                counsellor,
+                post("/work/paths/" + path.id().value() + "/send")
+                        .param("editNo", "" + path.editNo()),
+                303);
         Account self = People.client(accounts, client);
         send(self, get("/my"), 200);
         send(self, post("/my/path/ask-change").param("words", WORDS), 303);
@@ -114,8 +172,10 @@ class NothingPersonalIT extends DatabaseTest {
         // What goes wrong below the pages, and what is asked of them wrongly.
         send(self, post("/my/appointments/book").param("step", WORDS).param("slot", WORDS), 400);
         send(self, get(question).queryParam("q", "ei-luku"), 400);
-        send(nurse, post("/work/contacts/" + NAME + "/take"), 400);
-        overHttp("/contact", "text=" + "x".repeat(10) + "%00&phone=" + "7776661" + "&area=erkkisana");
+        send(nurse, post("/work/contacts/ei-tunnus/take"), 400);
+        overHttp(
+                "/contact",
+                "text=" + "x".repeat(10) + "%00&phone=" + "7776661" + "&area=erkkisana");
         overHttp("/work/tasks", "words=Merkkisana");
         faultOfTheDatabase();
 
@@ -127,14 +187,16 @@ class NothingPersonalIT extends DatabaseTest {
         assertThat(events.stream().count()).isGreaterThan(10);
         // The ear hears: a line of the kind that is looked for would have been found.
         LoggerFactory.getLogger("fi.polku.ear").error(WORDS);
-        assertThat(log.list).anyMatch(e -> whole(e).contains("erkkisana") && e.getLevel() == Level.ERROR);
+        assertThat(log.list)
+                .anyMatch(e -> whole(e).contains("erkkisana") && e.getLevel() == Level.ERROR);
     }
 
     /** PostgreSQL tells the whole row that it refuses: its words must not reach an exception. */
     private void faultOfTheDatabase() {
         Throwable fault =
                 catchThrowable(() ->
-                        jdbc.sql("INSERT INTO client_name (id, client_id, family_name) VALUES (gen_random_uuid(), NULL, :name)")
+                        jdbc.sql(
+                                        "INSERT INTO client_name (id, client_id, family_name) VALUES (gen_random_uuid(), NULL, :name)")
                                 .param("name", NAME)
                                 .update());
         assertThat(fault).isNotNull();
@@ -144,31 +206,50 @@ class NothingPersonalIT extends DatabaseTest {
     }
 
     private static String whole(ILoggingEvent line) {
-        String thrown = line.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(line.getThrowableProxy());
-        return line.getLoggerName() + " " + line.getFormattedMessage() + " " + line.getMDCPropertyMap() + " " + thrown;
+        String thrown =
+                line.getThrowableProxy() == null
+                        ? ""
+                        : ThrowableProxyUtil.asString(line.getThrowableProxy());
+        return line.getLoggerName()
+                + " "
+                + line.getFormattedMessage()
+                + " "
+                + line.getMDCPropertyMap()
+                + " "
+                + thrown;
     }
 
     private static void assertNowhere(String where, List<String> lines) {
         for (String mark : MARKS) {
-            assertThat(lines.stream().filter(l -> l.contains(mark)).map(l -> l.substring(0, Math.min(300, l.length()))))
+            assertThat(
+                            lines.stream()
+                                    .filter(l -> l.contains(mark))
+                                    .map(l -> l.substring(0, Math.min(300, l.length()))))
                     .as(mark + " in " + where)
                     .isEmpty();
         }
     }
 
     private String contactOf(String words) {
-        return jdbc.sql("SELECT c.id FROM contact c WHERE c.text = :words ORDER BY c.id DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT c.id FROM contact c WHERE c.text = :words ORDER BY c.id DESC LIMIT 1")
                 .param("words", words)
                 .query(java.util.UUID.class)
                 .single()
                 .toString();
     }
 
-    private String send(Account account, MockHttpServletRequestBuilder request, int status) throws Exception {
+    private String send(Account account, MockHttpServletRequestBuilder request, int status)
+            throws Exception {
         request.with(csrf());
-        var answer = mvc.perform(account == null ? request : request.with(as(account))).andReturn().getResponse();
+        var answer =
+                mvc.perform(account == null ? request : request.with(as(account)))
+                        .andReturn()
+                        .getResponse();
         String body = answer.getContentAsString();
-        assertThat(answer.getStatus()).as(body.substring(0, Math.min(body.length(), 3000))).isEqualTo(status);
+        assertThat(answer.getStatus())
+                .as(body.substring(0, Math.min(body.length(), 3000)))
+                .isEqualTo(status);
         if (answer.getHeader("Location") != null) {
             addresses.add(answer.getHeader("Location"));
         }
@@ -181,7 +262,15 @@ class NothingPersonalIT extends DatabaseTest {
 
     private String metrics() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/prometheus")).build(), HttpResponse.BodyHandlers.ofString()).body();
+            return http.send(
+                            HttpRequest.newBuilder(
+                                            URI.create(
+                                                    "http://localhost:"
+                                                            + port
+                                                            + "/actuator/prometheus"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
     }
 

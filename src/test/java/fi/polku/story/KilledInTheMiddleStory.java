@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Twenty people at one address send two hundred contacts at once, and the power goes: of Polku, then
- * of its database. A contact is acknowledged when its sender has read the whole page with the
+ * Twenty people at one address send two hundred contacts at once, and the power goes: of Polku,
+ * then of its database. A contact is acknowledged when its sender has read the whole page with the
  * receipt's code; whoever got no such page sends the same form again, as a browser does. In the end
  * everybody has a receipt, and every contact stands once, with its clock, in its own queue.
  */
@@ -42,11 +42,16 @@ class KilledInTheMiddleStory {
     /** What one person sends; the tokens are those of the form's page, the same in every try. */
     private record Form(String words, String town, boolean social, String token, String key) {
         String body() {
-            return "text=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
-                    + "&phone=0400000123&municipality=" + town
-                    + "&area=" + (social ? "money" : "pain")
-                    + "&formToken=" + token
-                    + "&formKey=" + key;
+            return "text="
+                    + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                    + "&phone=0400000123&municipality="
+                    + town
+                    + "&area="
+                    + (social ? "money" : "pain")
+                    + "&formToken="
+                    + token
+                    + "&formKey="
+                    + key;
         }
     }
 
@@ -57,7 +62,8 @@ class KilledInTheMiddleStory {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    @DisplayName("get two hundred receipts, and survive kills of Polku and of its database in the middle")
+    @DisplayName(
+            "get two hundred receipts, and survive kills of Polku and of its database in the middle")
     void killed(@TempDir Path folder) throws Exception {
         var polku = PolkuProcess.start(folder);
         send(polku, round("Rauhassa"), CLIENTS * EACH).await();
@@ -98,16 +104,19 @@ class KilledInTheMiddleStory {
         }
     }
 
-    /** While the database is away a person is told what to do, and what was typed is still there. */
+    /**
+     * While the database is away a person is told what to do, and what was typed is still there.
+     */
     private void assertPlainWords(PolkuProcess polku, Form form) throws Exception {
-        var answer =
-                http.send(
-                        post(polku, form).build(),
-                        HttpResponse.BodyHandlers.ofString());
+        var answer = http.send(post(polku, form).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body())
-                .contains("Mitään ei tallennettu", "data-qa=\"send-again\"", form.words(), form.token())
+                .contains(
+                        "Mitään ei tallennettu",
+                        "data-qa=\"send-again\"",
+                        form.words(),
+                        form.token())
                 .contains("tel:112")
                 .doesNotContain("Exception", "at fi.polku", "SQL", "jdbc");
     }
@@ -128,7 +137,9 @@ class KilledInTheMiddleStory {
         assertThat(lost).as("acknowledged and then lost").isEmpty();
     }
 
-    /** Every form is acknowledged, there once, with a clock, in the queue of its town and matter. */
+    /**
+     * Every form is acknowledged, there once, with a clock, in the queue of its town and matter.
+     */
     private void assertEverything(PolkuProcess polku) throws Exception {
         assertReceipts(polku);
         assertThat(acknowledged.keySet())
@@ -162,7 +173,8 @@ class KilledInTheMiddleStory {
                                 && rows.getBoolean("due")
                                 && rows.getBoolean("right_queue")
                                 && rows.getString("municipality_code").equals(form.get().town())
-                                && rows.getString("direction").equals(form.get().social() ? "SOCIAL" : "HEALTH");
+                                && rows.getString("direction")
+                                        .equals(form.get().social() ? "SOCIAL" : "HEALTH");
                 if (!right) {
                     wrong.add(words);
                 }

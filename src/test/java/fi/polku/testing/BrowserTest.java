@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,10 +105,40 @@ public abstract class BrowserTest extends DatabaseTest {
                 new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")));
     }
 
-    /**
-     * No axe violation of WCAG 2.2 A and AA on the page as it stands, and nothing scrolls sideways.
-     */
+    /** No axe violation of WCAG 2.2 A and AA on the page as it stands, and no sideways scroll. */
     protected static void accessible(Page page) {
+        assertNoViolation(page, page.viewportSize().width + " px");
+        assertNoSidewaysScroll(page);
+    }
+
+    /**
+     * The same on a phone and on a desk, in light and in dark; nothing scrolls sideways between
+     * them either, and the page is light on paper.
+     */
+    protected static void accessibleEverywhere(Page page) {
+        var before = page.viewportSize();
+        page.setViewportSize(390, 900);
+        assertNoViolation(page, "390 px");
+        assertNoSidewaysScroll(page);
+        page.setViewportSize(820, 900);
+        assertNoSidewaysScroll(page);
+        page.setViewportSize(1440, 900);
+        assertNoViolation(page, "1440 px");
+        assertNoSidewaysScroll(page);
+        dark(page, true);
+        assertNoViolation(page, "1440 px, dark");
+        assertLightOnPaper(page);
+        dark(page, false);
+        page.setViewportSize(before.width, before.height);
+    }
+
+    private static void dark(Page page, boolean on) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setColorScheme(on ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    private static void assertNoViolation(Page page, String how) {
         var violations =
                 new AxeBuilder(page)
                                 .withTags(
@@ -127,12 +159,39 @@ public abstract class BrowserTest extends DatabaseTest {
                                                         .limit(3)
                                                         .toList())
                                 .toList();
-        assertThat(violations).as("axe on " + page.url()).isEmpty();
+        assertThat(violations).as("axe at " + how + " on " + page.url()).isEmpty();
+    }
+
+    private static void assertNoSidewaysScroll(Page page) {
         assertThat(
                         page.evaluate(
                                 "document.documentElement.scrollWidth <="
                                         + " document.documentElement.clientWidth"))
-                .as("no sideways scroll on " + page.url())
+                .as("no sideways scroll at " + page.viewportSize().width + " px on " + page.url())
                 .isEqualTo(true);
+    }
+
+    /** Ink is dear: on paper the page is light also for those who read in the dark. */
+    private static void assertLightOnPaper(Page page) {
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setMedia(Media.PRINT)
+                        .setColorScheme(ColorScheme.DARK));
+        Object darkOnes =
+                page.evaluate(
+                        """
+                        () => [document.documentElement, document.body,
+                               ...document.querySelectorAll('main, header, footer, section, .card, .hero')]
+                          .filter(e => e.getClientRects().length)
+                          .map(e => [e, getComputedStyle(e).backgroundColor.match(/[\\d.]+/g)])
+                          .filter(([e, c]) => c && (c.length < 4 || c[3] > 0.5)
+                            && 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2] < 140)
+                          .map(([e, c]) => e.tagName + '.' + e.className + ' ' + c)
+                        """);
+        assertThat((List<?>) darkOnes).as("dark on paper on " + page.url()).isEmpty();
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setMedia(Media.SCREEN)
+                        .setColorScheme(ColorScheme.LIGHT));
     }
 }

@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
 /** One form of a page as a browser would read it: its controls with what is in them. */
 public record HtmlForm(List<Control> controls) {
     private static final Pattern FORM =
-            Pattern.compile("<form((?:\\s+[^\\s=>\"]++(?:=\"[^\"]*+\")?)*+)\\s*+>(.*?)</form>", Pattern.DOTALL);
+            Pattern.compile(
+                    "<form((?:\\s+[^\\s=>\"]++(?:=\"[^\"]*+\")?)*+)\\s*+>(.*?)</form>",
+                    Pattern.DOTALL);
     private static final Pattern CONTROL =
             Pattern.compile(
                     "<(input|select|textarea|button)((?:\\s+[^\\s=>\"]++(?:=\"[^\"]*+\")?)*+)\\s*+/?>");
     private static final Pattern OPTION =
             Pattern.compile("<option((?:\\s+[^\\s=>\"]++(?:=\"[^\"]*+\")?)*+)\\s*+>");
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("([^\\s=>\"]++)(?:=\"([^\"]*+)\")?");
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"]++)(?:=\"([^\"]*+)\")?");
 
     /**
      * A control with a name.
@@ -37,7 +38,10 @@ public record HtmlForm(List<Control> controls) {
         }
     }
 
-    /** The form that goes to an address and has a control of a name and lacks another; null when there is none. */
+    /**
+     * The form that goes to an address and has a control of a name and lacks another; null when
+     * there is none.
+     */
     public static HtmlForm find(String page, String action, String name, String lacking) {
         var forms = FORM.matcher(page);
         while (forms.find()) {
@@ -128,8 +132,7 @@ public record HtmlForm(List<Control> controls) {
         var found = new LinkedHashMap<String, String>();
         var matcher = ATTRIBUTE.matcher(text);
         while (matcher.find()) {
-            found.put(
-                    matcher.group(1), matcher.group(2) == null ? "" : unescape(matcher.group(2)));
+            found.put(matcher.group(1), matcher.group(2) == null ? "" : unescape(matcher.group(2)));
         }
         return found;
     }

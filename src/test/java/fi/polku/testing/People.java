@@ -19,10 +19,8 @@ public final class People {
             RegionLoader.professional("satakunta", "jaana-kokeila");
     public static final ProfessionalId SATU =
             RegionLoader.professional("satakunta", "satu-testila");
-    public static final UnitId RECEPTION =
-            RegionLoader.unit("satakunta", "kankaanpaa-vastaanotto");
-    public static final UnitId SOCIAL =
-            RegionLoader.unit("satakunta", "kankaanpaa-sosiaaliohjaus");
+    public static final UnitId RECEPTION = RegionLoader.unit("satakunta", "kankaanpaa-vastaanotto");
+    public static final UnitId SOCIAL = RegionLoader.unit("satakunta", "kankaanpaa-sosiaaliohjaus");
 
     private People() {}
 

@@ -27,10 +27,10 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /**
- * Everything that can be wrong in a form, said field by field in a sentence each: {@code
- * form("the visit").at(…).required("result").atMost(4000, "result")}. Each sentence becomes tests;
- * one more holds that no field of the page was forgotten. A row works on a subject of its own, so
- * that an accepted row does not stand in another's way.
+ * Everything that can be wrong in a form, said field by field in a sentence each: {@code form("the
+ * visit").at(…).required("result").atMost(4000, "result")}. Each sentence becomes tests; one more
+ * holds that no field of the page was forgotten. A row works on a subject of its own, so that an
+ * accepted row does not stand in another's way.
  */
 public abstract class WrongInputTest extends DatabaseTest {
     /** Markup, quotes, both directions of writing, a sign outside the basic plane, a line break. */
@@ -40,7 +40,13 @@ public abstract class WrongInputTest extends DatabaseTest {
 
     private static final String UNTYPED = "nolla\u0000, yksi\u0001, paluu\u001b, lopussa\u007f.";
     private static final List<String> CODES =
-            List.of("OLEMATON", "<script>", "0", "-1", "🙂", "00000000-0000-0000-0000-000000000000");
+            List.of(
+                    "OLEMATON",
+                    "<script>",
+                    "0",
+                    "-1",
+                    "🙂",
+                    "00000000-0000-0000-0000-000000000000");
     private static final List<String> DAYS =
             List.of(
                     "31.2.2026",
@@ -55,8 +61,16 @@ public abstract class WrongInputTest extends DatabaseTest {
                     "٢٠٢٦-٠٣-١٠",
                     "🙂");
     private static final List<String> IDENTITIES =
-            List.of("131052-308X", "310299-9025", "131052308T", "010101", "<b>", "🙂", "x".repeat(5000));
-    private static final Pattern SUMMARY = Pattern.compile("data-qa=\"error-summary\".*?</ul>", Pattern.DOTALL);
+            List.of(
+                    "131052-308X",
+                    "310299-9025",
+                    "131052308T",
+                    "010101",
+                    "<b>",
+                    "🙂",
+                    "x".repeat(5000));
+    private static final Pattern SUMMARY =
+            Pattern.compile("data-qa=\"error-summary\".*?</ul>", Pattern.DOTALL);
     private static final Pattern ITEM = Pattern.compile("<a href=\"#([^\"]*)\">(.*?)</a>");
 
     /** A form by the name that its tests carry. */
@@ -237,13 +251,10 @@ public abstract class WrongInputTest extends DatabaseTest {
                         rows,
                         field + " as long as it may be",
                         () -> accepted(with(field, hostile(limit))));
-                add(
-                        rows,
-                        field + " with control signs",
-                        () -> accepted(with(field, UNTYPED)));
+                add(rows, field + " with control signs", () -> accepted(with(field, UNTYPED)));
             });
-            refused.forEach((field, values) ->
-                    add(rows, field + " wrong", () -> refused(field, values)));
+            refused.forEach(
+                    (field, values) -> add(rows, field + " wrong", () -> refused(field, values)));
             for (String prefix : prefixes.keySet()) {
                 add(rows, prefix + " missing or wrong", () -> named(prefix));
             }
@@ -310,21 +321,18 @@ public abstract class WrongInputTest extends DatabaseTest {
 
         private String read(String address) throws Exception {
             var request = get(address);
-            var answer =
-                    mvc.perform(by(request))
-                            .andReturn()
-                            .getResponse();
+            var answer = mvc.perform(by(request)).andReturn().getResponse();
             assertThat(answer.getStatus()).as(address).isEqualTo(200);
             return answer.getContentAsString();
         }
 
         private MockHttpServletResponse send(Sending sending) throws Exception {
             var request = post(sending.action());
-            sending.values().forEach((field, values) -> request.param(field, values.toArray(String[]::new)));
+            sending.values()
+                    .forEach(
+                            (field, values) -> request.param(field, values.toArray(String[]::new)));
             request.with(csrf());
-            return mvc.perform(by(request))
-                    .andReturn()
-                    .getResponse();
+            return mvc.perform(by(request)).andReturn().getResponse();
         }
 
         private MockHttpServletRequestBuilder by(MockHttpServletRequestBuilder request) {
@@ -373,7 +381,9 @@ public abstract class WrongInputTest extends DatabaseTest {
             String body = answer.getContentAsString();
             assertThat(answer.getStatus()).as(body).isEqualTo(422);
             assertThat(changed(before)).as("nothing is saved").isEmpty();
-            assertThat(body).doesNotContain("<script>alert").doesNotContainPattern("\\[[a-z]+\\.[a-zA-Z.]+]");
+            assertThat(body)
+                    .doesNotContain("<script>alert")
+                    .doesNotContainPattern("\\[[a-z]+\\.[a-zA-Z.]+]");
             var told = summary(body);
             assertThat(told.keySet()).as("only this field is told of").containsExactly(field);
             var target = HtmlForm.element(body, field);
@@ -415,8 +425,7 @@ public abstract class WrongInputTest extends DatabaseTest {
                             assertThat(kept)
                                     .as("what was typed in " + field)
                                     .containsExactly(lines(values.getFirst()));
-                        } else if (control.isChosen()
-                                && control.options().containsAll(values)) {
+                        } else if (control.isChosen() && control.options().containsAll(values)) {
                             assertThat(kept)
                                     .as("what was chosen in " + field)
                                     .containsExactlyInAnyOrderElementsOf(values);
@@ -515,17 +524,17 @@ public abstract class WrongInputTest extends DatabaseTest {
 
         private Set<String> changed(Map<String, String> before) {
             var changed = new TreeSet<String>();
-            everything().forEach((table, print) -> {
-                if (!print.equals(before.get(table))) {
-                    changed.add(table);
-                }
-            });
+            everything()
+                    .forEach((table, print) -> {
+                        if (!print.equals(before.get(table))) {
+                            changed.add(table);
+                        }
+                    });
             return changed;
         }
     }
 
-    private record Sending(
-            String action, Map<String, List<String>> values, Set<String> names) {}
+    private record Sending(String action, Map<String, List<String>> values, Set<String> names) {}
 
     private interface Check {
         void run() throws Exception;
@@ -590,6 +599,8 @@ public abstract class WrongInputTest extends DatabaseTest {
     }
 
     private static String shown(String value) {
-        return value.length() > 40 ? value.substring(0, 30) + "… (" + value.length() + ")" : value.isEmpty() ? "(empty)" : value.replace('\u0000', '0').replace('\n', ' ');
+        return value.length() > 40
+                ? value.substring(0, 30) + "… (" + value.length() + ")"
+                : value.isEmpty() ? "(empty)" : value.replace('\u0000', '0').replace('\n', ' ');
     }
 }

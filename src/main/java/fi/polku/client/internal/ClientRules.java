@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person's details must be like, each fault told by its field. */
 final class ClientRules {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s.<>\"]+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s.<>\"]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})?");
     private static final int NAME = 200;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -70,7 +71,10 @@ final class ClientRules {
             return;
         }
         long digits = phone.chars().filter(Character::isDigit).count();
-        if (phone.length() > 40 || digits < 5 || digits > 20 || phone.matches(".*[<>\\p{Cntrl}].*")) {
+        if (phone.length() > 40
+                || digits < 5
+                || digits > 20
+                || phone.matches(".*[<>\\p{Cntrl}].*")) {
             refuse("phone", "client.refusal.phone", Map.of());
         }
     }

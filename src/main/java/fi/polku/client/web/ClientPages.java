@@ -55,7 +55,8 @@ class ClientPages {
     }
 
     private JteModel page(Ui ui, Actor actor, String q, String after) {
-        String text = q.codePoints()
+        String text =
+                q.codePoints()
                         .limit(LONGEST)
                         .collect(
                                 StringBuilder::new,

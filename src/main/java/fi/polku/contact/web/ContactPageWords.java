@@ -87,8 +87,7 @@ class ContactPageWords {
                                         a.name(),
                                         t.text("contact.code.area." + a),
                                         "",
-                                        refused.chosen(
-                                                "change", "area", a, c.areas().contains(a))))
+                                        refused.chosen("change", "area", a, c.areas().contains(a))))
                         .toList(),
                 choices(
                         CloseReason.values(),
@@ -114,8 +113,7 @@ class ContactPageWords {
                 c.reachedAt() != null,
                 refused.told(),
                 refused.sent().name(),
-                refused.sent()
-                        .text(refused.sent().name().equals("close") ? "told" : "reason"),
+                refused.sent().text(refused.sent().name().equals("close") ? "told" : "reason"),
                 refused.sent().name().equals("change")
                         ? !refused.sent().text("specialSupport").isBlank()
                         : c.specialSupport());

@@ -13,7 +13,8 @@ import org.springframework.util.MultiValueMap;
  */
 record SentForm(String name, MultiValueMap<String, String> fields) {
     private static final int MOST_CHOICES = 50;
-    static final SentForm NONE = new SentForm("", MultiValueMap.fromSingleValue(java.util.Map.of()));
+    static final SentForm NONE =
+            new SentForm("", MultiValueMap.fromSingleValue(java.util.Map.of()));
 
     String text(String field) {
         return Objects.requireNonNullElse(fields.getFirst(field), "");

@@ -1,5 +1,6 @@
 package fi.polku.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,12 @@ public class TypedText extends OncePerRequestFilter {
                 : text;
     }
 
+    /** The page of an error reads the request too, and must not fail for the same reason. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -70,26 +78,37 @@ public class TypedText extends OncePerRequestFilter {
         public Map<String, String[]> getParameterMap() {
             if (cleaned == null) {
                 var map = new LinkedHashMap<String, String[]>();
-                super.getParameterMap()
-                        .forEach((name, values) -> {
-                            // Indexed names would be bound into lists of any length; no form
-                            // of ours has them.
-                            if (name.indexOf('[') >= 0) {
-                                return;
-                            }
-                            var kept = values.clone();
-                            for (int i = 0; i < kept.length; i++) {
-                                kept[i] = kept[i] == null ? "" : clean(kept[i]);
-                            }
-                            map.put(name, kept);
-                        });
+                typed().forEach((name, values) -> {
+                    // Indexed names would be bound into lists of any length; no form
+                    // of ours has them.
+                    if (name.indexOf('[') >= 0) {
+                        return;
+                    }
+                    var kept = values.clone();
+                    for (int i = 0; i < kept.length; i++) {
+                        kept[i] = kept[i] == null ? "" : clean(kept[i]);
+                    }
+                    map.put(name, kept);
+                });
                 cleaned = Collections.unmodifiableMap(map);
             }
             return cleaned;
         }
 
+        /** What was too large to be read is told once, by its status. */
+        private Map<String, String[]> typed() {
+            try {
+                return super.getParameterMap();
+            } catch (IllegalStateException unreadable) {
+                if (getDispatcherType() == DispatcherType.ERROR) {
+                    return Map.of();
+                }
+                throw unreadable;
+            }
+        }
+
         @Override
-        public java.util.Enumeration<String> getParameterNames() {
+        public Enumeration<String> getParameterNames() {
             return Collections.enumeration(getParameterMap().keySet());
         }
 

@@ -21,7 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Over real HTTP, with the cookies that a browser would keep. */
 @DisplayName("A form that comes too late")
@@ -29,15 +34,22 @@ class LateFormIT extends DatabaseTest {
     private static final String NEW = "/work/contacts/new";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final Pattern JAANA =
-            Pattern.compile("name=\"account\" value=\"([0-9a-f-]{36})\">(?:(?!</form>).)*Jaana Kokeila", Pattern.DOTALL);
+            Pattern.compile(
+                    "name=\"account\" value=\"([0-9a-f-]{36})\">(?:(?!</form>).)*Jaana Kokeila",
+                    Pattern.DOTALL);
 
     @LocalServerPort int port;
+    @Autowired WebApplicationContext context;
+    @Autowired CookieCsrfTokenRepository formTokens;
     private final CookieManager cookies = new CookieManager();
     private HttpClient http;
     private String words;
 
     @BeforeEach
     void browser() {
+        // MockMvc of other tests puts a protection of its own into the shared application.
+        var request = new MockHttpServletRequest(context.getServletContext(), "POST", NEW);
+        WebTestUtils.setCsrfTokenRepository(request, formTokens);
         http = HttpClient.newBuilder().cookieHandler(cookies).build();
         words = "Soittaja kertoi <b>paljon</b> & pyysi apua 🙂 " + System.identityHashCode(this);
     }
@@ -48,19 +60,21 @@ class LateFormIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("after the session has ended comes back whole, and is received once after signing in")
+    @DisplayName(
+            "after the session has ended comes back whole, and is received once after signing in")
     void sessionEnded() throws Exception {
         signIn();
         var form = opened();
         endSession();
 
         var late = post(NEW, form, Map.of());
-        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(401);
         assertThat(late.body())
                 .contains("data-qa=\"signed-out\"", "data-qa=\"sign-in-aside\"")
                 .contains("Soittaja kertoi &lt;b&gt;paljon&lt;/b&gt; &amp; pyysi apua 🙂")
                 .doesNotContain("<b>paljon");
-        assertThat(late.headers().firstValue("Cache-Control")).hasValueSatisfying(c -> assertThat(c).contains("no-store"));
+        assertThat(late.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(c -> assertThat(c).contains("no-store"));
         assertThat(received()).isZero();
         var kept = kept(late.body());
 
@@ -96,7 +110,9 @@ class LateFormIT extends DatabaseTest {
         signIn();
         var form = opened();
         form.put("_csrf", "arvattu");
-        for (var header : Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://toinen.example").entrySet()) {
+        for (var header :
+                Map.of("Sec-Fetch-Site", "cross-site", "Origin", "https://toinen.example")
+                        .entrySet()) {
             var refused = post(NEW, form, Map.of(header.getKey(), header.getValue()));
             assertThat(refused.statusCode()).isEqualTo(403);
             assertThat(refused.body()).doesNotContain("kept-form").doesNotContain("Soittaja");
@@ -107,15 +123,24 @@ class LateFormIT extends DatabaseTest {
     @Test
     @DisplayName("with nothing typed in it leads to the sign-in page")
     void nothingTyped() throws Exception {
-        var answer = post("/work/tasks", new HashMap<>(Map.of("_csrf", token(get("/sign-in")))), Map.of());
+        var answer =
+                post(
+                        "/work/tasks",
+                        new HashMap<>(Map.of("_csrf", token(get("/sign-in")))),
+                        Map.of());
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(l -> assertThat(l).contains("/sign-in"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(l -> assertThat(l).contains("/sign-in"));
     }
 
     @Test
     @DisplayName("too large to be read says so")
     void tooLarge() throws Exception {
-        var answer = post("/contact", new HashMap<>(Map.of("text", "ä".repeat(3_000_000), "phone", "0400000123")), Map.of());
+        var answer =
+                post(
+                        "/contact",
+                        new HashMap<>(Map.of("text", "ä".repeat(3_000_000), "phone", "0400000123")),
+                        Map.of());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("Lyhennä tekstiä");
     }
@@ -123,11 +148,12 @@ class LateFormIT extends DatabaseTest {
     private Map<String, String> opened() throws Exception {
         var form = HtmlForm.find(get(NEW), NEW, "text", "");
         var values = new HashMap<String, String>();
-        form.controls().forEach(c -> {
-            if (!c.values().isEmpty()) {
-                values.put(c.name(), c.values().getFirst());
-            }
-        });
+        form.controls()
+                .forEach(c -> {
+                    if (!c.values().isEmpty()) {
+                        values.put(c.name(), c.values().getFirst());
+                    }
+                });
         values.put("text", words);
         values.put("phone", "040 000 0123");
         return values;
@@ -137,11 +163,12 @@ class LateFormIT extends DatabaseTest {
         var form = HtmlForm.find(page, NEW, "text", "");
         assertThat(form).as("the kept form").isNotNull();
         var values = new HashMap<String, String>();
-        form.controls().forEach(c -> {
-            if (!c.values().isEmpty()) {
-                values.put(c.name(), c.values().getFirst());
-            }
-        });
+        form.controls()
+                .forEach(c -> {
+                    if (!c.values().isEmpty()) {
+                        values.put(c.name(), c.values().getFirst());
+                    }
+                });
         return values;
     }
 
@@ -156,18 +183,31 @@ class LateFormIT extends DatabaseTest {
         String page = get("/sign-in");
         var account = JAANA.matcher(page);
         assertThat(account.find()).isTrue();
-        var answer = post("/sign-in", new HashMap<>(Map.of("account", account.group(1), "_csrf", token(page))), Map.of());
+        var answer =
+                post(
+                        "/sign-in",
+                        new HashMap<>(Map.of("account", account.group(1), "_csrf", token(page))),
+                        Map.of());
         assertThat(answer.statusCode()).isEqualTo(302);
     }
 
     /** As the nightly cleaning does when nobody has moved for an hour. */
     private void endSession() {
-        String id = new String(Base64.getDecoder().decode(cookie("SESSION").orElseThrow().getValue()), StandardCharsets.UTF_8);
-        assertThat(jdbc.sql("DELETE FROM spring_session s WHERE s.session_id = :id").param("id", id).update()).isEqualTo(1);
+        String id =
+                new String(
+                        Base64.getDecoder().decode(cookie("SESSION").orElseThrow().getValue()),
+                        StandardCharsets.UTF_8);
+        assertThat(
+                        jdbc.sql("DELETE FROM spring_session s WHERE s.session_id = :id")
+                                .param("id", id)
+                                .update())
+                .isEqualTo(1);
     }
 
     private java.util.Optional<HttpCookie> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).findFirst();
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .findFirst();
     }
 
     private static String token(String page) {
@@ -183,11 +223,14 @@ class LateFormIT extends DatabaseTest {
                 .body();
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> form, Map<String, String> headers)
-            throws Exception {
+    private HttpResponse<String> post(
+            String path, Map<String, String> form, Map<String, String> headers) throws Exception {
         String body =
                 form.entrySet().stream()
-                        .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .map(e ->
+                                e.getKey()
+                                        + "="
+                                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
         var request =
                 HttpRequest.newBuilder(at(path))

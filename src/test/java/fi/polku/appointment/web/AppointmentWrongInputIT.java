@@ -156,7 +156,17 @@ class AppointmentWrongInputIT extends WrongInputTest {
                 0);
         SlotView slot =
                 slots
-                        .page(new SlotSearch(null, null, professional.id(), null, true, null, null, null, 50))
+                        .page(
+                                new SlotSearch(
+                                        null,
+                                        null,
+                                        professional.id(),
+                                        null,
+                                        true,
+                                        null,
+                                        null,
+                                        null,
+                                        50))
                         .stream()
                         .min(Comparator.comparing(SlotView::startsAt))
                         .orElseThrow();

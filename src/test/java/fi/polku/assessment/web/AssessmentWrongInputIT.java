@@ -62,7 +62,10 @@ class AssessmentWrongInputIT extends WrongInputTest {
                 .filled("phone", "040 000 0123")
                 .filled("email", "uusi@esimerkki.fi")
                 .required("familyName")
-                .refuses(List.of("<b>Uusi</b>", "x".repeat(201), "x".repeat(100_000)), "familyName", "givenNames")
+                .refuses(
+                        List.of("<b>Uusi</b>", "x".repeat(201), "x".repeat(100_000)),
+                        "familyName",
+                        "givenNames")
                 .identity("identityCode")
                 .day("bornOn")
                 .refuses(List.of("1.1.2030", "1.1.1850"), "bornOn")
@@ -86,7 +89,16 @@ class AssessmentWrongInputIT extends WrongInputTest {
                     return address(taken(nurse, "214", null, code)) + "/person";
                 })
                 .filled("action", "link")
-                .technical("action", "client", "familyName", "givenNames", "bornOn", "identityCode", "phone", "email", "municipality")
+                .technical(
+                        "action",
+                        "client",
+                        "familyName",
+                        "givenNames",
+                        "bornOn",
+                        "identityCode",
+                        "phone",
+                        "email",
+                        "municipality")
                 .having("client")
                 .rows();
     }
@@ -127,21 +139,41 @@ class AssessmentWrongInputIT extends WrongInputTest {
                 .filled("conclusions", "Ohjausta ja neuvontaa.")
                 .filled("duration", "TEMPORARY")
                 .filled("needOutcome", "OWN_WORKER_PLAN")
-                .required("situation", "supportNeed", "need", "clientView", "conclusions", "duration", "needOutcome", "serviceTask")
-                .atMost(10_000, "situation", "supportNeed", "clientView", "conclusions", "specialReason")
+                .required(
+                        "situation",
+                        "supportNeed",
+                        "need",
+                        "clientView",
+                        "conclusions",
+                        "duration",
+                        "needOutcome",
+                        "serviceTask")
+                .atMost(
+                        10_000,
+                        "situation",
+                        "supportNeed",
+                        "clientView",
+                        "conclusions",
+                        "specialReason")
                 .chosen("need", "duration", "special", "ground", "needOutcome", "serviceTask")
-                .anything("ownWorkerClient", "ownWorkerProfessional", "disabled", "highestCareAllowance")
+                .anything(
+                        "ownWorkerClient",
+                        "ownWorkerProfessional",
+                        "disabled",
+                        "highestCareAllowance")
                 .technical("kind")
                 .rows();
     }
 
     private static String code() {
         int n = PEOPLE.getAndIncrement();
-        return IdentityCode.of(LocalDate.of(1961, 1, 1).plusDays(n / 100), 'V', 900 + n % 100).value();
+        return IdentityCode.of(LocalDate.of(1961, 1, 1).plusDays(n / 100), 'V', 900 + n % 100)
+                .value();
     }
 
     private ClientId person() {
-        return clients.create(Actor.system(), NewClient.of("Koe", "Arvioitava", code()).livingIn("214"));
+        return clients.create(
+                Actor.system(), NewClient.of("Koe", "Arvioitava", code()).livingIn("214"));
     }
 
     private ContactId taken(Account worker, String municipality, ClientId person) {
@@ -153,7 +185,9 @@ class AssessmentWrongInputIT extends WrongInputTest {
         ContactId id =
                 contacts.receive(
                                 Actor.anonymous(),
-                                NewContact.of(Channel.WEB, social ? "Rahat eivät riitä." : "Selkä on kipeä.")
+                                NewContact.of(
+                                                Channel.WEB,
+                                                social ? "Rahat eivät riitä." : "Selkä on kipeä.")
                                         .areas(List.of(social ? Area.MONEY : Area.PAIN))
                                         .municipality(municipality)
                                         .identityCode(code)

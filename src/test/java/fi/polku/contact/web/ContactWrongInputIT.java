@@ -36,7 +36,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 })
 class ContactWrongInputIT extends WrongInputTest {
     private static final List<String> PHONES =
-            List.of("abc", "12", "<script>1234567</script>", "1234567890123456", "🙂🙂🙂🙂🙂", "5".repeat(5000));
+            List.of(
+                    "abc",
+                    "12",
+                    "<script>1234567</script>",
+                    "1234567890123456",
+                    "🙂🙂🙂🙂🙂",
+                    "5".repeat(5000));
     private static final List<String> EMAILS =
             List.of("nimi", "a@b", "a b@c.fi", "<b>@c.fi", "🙂", "a".repeat(250) + "@esimerkki.fi");
     @Autowired Contacts contacts;
@@ -81,10 +87,27 @@ class ContactWrongInputIT extends WrongInputTest {
                 .atMost(200, "reporter")
                 .refuses(PHONES, "phone")
                 .refuses(EMAILS, "email")
-                .refuses(List.of("25.00", "9.60", "kello yhdeksän", "99999.99", "23.59", "<b>9.00</b>"), "at")
+                .refuses(
+                        List.of(
+                                "25.00",
+                                "9.60",
+                                "kello yhdeksän",
+                                "99999.99",
+                                "23.59",
+                                "<b>9.00</b>"),
+                        "at")
                 .identity("identity")
                 .day("identity")
-                .chosen("channel", "area", "whom", "soon", "when", "municipality", "language", "concernedAge", "ground")
+                .chosen(
+                        "channel",
+                        "area",
+                        "whom",
+                        "soon",
+                        "when",
+                        "municipality",
+                        "language",
+                        "concernedAge",
+                        "ground")
                 .refuses(List.of("WEB", "WORRY"), "channel")
                 .anything("danger", "official", "keep")
                 .technical("formKey")
@@ -108,7 +131,11 @@ class ContactWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a contact put back")
     Stream<DynamicTest> putBack() {
-        return one("return").filled("reason", "Kuuluu toiselle.").required("reason").atMost(4000, "reason").rows();
+        return one("return")
+                .filled("reason", "Kuuluu toiselle.")
+                .required("reason")
+                .atMost(4000, "reason")
+                .rows();
     }
 
     @TestFactory
@@ -188,14 +215,20 @@ class ContactWrongInputIT extends WrongInputTest {
     }
 
     private static NewContact said() {
-        return NewContact.of(Channel.WEB, "Asiani").municipality("214").phone("040 000 0123").ready();
+        return NewContact.of(Channel.WEB, "Asiani")
+                .municipality("214")
+                .phone("040 000 0123")
+                .ready();
     }
 
     private static NewContact worry() {
         return NewContact.of(Channel.WORRY, "Olen huolissani")
                 .whom(Whom.WORRY)
                 .municipality("214")
-                .worry("Naapuri", ConcernedAge.ADULT, new Reporter("Maija", "040 000 0123", null, false))
+                .worry(
+                        "Naapuri",
+                        ConcernedAge.ADULT,
+                        new Reporter("Maija", "040 000 0123", null, false))
                 .ready();
     }
 }

@@ -42,7 +42,8 @@ class MeasureWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("all questions at once")
     Stream<DynamicTest> all() {
-        String[] questions = IntStream.rangeClosed(1, 8).mapToObj(i -> "q" + i).toArray(String[]::new);
+        String[] questions =
+                IntStream.rangeClosed(1, 8).mapToObj(i -> "q" + i).toArray(String[]::new);
         var form =
                 form("all questions")
                         .as(() -> self)
@@ -59,6 +60,8 @@ class MeasureWrongInputIT extends WrongInputTest {
         ClientId client = clients.create(Actor.system(), NewClient.of("Helmi", "Mallinen", null));
         self = People.client(accounts, client);
         return "/my/measures/"
-                + measures.request(client, "eurohis-qol-8", LocalDate.of(2026, 3, 20), Actor.system()).value();
+                + measures.request(
+                                client, "eurohis-qol-8", LocalDate.of(2026, 3, 20), Actor.system())
+                        .value();
     }
 }

@@ -10,10 +10,14 @@ import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.kernel.ClientId;
 import fi.polku.path.NewGoal;
+import fi.polku.path.PathAnswers;
 import fi.polku.path.PathId;
+import fi.polku.path.PathPlans;
+import fi.polku.path.PathSteps;
 import fi.polku.path.Paths;
 import fi.polku.path.StepState;
 import fi.polku.path.StepView;
+import fi.polku.path.internal.PathGoalDesk;
 import fi.polku.platform.Ids;
 import fi.polku.testing.People;
 import fi.polku.testing.Sends;
@@ -44,6 +48,10 @@ class PathWrongInputIT extends WrongInputTest {
     private static final String[] LEVELS = {"level-2", "level-1", "level0", "level1", "level2"};
     private static final List<String> PAST = List.of("2026-03-09", "2032-01-01");
     @Autowired Paths paths;
+    @Autowired PathPlans plans;
+    @Autowired PathAnswers answers;
+    @Autowired PathSteps steps;
+    @Autowired PathGoalDesk goals;
     @Autowired Clients clients;
     @Autowired Accounts accounts;
     @Autowired Relationships relationships;
@@ -60,7 +68,8 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a new path")
     Stream<DynamicTest> fresh() {
-        return goal(form("a new path").at(() -> {
+        return goal(form("a new path")
+                        .at(() -> {
                             somebody();
                             return "/work/clients/" + client.value() + "/paths/new";
                         }))
@@ -199,7 +208,11 @@ class PathWrongInputIT extends WrongInputTest {
                 .at(() -> {
                     String at = accepted();
                     StepView now = now();
-                    paths.waitFor(worker.actor(), now.id(), StepView.Waited.KELA, this.now.today().plusDays(9));
+                    steps.waitFor(
+                            worker.actor(),
+                            now.id(),
+                            StepView.Waited.KELA,
+                            this.now.today().plusDays(9));
                     return at;
                 })
                 .sentTo(p -> p + "/steps/" + waiting())
@@ -212,7 +225,12 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a plan sent")
     Stream<DynamicTest> sent() {
-        return form("a plan sent").by(worker).at(this::draft).sentTo(p -> p + "/send").technical("editNo").rows();
+        return form("a plan sent")
+                .by(worker)
+                .at(this::draft)
+                .sentTo(p -> p + "/send")
+                .technical("editNo")
+                .rows();
     }
 
     @TestFactory
@@ -222,7 +240,12 @@ class PathWrongInputIT extends WrongInputTest {
                 .by(worker)
                 .at(() -> {
                     String at = accepted();
-                    paths.addGoal(worker.actor(), path, paths.find(path).orElseThrow().editNo(), newGoal("Toinen"), "Lisätään.");
+                    goals.addGoal(
+                            worker.actor(),
+                            path,
+                            paths.openFor(client).orElseThrow().editNo(),
+                            newGoal("Toinen"),
+                            "Lisätään.");
                     return at;
                 })
                 .sentTo(p -> p + "/send")
@@ -247,8 +270,7 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a review")
     Stream<DynamicTest> review() {
-        return withGoal(form("a review").at(() -> accepted() + "/review"))
-                .rows();
+        return withGoal(form("a review").at(() -> accepted() + "/review")).rows();
     }
 
     @TestFactory
@@ -302,25 +324,36 @@ class PathWrongInputIT extends WrongInputTest {
 
     private void somebody() {
         client = clients.create(Actor.system(), NewClient.of("Helmi", "Mallinen", null));
-        relationships.open(client, Holder.of(worker.professional()), RelationshipKind.CARE, Ids.next(), now.today(), null);
+        relationships.open(
+                client,
+                Holder.of(worker.professional()),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
         self = People.client(accounts, client);
     }
 
     private String draft() {
         somebody();
-        path = paths.start(worker.actor(), client, "REHABILITATION_PATH", List.of(newGoal("Jaksan työpäivän.")));
+        path =
+                plans.start(
+                        worker.actor(),
+                        client,
+                        "REHABILITATION_PATH",
+                        List.of(newGoal("Jaksan työpäivän.")));
         return "/work/paths/" + path.value();
     }
 
     private String proposed() {
         String at = draft();
-        paths.propose(worker.actor(), path, paths.find(path).map(p -> p.editNo()).orElseGet(() -> paths.openFor(client).orElseThrow().editNo()), "");
+        plans.propose(worker.actor(), path, paths.openFor(client).orElseThrow().editNo(), "");
         return at;
     }
 
     private String accepted() {
         String at = proposed();
-        paths.accept(self.actor(), path, paths.find(path).orElseThrow().versionSent());
+        answers.accept(self.actor(), path, paths.find(path).orElseThrow().versionSent());
         return at;
     }
 

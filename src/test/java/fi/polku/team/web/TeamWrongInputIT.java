@@ -50,7 +50,9 @@ class TeamWrongInputIT extends WrongInputTest {
                 .required("professional")
                 .atMost(2000, "reason")
                 .chosen("professional", "substitute", "coWorker")
-                .refuses(List.of("0", "53", "-1", "neljä", "4,5", "99999999999", "<b>", "🙂"), "meetsWeeks")
+                .refuses(
+                        List.of("0", "53", "-1", "neljä", "4,5", "99999999999", "<b>", "🙂"),
+                        "meetsWeeks")
                 .anything("specialSupport")
                 .rows();
     }
@@ -111,7 +113,17 @@ class TeamWrongInputIT extends WrongInputTest {
                     last[0] =
                             tasks.raise(
                                     Actor.system(),
-                                    new NewTask(TaskKind.SAFETY, known(worker), null, now.today(), true, People.SATU, null, null, null, Register.PATIENT));
+                                    new NewTask(
+                                            TaskKind.SAFETY,
+                                            known(worker),
+                                            null,
+                                            now.today(),
+                                            true,
+                                            People.SATU,
+                                            null,
+                                            null,
+                                            null,
+                                            Register.PATIENT));
                     return "/work/tasks";
                 })
                 .sentTo(page -> "/work/tasks/" + last[0].value() + "/done")
@@ -136,7 +148,13 @@ class TeamWrongInputIT extends WrongInputTest {
 
     private ClientId known(Account worker) {
         ClientId client = clients.create(Actor.system(), NewClient.of("Aino", "Testilä", null));
-        relationships.open(client, Holder.of(worker.professional()), RelationshipKind.CARE, Ids.next(), now.today(), null);
+        relationships.open(
+                client,
+                Holder.of(worker.professional()),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
         return client;
     }
 }

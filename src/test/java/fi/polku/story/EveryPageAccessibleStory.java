@@ -1,0 +1,406 @@
+package fi.polku.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import fi.polku.access.Account;
+import fi.polku.access.Accounts;
+import fi.polku.access.Actor;
+import fi.polku.access.Holder;
+import fi.polku.access.RelationshipKind;
+import fi.polku.access.Relationships;
+import fi.polku.access.Role;
+import fi.polku.appointment.Appointments;
+import fi.polku.appointment.MeetingMode;
+import fi.polku.appointment.ServiceType;
+import fi.polku.appointment.SlotSearch;
+import fi.polku.appointment.Slots;
+import fi.polku.client.Clients;
+import fi.polku.client.NewClient;
+import fi.polku.contact.Area;
+import fi.polku.contact.Channel;
+import fi.polku.contact.Contacts;
+import fi.polku.contact.NewContact;
+import fi.polku.kernel.AccountId;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.LocalizedText;
+import fi.polku.measure.Measures;
+import fi.polku.organization.Organizations;
+import fi.polku.path.NewGoal;
+import fi.polku.path.PathAnswers;
+import fi.polku.path.PathPlans;
+import fi.polku.path.Paths;
+import fi.polku.platform.Ids;
+import fi.polku.testing.BrowserTest;
+import fi.polku.testing.People;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Made from the mappings that there are: a page that is added is opened here without being named,
+ * unless its address has something in it, for which the list below then wants an example.
+ */
+@DisplayName("Every page that a person can open")
+class EveryPageAccessibleStory extends BrowserTest {
+    private static final String CLIENT = "Saara Saavutettava";
+    private static final String NEWCOMER = "Tyyne Tyhjäsivu";
+    private static final Map<String, String> NOT_PAGES =
+            Map.of(
+                    "/my/appointments/{id}.ics", "a file for a calendar",
+                    "/work/queue", "a part of /work and of /work/contacts",
+                    "/sign-in/home", "sends on to another page",
+                    "/error", "opened below as what is not there");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired Accounts accounts;
+    @Autowired Clients clients;
+    @Autowired Contacts contacts;
+    @Autowired Relationships relationships;
+    @Autowired Paths paths;
+    @Autowired PathPlans plans;
+    @Autowired PathAnswers answers;
+    @Autowired Measures measures;
+    @Autowired Slots slots;
+    @Autowired Appointments appointments;
+    @Autowired Organizations organizations;
+
+    /** Addresses by pattern, for the patterns that have something in them. */
+    private final Map<String, List<String>> examples = new LinkedHashMap<>();
+
+    /** Addresses that show a page in another state than a first visit does. */
+    private final List<String> states = new ArrayList<>();
+
+    private final Map<String, Page> open = new LinkedHashMap<>();
+
+    @BeforeEach
+    void world() {
+        ClientId client = person(CLIENT, 610);
+        person(NEWCOMER, 611);
+        Account worker = People.counsellor(accounts);
+        relationships.open(
+                client,
+                Holder.of(People.SATU),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
+
+        String code = "";
+        String contact = "";
+        for (int i = 0; i < 30; i++) {
+            var receipt =
+                    contacts.receive(
+                            Actor.anonymous(),
+                            NewContact.of(
+                                            Channel.WEB,
+                                            "Rahat eivät riitä vuokraan, ja pelkään häätöä. Asia "
+                                                    + i)
+                                    .areas(List.of(Area.MONEY, Area.DAILY))
+                                    .municipality("214")
+                                    .phone("040 000 0123")
+                                    .ready());
+            code = receipt.code().replace(" ", "-");
+            contact = "/work/contacts/" + receipt.contact().value();
+            if (i == 29) {
+                contacts.take(worker.actor(), receipt.contact());
+                contacts.linkClient(worker.actor(), receipt.contact(), client);
+            }
+        }
+        example("/contact/{code}", "/contact/" + code, "/contact/0000-0000-0000-0000");
+        example("/work/contacts/{id}", contact);
+        example("/work/contacts/{id}/person", contact + "/person");
+        example(
+                "/work/contacts/{id}/assessment",
+                contact + "/assessment?kind=CARE",
+                contact + "/assessment?kind=NEED",
+                contact + "/assessment?kind=BOTH");
+
+        var path =
+                plans.start(
+                        worker.actor(),
+                        client,
+                        "REHABILITATION_PATH",
+                        List.of(
+                                new NewGoal(
+                                        "Haluan jaksaa arjessa ja liikkua taas ystävien kanssa.",
+                                        1,
+                                        Map.of(
+                                                -2,
+                                                "En jaksa.",
+                                                -1,
+                                                "Jaksan vähän.",
+                                                0,
+                                                "Jaksan.",
+                                                1,
+                                                "Jaksan hyvin.",
+                                                2,
+                                                "Jaksan kaiken."))));
+        plans.propose(worker.actor(), path, paths.openFor(client).orElseThrow().editNo(), "");
+        String work = "/work/clients/" + client.value();
+        example("/work/clients/{id}", work);
+        example("/work/clients/{id}/own-worker", work + "/own-worker");
+        ClientId another = clients.create(Actor.system(), NewClient.of("Aino", "Poluton", null));
+        relationships.open(
+                another,
+                Holder.of(People.SATU),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
+        example("/work/clients/{id}/paths/new", "/work/clients/" + another.value() + "/paths/new");
+        states.add("/work/clients/" + another.value());
+        example("/work/paths/{id}", "/work/paths/" + path.value());
+        example("/work/paths/{id}/review", "/work/paths/" + path.value() + "/review");
+        example("/work/paths/{id}/end", "/work/paths/" + path.value() + "/end");
+        example("/develop/models/{code}", "/develop/models/REHABILITATION_PATH");
+
+        var asked = measures.request(client, "phq-9", now.today(), Actor.system());
+        example(
+                "/my/measures/{request}",
+                "/my/measures/" + asked.value(),
+                "/my/measures/" + asked.value() + "?view=all");
+        var answered =
+                measures.answer(
+                        Actor.system(),
+                        client,
+                        "eurohis-qol-8",
+                        measures.instrument("eurohis-qol-8").orElseThrow().version(),
+                        all(8, 3),
+                        null);
+        example("/my/measures/answers/{answer}", "/my/measures/answers/" + answered.value());
+
+        var satu = organizations.professional(People.SATU).orElseThrow();
+        slots.open(
+                Actor.system(),
+                People.SATU,
+                satu.unit(),
+                ServiceType.SOCIAL_GUIDANCE,
+                List.of(LocalDate.of(2026, 4, 14), LocalDate.of(2026, 4, 15)),
+                new Slots.Hours(
+                        LocalTime.of(8, 0),
+                        LocalTime.of(12, 0),
+                        LocalTime.of(12, 0),
+                        LocalTime.of(12, 0),
+                        Duration.ofMinutes(45),
+                        MeetingMode.ONSITE,
+                        true),
+                0);
+        var free =
+                slots
+                        .page(
+                                new SlotSearch(
+                                        null, null, People.SATU, null, true, null, null, null, 100))
+                        .stream()
+                        .filter(s -> s.startsAt().isAfter(now.instant().plus(Duration.ofDays(30))))
+                        .findFirst()
+                        .orElseThrow();
+        var booked = appointments.book(Actor.system(), free.id(), client, null);
+        example("/my/appointments/{id}/move", "/my/appointments/" + booked.value() + "/move");
+        example("/my/appointments/{id}/cancel", "/my/appointments/" + booked.value() + "/cancel");
+        example("/work/appointments/{id}", "/work/appointments/" + booked.value());
+        example(
+                "/work/appointments/{id}/cancel",
+                "/work/appointments/" + booked.value() + "/cancel");
+        states.add("/work/appointments?week=2026-04-14");
+        example("/lead/figures/{figure}", "/lead/figures/contacts");
+        states.add("/work/contacts?service=SOCIAL&due=TODAY");
+    }
+
+    private void example(String pattern, String... addresses) {
+        examples.put(pattern, List.of(addresses));
+    }
+
+    private static Map<String, Integer> all(int items, int value) {
+        var all = new LinkedHashMap<String, Integer>();
+        for (int i = 1; i <= items; i++) {
+            all.put("" + i, value);
+        }
+        return all;
+    }
+
+    private ClientId person(String name, int order) {
+        String[] names = name.split(" ");
+        ClientId client =
+                clients.create(
+                        Actor.system(),
+                        NewClient.of(names[0], names[1], null)
+                                .livingIn("214")
+                                .reachedBy("040 000 0123", null));
+        accounts.save(
+                new Account(
+                        new AccountId(Ids.next()),
+                        name,
+                        LocalizedText.fi("asiakas"),
+                        Set.of(Role.CLIENT),
+                        null,
+                        client,
+                        List.of(),
+                        order));
+        return client;
+    }
+
+    @Test
+    @DisplayName(
+            "is free of axe violations, at both widths, light, dark and on paper, with everything open")
+    void everyPage() {
+        var addresses = new TreeSet<String>(states);
+        var without = new TreeSet<String>();
+        mappings.getHandlerMethods().keySet().stream()
+                .filter(m ->
+                        m.getMethodsCondition().getMethods().isEmpty()
+                                || m.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(m -> m.getPatternValues().stream())
+                .filter(p ->
+                        !p.startsWith("/fhir")
+                                && !p.startsWith("/api")
+                                && !NOT_PAGES.containsKey(p))
+                .forEach(p -> {
+                    if (!p.contains("{")) {
+                        addresses.add(p.isEmpty() ? "/" : p);
+                    } else if (examples.containsKey(p)) {
+                        addresses.addAll(examples.get(p));
+                    } else {
+                        without.add(p);
+                    }
+                });
+        assertThat(without).as("pages without an example here").isEmpty();
+        var wrong = new ArrayList<String>();
+        for (String address : addresses) {
+            look(reader(address), address, wrong);
+        }
+        // Nothing to show yet.
+        for (String address :
+                List.of("/my", "/my/timeline", "/my/access", "/my/measures", "/my/appointments")) {
+            look(NEWCOMER, address, wrong);
+        }
+        look("", "/ei-ole-tallaista-sivua", wrong);
+        look(CLIENT, "/work", wrong);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is free of them also when its form was refused")
+    void refused() {
+        var forms = new LinkedHashMap<String, List<String>>();
+        forms.put("", List.of("/contact", "/contact/follow"));
+        forms.put(
+                workerName(),
+                List.of(
+                        "/work/contacts/new",
+                        examples.get("/work/contacts/{id}/person").getFirst(),
+                        examples.get("/work/contacts/{id}/assessment").get(2),
+                        examples.get("/work/clients/{id}/paths/new").getFirst(),
+                        examples.get("/work/paths/{id}").getFirst(),
+                        examples.get("/work/paths/{id}/end").getFirst(),
+                        examples.get("/work/appointments/{id}").getFirst(),
+                        examples.get("/work/appointments/{id}/cancel").getFirst(),
+                        "/work/tasks"));
+        forms.put(
+                CLIENT,
+                List.of(
+                        "/my/path/answer",
+                        examples.get("/my/measures/{request}").getFirst(),
+                        examples.get("/my/measures/{request}").getLast(),
+                        examples.get("/my/appointments/{id}/move").getFirst()));
+        var wrong = new ArrayList<String>();
+        forms.forEach((name, pages) -> {
+            for (String address : pages) {
+                Page page = page(name);
+                page.navigate(address);
+                // The last large form of the page, sent with nothing in it.
+                page.evaluate(
+                        """
+                        () => {
+                          const forms = [...document.querySelectorAll('main form[method=post]')]
+                            .filter(f => f.querySelector('textarea, input:not([type=hidden])') || f.querySelector('button'));
+                          const form = forms.filter(f => f.querySelector('textarea, fieldset, input.input')).pop() || forms.pop();
+                          form.querySelectorAll('textarea, input.input').forEach(e => { e.value = ''; });
+                          form.querySelectorAll('input[type=radio], input[type=checkbox]').forEach(e => { e.checked = false; });
+                          form.submit();
+                        }
+                        """);
+                page.waitForLoadState();
+                check(page, "refused " + address, wrong);
+                if (qa(page, "error-summary").count() != 1) {
+                    wrong.add(address + ": was not refused, now at " + page.url());
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    private void look(String name, String address, List<String> wrong) {
+        Page page = page(name);
+        page.navigate(address);
+        page.evaluate(
+                "() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+        check(page, (name.isEmpty() ? "anybody" : name) + " at " + address, wrong);
+    }
+
+    private static void check(Page page, String what, List<String> wrong) {
+        try {
+            accessibleEverywhere(page);
+        } catch (AssertionError violation) {
+            wrong.add(what + ": " + violation.getMessage());
+        }
+        if (page.content().matches("(?s).*>\\[[a-z]+\\.[a-zA-Z.]+].*")) {
+            wrong.add(what + ": a text is missing");
+        }
+    }
+
+    private Page page(String name) {
+        return open.computeIfAbsent(
+                name,
+                n -> {
+                    BrowserContext context = somebody(1440);
+                    return n.isEmpty() ? context.newPage() : signedIn(context, n);
+                });
+    }
+
+    /** Somebody to whom the page's door opens. */
+    private String reader(String address) {
+        if (address.startsWith("/my")) {
+            return CLIENT;
+        }
+        if (address.startsWith("/work")) {
+            return workerName();
+        }
+        if (address.startsWith("/lead")) {
+            return byRole(Role.LEAD);
+        }
+        if (address.startsWith("/develop")) {
+            return byRole(Role.MODEL_DEVELOPER);
+        }
+        return address.startsWith("/admin") ? byRole(Role.PRIVACY_OFFICER) : "";
+    }
+
+    private String workerName() {
+        return "Satu Testilä";
+    }
+
+    private String byRole(Role role) {
+        return accounts.demonstration().stream()
+                .filter(a -> a.roles().contains(role))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+}
