@@ -6,6 +6,7 @@ import fi.polku.kernel.UnitId;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ public class AccessLog {
     @Transactional
     public void viewed(Actor actor, ClientId client, String part, String purpose) {
         queries.insert(Ids.next(), actor, client, part, purpose, now.instant());
+    }
+
+    /** Writes down that the actor saw the same part of many clients' data at once. */
+    @Transactional
+    public void viewedAll(Actor actor, Collection<ClientId> clients, String part, String purpose) {
+        queries.insertAll(
+                clients.stream().map(c -> Ids.next()).toList(),
+                clients,
+                actor,
+                part,
+                purpose,
+                now.instant());
     }
 
     /** The newest views of a client by others than the client. */

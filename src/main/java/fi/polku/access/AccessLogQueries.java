@@ -5,6 +5,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
 import fi.polku.platform.sql.Where;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ class AccessLogQueries {
         jdbc.sql(
                         """
                         INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
-                          part, purpose, relationship_id, created_at, created_by)
+                          program, part, purpose, relationship_id, created_at, created_by)
                         VALUES (:id, :now, :client, :account, :role, :unit, :professional, :byClient,
-                          :part, :purpose,
+                          :program, :part, :purpose,
                           (SELECT r.id
                            FROM relationship r
                            WHERE r.client_id = :client
@@ -47,11 +48,45 @@ class AccessLogQueries {
                                         "unit",
                                         actor.units().isEmpty() ? null : actor.units().getFirst())
                                 .and("professional", actor.professional())
+                                .and("program", program(actor))
                                 .and("byClient", client.equals(actor.client()))
                                 .and("part", part)
                                 .and("purpose", purpose)
                                 .source())
                 .update();
+    }
+
+    /** As {@link #insert}, for a program, which has no relationship with anybody. */
+    void insertAll(
+            List<UUID> ids,
+            Collection<ClientId> clients,
+            Actor actor,
+            String part,
+            String purpose,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO access_log (id, viewed_at, client_id, account_id, role, by_client, program, part, purpose,
+                          created_at, created_by)
+                        SELECT i.id, :now, i.client_id, :account::uuid, :role, FALSE, :program, :part, :purpose,
+                          :now, :account::uuid
+                        FROM unnest(:ids::uuid[], :clients::uuid[]) AS i (id, client_id)
+                        """)
+                .paramSource(
+                        Params.of("ids", ids)
+                                .and("clients", List.copyOf(clients))
+                                .and("now", now)
+                                .and("account", actor.account())
+                                .and("role", actor.mainRole())
+                                .and("program", program(actor))
+                                .and("part", part)
+                                .and("purpose", purpose)
+                                .source())
+                .update();
+    }
+
+    private static @Nullable String program(Actor actor) {
+        return actor.is(Role.SYSTEM) ? actor.name() : null;
     }
 
     List<AccessLog.View> listForClient(

@@ -44,6 +44,11 @@ public record Actor(
         return new Actor(null, "Polku", Set.of(Role.SYSTEM), null, null, List.of());
     }
 
+    /** A machine that came in with a token of its own, by the name it is registered with. */
+    public static Actor program(String name) {
+        return new Actor(null, name, Set.of(Role.SYSTEM), null, null, List.of());
+    }
+
     public static Actor anonymous() {
         return new Actor(null, "", Set.of(Role.ANONYMOUS), null, null, List.of());
     }

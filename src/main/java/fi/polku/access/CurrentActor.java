@@ -28,8 +28,8 @@ public class CurrentActor {
             return account.actor();
         }
         return SecurityContextHolder.getContext().getAuthentication()
-                        instanceof JwtAuthenticationToken
-                ? Actor.system()
+                        instanceof JwtAuthenticationToken token
+                ? Actor.program(token.getName())
                 : Actor.anonymous();
     }
 

@@ -8,7 +8,6 @@ import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
-/** Under non-disclosure neither the place nor whose it is may be told. */
 @Component
 class AppointmentMapper implements Mapper<AppointmentQueries.Found> {
     @Override
@@ -34,10 +33,6 @@ class AppointmentMapper implements Mapper<AppointmentQueries.Found> {
             appointment.setEnd(Fhir.date(row.endsAt()));
         }
         participant(appointment, Fhir.patient(row.clientId()));
-        if (Boolean.TRUE.equals(row.nonDisclosure())) {
-            Fhir.nonDisclosure(appointment.getMeta());
-            return appointment;
-        }
         if (row.slotId() != null) {
             appointment.addSlot(Fhir.to("Slot", row.slotId(), null));
         }

@@ -26,15 +26,14 @@ class AppointmentQueries extends ResourceQueries<AppointmentQueries.Found> {
                 WHEN v.outcome = 'NO_SHOW' THEN 'noshow'
                 ELSE 'booked'
               END AS status,
-              a.cancel_reason, c.non_disclosure
+              a.cancel_reason
             FROM appointment a
-            JOIN client c ON c.id = a.client_id
             JOIN professional p ON p.id = a.professional_id
             JOIN unit u ON u.id = a.unit_id
             LEFT JOIN visit v ON v.appointment_id = a.id AND v.record_status = 'FINAL'
             WHERE a.record_status <> 'ANNULLED'
             UNION ALL
-            SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.practitioner_id, NULL, r.organization_id, NULL, r.code, NULL, r.from_at, r.to_at, r.status, NULL, NULL
+            SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.practitioner_id, NULL, r.organization_id, NULL, r.code, NULL, r.from_at, r.to_at, r.status, NULL
             FROM received_resource r
             WHERE r.type = 'Appointment'
             """;
@@ -45,12 +44,14 @@ class AppointmentQueries extends ResourceQueries<AppointmentQueries.Found> {
                 Found.class,
                 VIEW,
                 SearchParam.reference("patient", "v.client_id"),
-                SearchParam.reference("practitioner", "v.practitioner_id"),
+                SearchParam.place("practitioner", "v.practitioner_id"),
                 SearchParam.reference(
                         "actor",
-                        "(v.client_id = ANY({p}) OR v.practitioner_id = ANY({p}) OR v.unit_id = ANY({p}))"),
-                SearchParam.reference("location", "v.unit_id"),
-                SearchParam.reference("slot", "v.slot_id"),
+                        "(v.client_id = ANY({p}) OR (v.practitioner_id = ANY({p}) OR v.unit_id = ANY({p})) AND "
+                                + SearchParam.OPEN
+                                + ")"),
+                SearchParam.place("location", "v.unit_id"),
+                SearchParam.place("slot", "v.slot_id"),
                 SearchParam.token("status", "v.status"),
                 SearchParam.moment("date", "v.starts_at"),
                 SearchParam.token("service-type", "v.service_type"));
@@ -71,7 +72,6 @@ class AppointmentQueries extends ResourceQueries<AppointmentQueries.Found> {
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             @Nullable String status,
-            @Nullable String cancelReason,
-            @Nullable Boolean nonDisclosure)
+            @Nullable String cancelReason)
             implements Row {}
 }

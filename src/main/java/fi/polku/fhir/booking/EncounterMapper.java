@@ -6,7 +6,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.springframework.stereotype.Component;
 
-/** Under non-disclosure neither the place nor whose it is may be told. */
 @Component
 class EncounterMapper implements Mapper<EncounterQueries.Found> {
     @Override
@@ -17,10 +16,6 @@ class EncounterMapper implements Mapper<EncounterQueries.Found> {
         encounter.setClass_(kind(row.mode() == null ? "ONSITE" : row.mode()));
         encounter.setSubject(Fhir.patient(row.clientId()));
         encounter.setPeriod(Fhir.period(row.startedAt(), row.endedAt()));
-        if (Boolean.TRUE.equals(row.nonDisclosure())) {
-            Fhir.nonDisclosure(encounter.getMeta());
-            return encounter;
-        }
         if (row.appointmentId() != null) {
             encounter.addAppointment(Fhir.to("Appointment", row.appointmentId(), null));
         }

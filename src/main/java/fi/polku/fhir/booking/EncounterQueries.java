@@ -19,17 +19,16 @@ class EncounterQueries extends ResourceQueries<EncounterQueries.Found> {
             SELECT v.id, v.recorded_at AS updated_at, v.client_id, NULL::jsonb AS content,
               v.appointment_id, a.professional_id AS practitioner_id,
               p.given_name || ' ' || p.family_name AS practitioner_name, a.unit_id, u.name AS unit_name,
-              a.mode, v.started_at, v.ended_at, 'finished' AS status, c.non_disclosure,
+              a.mode, v.started_at, v.ended_at, 'finished' AS status,
               NULL::text[] AS identifiers
             FROM visit v
             JOIN appointment a ON a.id = v.appointment_id
-            JOIN client c ON c.id = v.client_id
             JOIN professional p ON p.id = a.professional_id
             JOIN unit u ON u.id = a.unit_id
             WHERE v.record_status = 'FINAL'
               AND v.outcome = 'ATTENDED'
             UNION ALL
-            SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.practitioner_id, NULL, r.organization_id, NULL, NULL, r.from_at, r.to_at, r.status, NULL, r.identifiers
+            SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.practitioner_id, NULL, r.organization_id, NULL, NULL, r.from_at, r.to_at, r.status, r.identifiers
             FROM received_resource r
             WHERE r.type = 'Encounter'
             """;
@@ -41,9 +40,9 @@ class EncounterQueries extends ResourceQueries<EncounterQueries.Found> {
                 VIEW,
                 SearchParam.reference("patient", "v.client_id"),
                 SearchParam.reference("subject", "v.client_id"),
-                SearchParam.reference("practitioner", "v.practitioner_id"),
-                SearchParam.reference("participant", "v.practitioner_id"),
-                SearchParam.reference("service-provider", "v.unit_id"),
+                SearchParam.place("practitioner", "v.practitioner_id"),
+                SearchParam.place("participant", "v.practitioner_id"),
+                SearchParam.place("service-provider", "v.unit_id"),
                 SearchParam.reference("appointment", "v.appointment_id"),
                 SearchParam.token("status", "v.status"),
                 SearchParam.moment("date", "v.started_at"),
@@ -62,7 +61,6 @@ class EncounterQueries extends ResourceQueries<EncounterQueries.Found> {
             @Nullable LocalizedText unitName,
             @Nullable String mode,
             @Nullable Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable Boolean nonDisclosure)
+            @Nullable Instant endedAt)
             implements Row {}
 }

@@ -52,7 +52,7 @@ record Facets(
                             null);
             case Encounter e ->
                     during(
-                            e.getStatus().toCode(),
+                            code(e.getStatusElement()),
                             e.getParticipant().stream()
                                     .map(p -> id("Practitioner", p.getIndividual()))
                                     .filter(java.util.Objects::nonNull)

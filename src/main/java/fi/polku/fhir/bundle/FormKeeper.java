@@ -2,6 +2,8 @@ package fi.polku.fhir.bundle;
 
 import fi.polku.access.Actor;
 import fi.polku.fhir.server.Door;
+import fi.polku.fhir.server.Fhir;
+import org.jspecify.annotations.Nullable;
 import fi.polku.fhir.server.Keeper;
 import fi.polku.fhir.server.Received;
 import fi.polku.kernel.ClientId;
@@ -30,23 +32,28 @@ class FormKeeper implements Keeper {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keepForm(UUID id, QuestionnaireResponse form, boolean withoutContent) {
+    public void keepForm(
+            UUID id,
+            QuestionnaireResponse form,
+            @Nullable ClientId about,
+            boolean withoutContent) {
         QuestionnaireResponse kept = new QuestionnaireResponse();
         kept.setQuestionnaire(form.getQuestionnaire());
         kept.setStatus(form.getStatus());
         kept.setAuthoredElement(form.getAuthoredElement());
         if (!withoutContent) {
-            kept.setSubject(form.getSubject());
+            if (form.hasSubject() && about != null) {
+                kept.setSubject(Fhir.patient(about));
+            }
             kept.setItem(form.getItem());
         }
-        UUID patient = Facets.id("Patient", kept.getSubject());
         String canonical = form.getQuestionnaire().replaceFirst("\\|.*", "");
         Instant at = now.instant();
         Actor actor = door.actor();
         queries.insertUnlessThere(
                 id,
                 "QuestionnaireResponse",
-                patient == null ? null : new ClientId(patient),
+                withoutContent ? null : about,
                 List.of(),
                 Facets.coded(canonical.substring(canonical.lastIndexOf('/') + 1)),
                 received.write(kept),

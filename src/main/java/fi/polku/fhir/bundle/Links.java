@@ -40,11 +40,13 @@ final class Links {
         this.registry = registry;
         this.placed = placed;
         this.terser = context.newTerser();
-        plans.forEach(p -> {
-            if (!p.fullUrl.isEmpty()) {
-                byUrl.put(p.fullUrl, p);
+        for (Plan plan : plans) {
+            if (!plan.fullUrl.isEmpty() && byUrl.put(plan.fullUrl, plan) != null) {
+                throw Wrong.element(
+                        plan.entry + ".fullUrl",
+                        "Two entries of the bundle have the full URL " + plan.fullUrl + ".");
             }
-        });
+        }
         plans.forEach(this::remember);
     }
 
@@ -72,8 +74,9 @@ final class Links {
             }
             String path = plan.path() + "." + info.getName();
             reference.setResource(null);
-            if (byUrl.containsKey(target)) {
-                point(reference, byUrl.get(target));
+            Plan inBundle = inBundle(plan, target);
+            if (inBundle != null) {
+                point(reference, inBundle);
             } else if (target.startsWith("urn:")) {
                 throw Wrong.reference(
                         path, "No entry of the bundle has the full URL " + target + ".");
@@ -83,6 +86,19 @@ final class Links {
                 literal(reference, target, path);
             }
         }
+    }
+
+    /** The entry that a full URL names, or a relative reference beside the entry's own full URL. */
+    private @Nullable Plan inBundle(Plan from, String target) {
+        Plan found = byUrl.get(target);
+        if (found == null && from.fullUrl.startsWith("http") && !target.contains(":")) {
+            found =
+                    byUrl.get(
+                            from.fullUrl.replaceFirst("/[A-Za-z]+/[^/]+$", "")
+                                    + "/"
+                                    + target);
+        }
+        return found;
     }
 
     /**
@@ -173,15 +189,15 @@ final class Links {
     }
 
     private void literal(Reference reference, String target, String path) {
-        String[] parts = target.split("/");
+        String[] parts = target.replaceFirst("/_history/.*", "").split("/");
         String type = parts.length < 2 ? "" : parts[parts.length - 2];
-        String id = parts[parts.length - 1];
-        if (!placed.contains(type)) {
+        UUID uuid = uuid(parts[parts.length - 1]);
+        boolean here = uuid != null && registry.exists(type, uuid);
+        if (!here && (target.contains(":") || (!type.isEmpty() && !placed.contains(type)))) {
             outside(reference, type, new Identifier().setSystem(Fhir.URI).setValue(target));
             return;
         }
-        UUID uuid = uuid(id);
-        if (uuid == null || !registry.exists(type, uuid)) {
+        if (!here) {
             throw Wrong.reference(path, "There is no " + target + " here.");
         }
         reference.setReference(type + "/" + uuid);

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PatientImport {
-    private static final String MUNICIPALITY = "urn:oid:1.2.246.537.6.21";
+    private static final String MUNICIPALITY_CODES = "urn:oid:1.2.246.537.6.21";
     private final Clients clients;
 
     PatientImport(Clients clients) {
@@ -40,7 +40,7 @@ class PatientImport {
 
     ClientId take(Actor actor, Patient patient, String path) {
         try {
-            ClientId id = clients.create(actor, person(patient));
+            ClientId id = clients.create(actor, person(patient, path));
             LocalDate diedOn = diedOn(patient);
             if (diedOn != null) {
                 clients.change(actor, id, died(clients.get(id), diedOn));
@@ -66,12 +66,13 @@ class PatientImport {
         return Refusal.onField(path + "." + field, refusal.key(), refusal.arguments());
     }
 
-    private static NewClient person(Patient patient) {
-        HumanName name = patient.getNameFirstRep();
+    private static NewClient person(Patient patient, String path) {
+        HumanName name = name(patient);
         List<Identifier> identifiers = patient.getIdentifier();
         String identityCode =
                 identifiers.stream()
                         .filter(i -> Fhir.HETU.equals(i.getSystem()))
+                        .filter(i -> i.getUse() != Identifier.IdentifierUse.OLD)
                         .map(Identifier::getValue)
                         .findFirst()
                         .orElse(null);
@@ -80,9 +81,7 @@ class PatientImport {
                 name.getGiven().stream().map(StringType::getValue).collect(Collectors.joining(" ")),
                 null,
                 identityCode,
-                patient.hasBirthDate()
-                        ? LocalDate.parse(patient.getBirthDateElement().getValueAsString())
-                        : null,
+                bornOn(patient, path),
                 sex(patient.getGender()),
                 language(patient),
                 municipality(patient),
@@ -99,6 +98,32 @@ class PatientImport {
                         .toList());
     }
 
+    /** The official name, else the first that is in use. */
+    private static HumanName name(Patient patient) {
+        return patient.getName().stream()
+                .filter(n -> n.getUse() == HumanName.NameUse.OFFICIAL)
+                .findFirst()
+                .or(() ->
+                        patient.getName().stream()
+                                .filter(n ->
+                                        n.getUse() != HumanName.NameUse.OLD
+                                                && n.getUse() != HumanName.NameUse.MAIDEN)
+                                .findFirst())
+                .orElseGet(HumanName::new);
+    }
+
+    private static @Nullable LocalDate bornOn(Patient patient, String path) {
+        String text = patient.getBirthDateElement().getValueAsString();
+        if (text == null) {
+            return null;
+        }
+        if (text.length() != 10) {
+            throw Wrong.element(
+                    path + ".birthDate", "A birth date is a whole day here, such as 1980-05-01.");
+        }
+        return LocalDate.parse(text);
+    }
+
     private static @Nullable String sex(@Nullable AdministrativeGender gender) {
         if (gender == AdministrativeGender.MALE) {
             return "MALE";
@@ -113,10 +138,14 @@ class PatientImport {
     }
 
     private static @Nullable String municipality(Patient patient) {
-        return patient.getExtensionByUrl(MUNICIPALITY) != null
-                        && patient.getExtensionByUrl(MUNICIPALITY).getValue() instanceof Coding c
-                ? c.getCode()
-                : null;
+        return patient.getExtension().stream()
+                .map(e -> e.getValue())
+                .filter(Coding.class::isInstance)
+                .map(Coding.class::cast)
+                .filter(c -> String.valueOf(c.getSystem()).startsWith(MUNICIPALITY_CODES))
+                .map(Coding::getCode)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String telecom(Patient patient, ContactPointSystem system) {

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one entry of a bundle. */
+/** What becomes of one resource that was sent. */
 final class Plan {
-    final int index;
+    final String entry;
     final String fullUrl;
     final Resource resource;
     final String type;
@@ -20,8 +20,13 @@ final class Plan {
         LEFT_OUT
     }
 
-    Plan(int index, String fullUrl, Resource resource, Fate fate, @Nullable UUID id) {
-        this.index = index;
+    /**
+     * A plan.
+     *
+     * @param entry where the entry is in its bundle; empty when the resource came by itself
+     */
+    Plan(String entry, String fullUrl, Resource resource, Fate fate, @Nullable UUID id) {
+        this.entry = entry;
         this.fullUrl = fullUrl;
         this.resource = resource;
         this.type = resource.fhirType();
@@ -29,7 +34,8 @@ final class Plan {
         this.id = id;
     }
 
+    /** The resource as an error names it. */
     String path() {
-        return "Bundle.entry[" + index + "].resource";
+        return entry.isEmpty() ? type : entry + ".resource";
     }
 }

@@ -6,7 +6,6 @@ import fi.polku.platform.sql.Json;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,29 +66,25 @@ class ReceivedQueries {
                 .update();
     }
 
-    void insertReport(
-            UUID id,
-            Instant at,
-            int entries,
-            Map<String, Integer> taken,
-            Map<String, Integer> found,
-            Map<String, Integer> leftOut,
-            @Nullable AccountId by) {
+    /**
+     * Makes those who would make the same at once take turns, until the transaction ends. The locks
+     * are few and taken in order, so that a big bundle does not need thousands and two bundles
+     * cannot wait for each other.
+     */
+    void lock(List<String> conditions) {
+        if (conditions.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         """
-                        INSERT INTO import_report (
-                          id, received_at, entries, taken, found, left_out, created_at, created_by)
-                        VALUES (:id, :at, :entries, :taken, :found, :left, :at, :by)
+                        SELECT count(pg_advisory_xact_lock(26, k.turn))
+                        FROM (
+                          SELECT DISTINCT hashtext(c.condition) & 63 AS turn
+                          FROM unnest(:conditions::text[]) AS c (condition)
+                          ORDER BY turn) k
                         """)
-                .paramSource(
-                        Params.of("id", id)
-                                .and("at", at)
-                                .and("entries", entries)
-                                .and("taken", taken)
-                                .and("found", found)
-                                .and("left", leftOut)
-                                .and("by", by)
-                                .source())
-                .update();
+                .paramSource(Params.of("conditions", conditions).source())
+                .query(Long.class)
+                .single();
     }
 }

@@ -46,7 +46,8 @@ class ScoreImport {
     }
 
     boolean isScore(Observation observation) {
-        return loinc(observation).isPresent() && VALID.contains(observation.getStatus());
+        return loinc(observation).isPresent()
+                && (!observation.hasStatus() || VALID.contains(observation.getStatus()));
     }
 
     UUID take(Actor actor, Observation observation, String path) {

@@ -40,6 +40,9 @@ class CarePlanMapper implements Mapper<CarePlanQueries.Found> {
         }
         plan.setSubject(Fhir.patient(row.clientId()));
         plan.setPeriod(Fhir.days(row.fromOn(), row.toOn()));
+        if (row.teamId() != null) {
+            plan.addCareTeam(Fhir.to("CareTeam", row.teamId(), null));
+        }
         if (row.goals() != null) {
             row.goals().forEach(goal -> plan.addGoal(Fhir.to("Goal", goal, null)));
         }

@@ -39,7 +39,12 @@ class CarePlanQueries extends ResourceQueries<CarePlanQueries.Found> {
                 WHEN 'ACTIVE' THEN 'active'
                 ELSE 'draft'
               END AS status,
-              p.from_on::timestamp AT TIME ZONE 'Europe/Helsinki' AS from_at, p.client_id AS team_id
+              p.from_on::timestamp AT TIME ZONE 'Europe/Helsinki' AS from_at,
+              CASE
+                WHEN EXISTS (SELECT 1 FROM own_worker o WHERE o.client_id = p.client_id AND o.record_status <> 'ANNULLED')
+                  OR EXISTS (SELECT 1 FROM team_member t WHERE t.client_id = p.client_id AND t.record_status <> 'ANNULLED')
+                THEN p.client_id
+              END AS team_id
             FROM path p
             JOIN report_path s ON s.path_id = p.id
             WHERE p.record_status <> 'ANNULLED'
@@ -72,6 +77,7 @@ class CarePlanQueries extends ResourceQueries<CarePlanQueries.Found> {
             @Nullable LocalDate fromOn,
             @Nullable LocalDate toOn,
             @Nullable List<UUID> goals,
-            @Nullable Json steps)
+            @Nullable Json steps,
+            @Nullable UUID teamId)
             implements Row {}
 }

@@ -18,7 +18,10 @@ class CareTeamMapper implements Mapper<CareTeamQueries.Found> {
     @Override
     public CareTeam map(CareTeamQueries.Found row) {
         CareTeam team = new CareTeam();
-        team.setStatus(CareTeam.CareTeamStatus.ACTIVE);
+        team.setStatus(
+                "inactive".equals(row.status())
+                        ? CareTeam.CareTeamStatus.INACTIVE
+                        : CareTeam.CareTeamStatus.ACTIVE);
         team.setSubject(Fhir.patient(row.clientId()));
         team.addParticipant().setMember(Fhir.patient(row.clientId()));
         if (row.members() == null) {

@@ -21,7 +21,7 @@ class CareTeamQueries extends ResourceQueries<CareTeamQueries.Found> {
                   'professional', m.professional_id, 'name', p.given_name || ' ' || p.family_name,
                   'role', m.role, 'from', m.from_on, 'to', m.to_on)
                 ORDER BY m.from_on, m.professional_id) AS members,
-              'active' AS status, array_agg(m.professional_id) AS participants
+              CASE WHEN bool_or(m.to_on IS NULL) THEN 'active' ELSE 'inactive' END AS status, array_agg(m.professional_id) AS participants
             FROM (
               SELECT o.client_id, o.professional_id, 'OWN_WORKER' AS role, o.from_on, o.to_on, o.recorded_at
               FROM own_worker o
@@ -47,7 +47,8 @@ class CareTeamQueries extends ResourceQueries<CareTeamQueries.Found> {
                 SearchParam.reference("patient", "v.client_id"),
                 SearchParam.reference("subject", "v.client_id"),
                 SearchParam.token("status", "v.status"),
-                SearchParam.reference("participant", "v.participants && {p}"));
+                SearchParam.reference(
+                        "participant", "(v.participants && {p} AND " + SearchParam.OPEN + ")"));
     }
 
     record Found(
@@ -55,6 +56,7 @@ class CareTeamQueries extends ResourceQueries<CareTeamQueries.Found> {
             Instant updatedAt,
             @Nullable ClientId clientId,
             @Nullable Json content,
+            @Nullable String status,
             @Nullable Json members)
             implements Row {}
 }

@@ -5,7 +5,10 @@ import fi.polku.fhir.server.Mapper;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.springframework.stereotype.Component;
 
-/** The time during which a client is on a path, with the own worker as its manager. */
+/**
+ * The time during which a client is on a path, or a matter of social welfare (asia) is open, with
+ * the own worker as its manager.
+ */
 @Component
 class EpisodeOfCareMapper implements Mapper<EpisodeOfCareQueries.Found> {
     @Override
@@ -13,7 +16,15 @@ class EpisodeOfCareMapper implements Mapper<EpisodeOfCareQueries.Found> {
         EpisodeOfCare episode = new EpisodeOfCare();
         episode.addIdentifier(Fhir.urn(row.id()));
         episode.setStatus(EpisodeOfCare.EpisodeOfCareStatus.fromCode(row.status()));
-        episode.addType(Fhir.own("episode", "PATH", row.title().in("fi")));
+        episode.addType(
+                Fhir.own(
+                        "episode", row.kind(), row.title() == null ? null : row.title().in("fi")));
+        if (row.serviceTask() != null) {
+            episode.addType(Fhir.own("service-task", row.serviceTask()));
+        }
+        if (row.requestId() != null) {
+            episode.addReferralRequest(Fhir.to("ServiceRequest", row.requestId(), null));
+        }
         episode.setPatient(Fhir.patient(row.clientId()));
         episode.setPeriod(Fhir.days(row.fromOn(), row.toOn()));
         if (row.organizationId() != null) {

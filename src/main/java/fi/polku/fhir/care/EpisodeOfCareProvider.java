@@ -27,6 +27,7 @@ class EpisodeOfCareProvider extends Provider<EpisodeOfCareQueries.Found> {
             @OptionalParam(name = "_lastUpdated") @Nullable DateRangeParam lastUpdated,
             @OptionalParam(name = "patient") @Nullable ReferenceAndListParam patient,
             @OptionalParam(name = "status") @Nullable TokenAndListParam status,
+            @OptionalParam(name = "type") @Nullable TokenAndListParam type,
             @OptionalParam(name = "date") @Nullable DateRangeParam date,
             @OptionalParam(name = "care-manager") @Nullable ReferenceAndListParam careManager,
             @OptionalParam(name = "organization") @Nullable ReferenceAndListParam organization) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 class EpisodeOfCareQueries extends ResourceQueries<EpisodeOfCareQueries.Found> {
     private static final String VIEW =
             """
-            SELECT p.id, p.changed_at AS updated_at, p.client_id, NULL::jsonb AS content, p.title,
-              p.from_on, p.to_on, p.producer_id AS organization_id,
+            SELECT p.id, p.changed_at AS updated_at, p.client_id, NULL::jsonb AS content, 'PATH' AS kind, p.title,
+              NULL AS service_task, NULL::uuid AS request_id, p.from_on, p.to_on, p.producer_id AS organization_id,
               (SELECT o.professional_id
                FROM own_worker o
                WHERE o.client_id = p.client_id
@@ -32,6 +32,20 @@ class EpisodeOfCareQueries extends ResourceQueries<EpisodeOfCareQueries.Found> {
             JOIN report_path s ON s.path_id = p.id
             WHERE p.record_status <> 'ANNULLED'
               AND NOT p.imported
+            UNION ALL
+            SELECT m.id, greatest(m.recorded_at, m.closed_at), m.client_id, NULL, 'MATTER', NULL,
+              m.service_task, m.contact_id, m.pending_on, (m.closed_at AT TIME ZONE 'Europe/Helsinki')::date, m.producer_id,
+              (SELECT o.professional_id
+               FROM own_worker o
+               WHERE o.client_id = m.client_id
+                 AND o.to_on IS NULL),
+              CASE
+                WHEN m.closed_at IS NULL THEN 'active'
+                WHEN m.close_reason = 'NO_GROUND' THEN 'cancelled'
+                ELSE 'finished'
+              END
+            FROM matter m
+            WHERE m.record_status <> 'ANNULLED'
             """;
 
     EpisodeOfCareQueries(JdbcClient jdbc) {
@@ -41,9 +55,10 @@ class EpisodeOfCareQueries extends ResourceQueries<EpisodeOfCareQueries.Found> {
                 VIEW,
                 SearchParam.reference("patient", "v.client_id"),
                 SearchParam.token("status", "v.status"),
+                SearchParam.token("type", "v.kind"),
                 SearchParam.day("date", "v.from_on"),
-                SearchParam.reference("care-manager", "v.care_manager_id"),
-                SearchParam.reference("organization", "v.organization_id"));
+                SearchParam.place("care-manager", "v.care_manager_id"),
+                SearchParam.place("organization", "v.organization_id"));
     }
 
     record Found(
@@ -51,7 +66,10 @@ class EpisodeOfCareQueries extends ResourceQueries<EpisodeOfCareQueries.Found> {
             Instant updatedAt,
             @Nullable ClientId clientId,
             @Nullable Json content,
-            LocalizedText title,
+            String kind,
+            @Nullable LocalizedText title,
+            @Nullable String serviceTask,
+            @Nullable UUID requestId,
             LocalDate fromOn,
             @Nullable LocalDate toOn,
             String status,

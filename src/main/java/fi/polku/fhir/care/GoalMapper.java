@@ -38,6 +38,9 @@ class GoalMapper implements Mapper<GoalQueries.Found> {
                             : status("not-achieved", "Not Achieved"));
             goal.addOutcomeCode(
                     Fhir.own("gas", Integer.toString(row.reached()), "GAS " + row.reached()));
+            if (row.scoreId() != null) {
+                goal.addOutcomeReference(Fhir.to("Observation", row.scoreId(), null));
+            }
         }
         return goal;
     }

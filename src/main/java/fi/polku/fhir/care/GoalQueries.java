@@ -20,7 +20,7 @@ class GoalQueries extends ResourceQueries<GoalQueries.Found> {
               (SELECT jsonb_object_agg(l.level::text, l.words)
                FROM goal_level l
                WHERE l.goal_id = g.id) AS levels,
-              e.reached,
+              e.reached, e.score_id,
               CASE
                 WHEN g.replaced_at IS NOT NULL THEN 'cancelled'
                 WHEN s.status = 'ENDED' THEN 'completed'
@@ -37,7 +37,7 @@ class GoalQueries extends ResourceQueries<GoalQueries.Found> {
             JOIN path p ON p.id = g.path_id
             JOIN report_path s ON s.path_id = p.id
             LEFT JOIN LATERAL (
-              SELECT rg.reached
+              SELECT rg.reached, CASE WHEN r.gas_t IS NOT NULL AND r.record_status = 'FINAL' THEN r.id END AS score_id
               FROM path_review_goal rg
               JOIN path_review r ON r.id = rg.review_id
               WHERE rg.goal_id = g.id
@@ -45,7 +45,7 @@ class GoalQueries extends ResourceQueries<GoalQueries.Found> {
               LIMIT 1) e ON TRUE
             WHERE p.record_status <> 'ANNULLED'
             UNION ALL
-            SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, NULL, NULL, NULL, NULL, r.status
+            SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, NULL, NULL, NULL, NULL, NULL, r.status
             FROM received_resource r
             WHERE r.type = 'Goal'
             """;
@@ -69,6 +69,7 @@ class GoalQueries extends ResourceQueries<GoalQueries.Found> {
             @Nullable Instant startedAt,
             @Nullable Json levels,
             @Nullable Integer reached,
+            @Nullable UUID scoreId,
             @Nullable String ownStatus)
             implements Row {}
 }

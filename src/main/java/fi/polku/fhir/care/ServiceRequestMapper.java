@@ -8,8 +8,8 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * A contact as a request for service. Who raised a worry is never told, nor the words it was raised
- * with.
+ * A contact as a request for service. Who raised a worry and the words it was raised with are told
+ * only when a professional has released them.
  */
 @Component
 class ServiceRequestMapper implements Mapper<ServiceRequestQueries.Found> {
@@ -36,11 +36,10 @@ class ServiceRequestMapper implements Mapper<ServiceRequestQueries.Found> {
         if (row.words() != null) {
             request.addReasonCode(new CodeableConcept().setText(row.words()));
         }
-        if (Boolean.TRUE.equals(row.nonDisclosure())) {
-            Fhir.nonDisclosure(request.getMeta());
-        } else {
-            request.addPerformer(Fhir.to("Organization", row.unitId(), row.unitName().in("fi")));
+        if (row.reporter() != null) {
+            request.setRequester(new Reference().setDisplay(row.reporter()));
         }
+        request.addPerformer(Fhir.to("Organization", row.unitId(), row.unitName().in("fi")));
         return request;
     }
 }

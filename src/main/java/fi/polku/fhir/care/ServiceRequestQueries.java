@@ -19,8 +19,9 @@ class ServiceRequestQueries extends ResourceQueries<ServiceRequestQueries.Found>
             """
             SELECT k.id, k.changed_at AS updated_at, k.client_id, NULL::jsonb AS content, k.unit_id,
               u.name AS unit_name, k.channel, k.whom,
-              CASE WHEN k.whom = 'WORRY' THEN NULL ELSE k.text END AS words,
-              k.need_areas, k.urgency, k.direction, k.happened_at, k.due_at, c.non_disclosure,
+              CASE WHEN k.whom <> 'WORRY' OR w.released_at IS NOT NULL THEN k.text END AS words,
+              CASE WHEN w.released_at IS NOT NULL THEN w.name END AS reporter,
+              k.need_areas, k.urgency, k.direction, k.happened_at, k.due_at,
               CASE
                 WHEN k.closed_at IS NULL THEN 'active'
                 ELSE 'completed'
@@ -28,7 +29,7 @@ class ServiceRequestQueries extends ResourceQueries<ServiceRequestQueries.Found>
               CASE k.urgency WHEN 'URGENT' THEN 'stat' WHEN 'SAME_DAY' THEN 'urgent' ELSE 'routine' END AS priority
             FROM contact k
             JOIN unit u ON u.id = k.unit_id
-            LEFT JOIN client c ON c.id = k.client_id
+            LEFT JOIN contact_reporter w ON w.contact_id = k.id
             WHERE k.record_status <> 'ANNULLED'
             """;
 
@@ -39,7 +40,7 @@ class ServiceRequestQueries extends ResourceQueries<ServiceRequestQueries.Found>
                 VIEW,
                 SearchParam.reference("patient", "v.client_id"),
                 SearchParam.reference("subject", "v.client_id"),
-                SearchParam.reference("performer", "v.unit_id"),
+                SearchParam.place("performer", "v.unit_id"),
                 SearchParam.token("status", "v.status"),
                 SearchParam.token("priority", "v.priority"),
                 SearchParam.token("category", "v.direction"),
@@ -56,12 +57,12 @@ class ServiceRequestQueries extends ResourceQueries<ServiceRequestQueries.Found>
             String channel,
             String whom,
             @Nullable String words,
+            @Nullable String reporter,
             List<String> needAreas,
             String urgency,
             String direction,
             Instant happenedAt,
             Instant dueAt,
-            String status,
-            @Nullable Boolean nonDisclosure)
+            String status)
             implements Row {}
 }

@@ -32,9 +32,12 @@ class TaskMapper implements Mapper<TaskQueries.Found> {
             task.setExecutionPeriod(Fhir.period(null, row.doneAt()));
         }
         task.getRestriction().setPeriod(Fhir.period(row.happenedAt(), row.dueAt()));
-        if (Boolean.TRUE.equals(row.nonDisclosure())) {
-            Fhir.nonDisclosure(task.getMeta());
-        } else if (row.practitionerId() != null) {
+        row.outcomes()
+                .forEach(outcome ->
+                        task.addOutput()
+                                .setType(Fhir.own("task-output", "ASSESSMENT_OUTCOME"))
+                                .setValue(Fhir.own("assessment-outcome", outcome)));
+        if (row.practitionerId() != null) {
             task.setOwner(Fhir.to("Practitioner", row.practitionerId(), row.practitionerName()));
         } else if (row.unitId() != null) {
             task.setOwner(

@@ -33,7 +33,8 @@ class TaskProvider extends Provider<TaskQueries.Found> {
             @OptionalParam(name = "status") @Nullable TokenAndListParam status,
             @OptionalParam(name = "priority") @Nullable TokenAndListParam priority,
             @OptionalParam(name = "code") @Nullable TokenAndListParam code,
-            @OptionalParam(name = "authored-on") @Nullable DateRangeParam authoredOn) {
+            @OptionalParam(name = "authored-on") @Nullable DateRangeParam authoredOn,
+            @OptionalParam(name = "modified") @Nullable DateRangeParam modified) {
         return page(request);
     }
 }

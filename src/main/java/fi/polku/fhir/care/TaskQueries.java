@@ -7,6 +7,7 @@ import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.platform.sql.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,13 @@ class TaskQueries extends ResourceQueries<TaskQueries.Found> {
               'CONTACT' AS code, k.id AS request_id, k.unit_id, u.name AS unit_name,
               k.taken_by_professional AS practitioner_id, k.taken_by_name AS practitioner_name,
               CASE k.urgency WHEN 'URGENT' THEN 'stat' WHEN 'SAME_DAY' THEN 'urgent' ELSE 'routine' END AS priority,
-              k.happened_at, k.due_at, coalesce(k.closed_at, k.assessed_at) AS done_at, c.non_disclosure,
+              k.happened_at, k.due_at, coalesce(k.closed_at, k.assessed_at) AS done_at,
+              ARRAY(
+                SELECT a.outcome
+                FROM assessment a
+                WHERE a.contact_id = k.id
+                  AND a.record_status = 'FINAL'
+                ORDER BY a.outcome) AS outcomes,
               CASE
                 WHEN k.closed_at IS NOT NULL OR k.assessed_at IS NOT NULL THEN 'completed'
                 WHEN k.taken_at IS NOT NULL THEN 'in-progress'
@@ -28,14 +35,13 @@ class TaskQueries extends ResourceQueries<TaskQueries.Found> {
               END AS status
             FROM contact k
             JOIN unit u ON u.id = k.unit_id
-            LEFT JOIN client c ON c.id = k.client_id
             WHERE k.record_status <> 'ANNULLED'
             UNION ALL
             SELECT t.id, greatest(t.recorded_at, t.done_at, t.withdrawn_at), t.client_id, NULL,
               t.kind, NULL, t.unit_id, u.name, t.professional_id, p.given_name || ' ' || p.family_name,
               CASE WHEN t.urgent THEN 'urgent' ELSE 'routine' END,
               t.happened_at, (t.due_on + 1)::timestamp AT TIME ZONE 'Europe/Helsinki', t.done_at,
-              c.non_disclosure,
+              '{}',
               CASE
                 WHEN t.withdrawn_at IS NOT NULL THEN 'cancelled'
                 WHEN t.done_at IS NOT NULL THEN 'completed'
@@ -44,7 +50,6 @@ class TaskQueries extends ResourceQueries<TaskQueries.Found> {
             FROM task t
             LEFT JOIN unit u ON u.id = t.unit_id
             LEFT JOIN professional p ON p.id = t.professional_id
-            LEFT JOIN client c ON c.id = t.client_id
             WHERE t.record_status <> 'ANNULLED'
             """;
 
@@ -58,11 +63,15 @@ class TaskQueries extends ResourceQueries<TaskQueries.Found> {
                 SearchParam.reference("focus", "v.request_id"),
                 SearchParam.reference("based-on", "v.request_id"),
                 SearchParam.reference(
-                        "owner", "(v.unit_id = ANY({p}) OR v.practitioner_id = ANY({p}))"),
+                        "owner",
+                        "((v.unit_id = ANY({p}) OR v.practitioner_id = ANY({p})) AND "
+                                + SearchParam.OPEN
+                                + ")"),
                 SearchParam.token("status", "v.status"),
                 SearchParam.token("priority", "v.priority"),
                 SearchParam.token("code", "v.code"),
-                SearchParam.moment("authored-on", "v.happened_at"));
+                SearchParam.moment("authored-on", "v.happened_at"),
+                SearchParam.moment("modified", "v.updated_at"));
     }
 
     record Found(
@@ -80,7 +89,7 @@ class TaskQueries extends ResourceQueries<TaskQueries.Found> {
             Instant happenedAt,
             Instant dueAt,
             @Nullable Instant doneAt,
-            String status,
-            @Nullable Boolean nonDisclosure)
+            List<String> outcomes,
+            String status)
             implements Row {}
 }

@@ -66,7 +66,7 @@ class ContactRoute implements FormRoute {
                                         : null);
         try {
             UUID id = contacts.receive(door.actor(), draft.ready()).contact().value();
-            keeper.keepForm(id, response, whom == Whom.WORRY);
+            keeper.keepForm(id, response, about(response), whom == Whom.WORRY);
             return id;
         } catch (Refusal r) {
             throw named(r);
@@ -110,6 +110,15 @@ class ContactRoute implements FormRoute {
         } catch (IllegalArgumentException e) {
             throw noSubject();
         }
+    }
+
+    /** The subject, or else who has the identity code that the form gives. */
+    private @Nullable ClientId about(QuestionnaireResponse response) {
+        ClientId subject = client(response);
+        String code = text(response, "identityCode");
+        return subject != null || code == null
+                ? subject
+                : clients.byIdentityCode(code).orElse(null);
     }
 
     private static RuntimeException noSubject() {

@@ -47,6 +47,12 @@ class ObservationMapper implements Mapper<ObservationQueries.Found> {
                             .setCode(i.code() + "-" + row.scoreCode()));
             code.setText(i.title().in("fi"));
         });
+        if (row.goals() != null) {
+            code.addCoding(
+                    new Coding().setSystem(Fhir.BASE + "/CodeSystem/score").setCode("gas-t"));
+            code.setText("GAS, T-pistemäärä");
+            row.goals().forEach(g -> observation.addFocus(Fhir.to("Goal", g, null)));
+        }
         observation.setCode(code);
         observation.setSubject(Fhir.patient(row.clientId()));
         observation.setEffective(Fhir.moment(row.happenedAt()));

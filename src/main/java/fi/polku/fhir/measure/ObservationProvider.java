@@ -6,7 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceAndListParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
-import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.WritableProvider;
 import fi.polku.fhir.server.Shared;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class ObservationProvider extends Provider<ObservationQueries.Found> {
+class ObservationProvider extends WritableProvider<ObservationQueries.Found> {
     ObservationProvider(ObservationQueries queries, ObservationMapper mapper, Shared shared) {
         super(Observation.class, queries, mapper, shared);
     }

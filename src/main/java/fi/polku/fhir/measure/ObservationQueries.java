@@ -7,6 +7,7 @@ import fi.polku.kernel.ClientId;
 import fi.polku.platform.sql.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,31 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
             SELECT s.id, s.recorded_at AS updated_at, s.client_id, NULL::jsonb AS content, s.answer_id,
               s.instrument_code AS instrument, s.score_code, s.loinc_code AS loinc, s.value,
               s.band_code AS band, s.parts, s.encounter_id, s.happened_at, 'final' AS status,
-              s.instrument_code || '-' || s.score_code AS own_code, 'survey' AS category
+              s.instrument_code || '-' || s.score_code AS own_code, 'survey' AS category,
+              ARRAY['http://loinc.org|' || s.loinc_code, '*|' || s.loinc_code,
+                'https://polku.example/fhir/CodeSystem/score|' || s.instrument_code || '-' || s.score_code,
+                '*|' || s.instrument_code || '-' || s.score_code] AS codes,
+              NULL::uuid[] AS goals
             FROM instrument_score s
             WHERE s.record_status = 'FINAL'
               AND NOT EXISTS (
                 SELECT 1
                 FROM instrument_score n
                 WHERE n.corrects_id = s.id)
+            UNION ALL
+            SELECT r.id, r.recorded_at, p.client_id, NULL, NULL, 'gas', 't', NULL, r.gas_t,
+              NULL, NULL, NULL, r.happened_at, 'final', 'gas-t', 'survey',
+              ARRAY['https://polku.example/fhir/CodeSystem/score|gas-t', '*|gas-t'],
+              ARRAY(
+                SELECT g.goal_id
+                FROM path_review_goal g
+                WHERE g.review_id = r.id
+                ORDER BY g.goal_id)
+            FROM path_review r
+            JOIN path p ON p.id = r.path_id
+            WHERE r.record_status = 'FINAL'
+              AND r.gas_t IS NOT NULL
+              AND p.record_status <> 'ANNULLED'
             """;
 
     ObservationQueries(JdbcClient jdbc) {
@@ -39,7 +58,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
                 SearchParam.reference("derived-from", "v.answer_id"),
                 SearchParam.token("status", "v.status"),
                 SearchParam.token("category", "v.category"),
-                SearchParam.condition("code", "(v.loinc = ANY({p}) OR v.own_code = ANY({p}))"),
+                SearchParam.codes("code", "v.codes && {p}::text[]"),
                 SearchParam.moment("date", "v.happened_at"));
     }
 
@@ -56,6 +75,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
             @Nullable String band,
             @Nullable Json parts,
             @Nullable UUID encounterId,
-            Instant happenedAt)
+            Instant happenedAt,
+            @Nullable List<UUID> goals)
             implements Row {}
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionnaireResponseProvider extends Provider<QuestionnaireResponseQueries.Found> {
     private final ResponseDesk desk;
+    private final Shared shared;
 
     QuestionnaireResponseProvider(
             QuestionnaireResponseQueries queries,
@@ -29,6 +30,7 @@ class QuestionnaireResponseProvider extends Provider<QuestionnaireResponseQuerie
             ResponseDesk desk) {
         super(QuestionnaireResponse.class, queries, mapper, shared);
         this.desk = desk;
+        this.shared = shared;
     }
 
     /**
@@ -40,7 +42,9 @@ class QuestionnaireResponseProvider extends Provider<QuestionnaireResponseQuerie
         UUID id = desk.receive(response);
         MethodOutcome outcome =
                 new MethodOutcome(new IdType("QuestionnaireResponse", id.toString()), true);
-        outcome.setResource(read(new IdType("QuestionnaireResponse", id.toString())));
+        if (shared.door().maySee("QuestionnaireResponse")) {
+            outcome.setResource(show(id));
+        }
         return outcome;
     }
 

@@ -21,9 +21,22 @@ class QuestionnaireResponseQueries extends ResourceQueries<QuestionnaireResponse
             FROM instrument_answer a
             WHERE a.record_status = 'FINAL'
             UNION ALL
+            SELECT r.id, r.recorded_at, k.client_id, r.content, r.code, NULL, NULL, r.happened_at, r.author_role, 'completed'
+            FROM contact k
+            JOIN received_resource r ON r.id = k.id
+            WHERE r.type = 'QuestionnaireResponse'
+              AND k.client_id IS NOT NULL
+              AND k.whom <> 'WORRY'
+            UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, r.code, NULL, NULL, r.happened_at, r.author_role, 'completed'
             FROM received_resource r
             WHERE r.type = 'QuestionnaireResponse'
+              AND NOT EXISTS (
+                SELECT 1
+                FROM contact k
+                WHERE k.id = r.id
+                  AND k.client_id IS NOT NULL
+                  AND k.whom <> 'WORRY')
             """;
 
     QuestionnaireResponseQueries(JdbcClient jdbc) {

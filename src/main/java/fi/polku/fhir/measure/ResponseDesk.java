@@ -2,6 +2,7 @@ package fi.polku.fhir.measure;
 
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import fi.polku.fhir.server.Door;
+import fi.polku.fhir.server.Elements;
 import fi.polku.fhir.server.Outcomes;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ResponseDesk {
     private final Door door;
+    private final Elements elements;
     private final List<FormRoute> routes;
 
-    ResponseDesk(Door door, List<FormRoute> routes) {
+    ResponseDesk(Door door, Elements elements, List<FormRoute> routes) {
         this.door = door;
+        this.elements = elements;
         this.routes = routes;
     }
 
@@ -31,6 +34,7 @@ class ResponseDesk {
                     "The response does not say which form it answers.");
         }
         String plain = canonical.replaceFirst("\\|.*", "");
+        elements.check("QuestionnaireResponse", response);
         return routes.stream()
                 .filter(r -> r.takes(plain))
                 .findFirst()

@@ -7,7 +7,7 @@ import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceAndListParam;
 import ca.uhn.fhir.rest.param.StringAndListParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
-import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.WritableProvider;
 import fi.polku.fhir.server.Shared;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Location;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class LocationProvider extends Provider<LocationQueries.Found> {
+class LocationProvider extends WritableProvider<LocationQueries.Found> {
     LocationProvider(LocationQueries queries, LocationMapper mapper, Shared shared) {
         super(Location.class, queries, mapper, shared);
     }

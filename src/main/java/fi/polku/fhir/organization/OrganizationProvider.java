@@ -7,7 +7,7 @@ import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceAndListParam;
 import ca.uhn.fhir.rest.param.StringAndListParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
-import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.WritableProvider;
 import fi.polku.fhir.server.Shared;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Organization;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class OrganizationProvider extends Provider<OrganizationQueries.Found> {
+class OrganizationProvider extends WritableProvider<OrganizationQueries.Found> {
     OrganizationProvider(OrganizationQueries queries, OrganizationMapper mapper, Shared shared) {
         super(Organization.class, queries, mapper, shared);
     }

@@ -17,16 +17,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The person as in the Finnish base profiles. Under non-disclosure (turvakielto) the resource says
- * so, and home municipality, address and ways to reach are masked.
- */
+/** The person as in the Finnish base profiles. */
 @Component
 class PatientMapper implements Mapper<PatientQueries.Found> {
     private static final String MASKED =
             "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
-    private static final String MUNICIPALITY = "urn:oid:1.2.246.537.6.21";
-    private static final String TEMPORARY = Fhir.BASE + "/id/temporary";
 
     /**
      * Table 0203 of HL7 v2 by its earlier address: the code system of the newer one lists only the
@@ -67,12 +62,7 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
                     .setOther(Fhir.to("Patient", row.goesOnId(), null))
                     .setType(Patient.LinkType.REPLACEDBY);
         }
-        if (row.nonDisclosure()) {
-            Fhir.nonDisclosure(patient.getMeta());
-            mask(patient);
-        } else {
-            reach(patient, row);
-        }
+        reach(patient, row);
         return patient;
     }
 
@@ -117,7 +107,9 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
                                                 new Coding().setSystem(KINDS).setCode("NNFIN")))
                                 .setSystem(Fhir.HETU);
                 case "TEMPORARY" ->
-                        identifier.setUse(Identifier.IdentifierUse.TEMP).setSystem(TEMPORARY);
+                        identifier
+                                .setUse(Identifier.IdentifierUse.TEMP)
+                                .setSystem("urn:oid:" + node.path("system").asString());
                 default -> {
                     String system = node.path("system").asString("");
                     if (!system.isBlank()) {
@@ -146,18 +138,10 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
         if (row.municipalityCode() != null) {
             String name = row.municipality() == null ? null : row.municipality().in("fi");
             patient.addExtension(
-                    new Extension(MUNICIPALITY, Fhir.municipality(row.municipalityCode(), name)));
+                    new Extension(Fhir.MUNICIPALITY, Fhir.municipality(row.municipalityCode(), name)));
             Address address = patient.addAddress().setUse(Address.AddressUse.HOME);
             address.setCity(Objects.requireNonNullElse(name, row.municipalityCode()));
             address.setCountry("FI");
         }
-    }
-
-    /** Says that there is something that is not told. */
-    private static void mask(Patient patient) {
-        patient.addTelecom()
-                .addExtension(new Extension(MASKED, new org.hl7.fhir.r4.model.CodeType("masked")));
-        patient.addAddress()
-                .addExtension(new Extension(MASKED, new org.hl7.fhir.r4.model.CodeType("masked")));
     }
 }

@@ -6,7 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.StringAndListParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
-import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.WritableProvider;
 import fi.polku.fhir.server.Shared;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class PatientProvider extends Provider<PatientQueries.Found> {
+class PatientProvider extends WritableProvider<PatientQueries.Found> {
     PatientProvider(PatientQueries queries, PatientMapper mapper, Shared shared) {
         super(Patient.class, queries, mapper, shared);
     }

@@ -21,7 +21,7 @@ class PatientQueries extends ResourceQueries<PatientQueries.Found> {
             """
             SELECT c.id, c.changed_at AS updated_at, c.id AS client_id, NULL::jsonb AS content,
               n.family_name AS family, n.given_names AS given, n.call_name, n.search_name, c.born_on, c.sex,
-              c.language, c.municipality_code, m.name AS municipality, c.non_disclosure, c.died_on,
+              c.language, c.municipality_code, m.name AS municipality, c.died_on,
               l.goes_on_id, l.goes_on_id IS NULL AS active,
               (SELECT w.value
                FROM client_contact_way w
@@ -59,7 +59,7 @@ class PatientQueries extends ResourceQueries<PatientQueries.Found> {
                           WHERE x LIKE '*|%'
                             OR x = CASE i.kind
                               WHEN 'HETU' THEN 'urn:oid:1.2.246.21'
-                              WHEN 'TEMPORARY' THEN 'https://polku.example/fhir/id/temporary'
+                              WHEN 'TEMPORARY' THEN 'urn:oid:' || i.system
                               ELSE i.system
                             END || '|' || i.value)\
                         """),
@@ -99,7 +99,6 @@ class PatientQueries extends ResourceQueries<PatientQueries.Found> {
             @Nullable LocalizedText municipality,
             @Nullable String phone,
             @Nullable String email,
-            boolean nonDisclosure,
             @Nullable LocalDate diedOn,
             @Nullable UUID goesOnId,
             @Nullable Json identifierRows)

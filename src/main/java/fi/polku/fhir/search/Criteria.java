@@ -12,5 +12,5 @@ public record Criteria(
         Map<String, List<String>> values,
         int count,
         boolean total,
-        boolean newestFirst,
+        Sort sort,
         @Nullable String after) {}

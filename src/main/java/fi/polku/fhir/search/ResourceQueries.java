@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * rows.
  */
 public abstract class ResourceQueries<R extends Row> {
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]+");
     private final JdbcClient jdbc;
     private final Class<R> rowType;
     private final String view;
@@ -39,15 +45,14 @@ public abstract class ResourceQueries<R extends Row> {
                         .collect(Collectors.toMap(SearchParam::name, Function.identity()));
     }
 
-    public boolean knows(String parameter) {
-        return params.containsKey(parameter);
-    }
-
     public Optional<R> find(UUID id) {
         return list(List.of(id)).stream().findFirst();
     }
 
     public List<R> list(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Where where = Where.all().and("v.id = ANY(:ids)", "ids", List.copyOf(ids));
         return jdbc.sql("SELECT v.*\nFROM (" + view + ") v\n" + where.sql() + "\nORDER BY v.id")
                 .paramSource(where.params().source())
@@ -55,34 +60,117 @@ public abstract class ResourceQueries<R extends Row> {
                 .list();
     }
 
+    /** The names of the search parameters, in order. */
+    public Set<String> parameters() {
+        return new TreeSet<>(params.keySet());
+    }
+
     public Page<R> search(Criteria criteria) {
+        Order order = order(criteria.sort());
         Where where = where(criteria);
         Long total = criteria.total() ? count(where) : null;
         if (criteria.count() == 0) {
             return new Page<>(List.of(), total, null);
         }
-        String order = criteria.newestFirst() ? "DESC" : "ASC";
         if (criteria.after() != null) {
-            where.and(
-                    criteria.newestFirst() ? "v.id < :after" : "v.id > :after",
-                    "after",
-                    Token.read(criteria.after()));
+            after(where, order, Token.read(criteria.after(), criteria.sort()));
         }
-        List<R> rows =
-                jdbc.sql(
-                                "SELECT v.*\nFROM ("
-                                        + view
-                                        + ") v\n"
-                                        + where.sql()
-                                        + "\nORDER BY v.id "
-                                        + order
-                                        + "\nLIMIT :limit")
-                        .paramSource(where.params().and("limit", criteria.count() + 1).source())
-                        .query(rowType)
-                        .list();
-        boolean more = rows.size() > criteria.count();
-        List<R> shown = more ? rows.subList(0, criteria.count()) : rows;
-        return new Page<>(shown, total, more ? Token.of(shown.getLast().id()) : null);
+        List<Key> keys = keys(where, order, criteria.count() + 1);
+        boolean more = keys.size() > criteria.count();
+        List<Key> shown = more ? keys.subList(0, criteria.count()) : keys;
+        String next =
+                more
+                        ? new Token(shown.getLast().value(), shown.getLast().id())
+                                .text(criteria.sort())
+                        : null;
+        return new Page<>(rows(shown), total, next);
+    }
+
+    /** A row's place in the order. */
+    record Key(UUID id, String value) {}
+
+    /** An expression to sort by, and its type. */
+    private record Order(String sql, String type, boolean descending) {}
+
+    private Order order(Sort sort) {
+        SearchParam param = params.get(sort.by());
+        String type =
+                switch (param == null ? SearchParam.Kind.TOKEN : param.kind()) {
+                    case ID -> "uuid";
+                    case DAY -> "date";
+                    case MOMENT -> "timestamptz";
+                    default ->
+                            throw new BadSearch(
+                                    "_sort",
+                                    "These cannot be sorted by "
+                                            + sort.by()
+                                            + ", but by: "
+                                            + String.join(", ", sortable())
+                                            + ".");
+                };
+        String sql = Objects.requireNonNull(param).sql();
+        return new Order(
+                type.equals("uuid") ? sql : "coalesce(" + sql + ", '-infinity')",
+                type,
+                sort.descending());
+    }
+
+    /** What a search can be sorted by. */
+    public Set<String> sortable() {
+        return params.values().stream()
+                .filter(p ->
+                        p.kind() == SearchParam.Kind.ID
+                                || p.kind() == SearchParam.Kind.DAY
+                                || p.kind() == SearchParam.Kind.MOMENT)
+                .map(SearchParam::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void after(Where where, Order order, Token token) {
+        where.and(
+                "("
+                        + order.sql()
+                        + ", v.id) "
+                        + (order.descending() ? "<" : ">")
+                        + " (CAST(:afterValue AS "
+                        + order.type()
+                        + "), :afterId)",
+                "afterValue",
+                token.value());
+        where.params().and("afterId", token.id());
+    }
+
+    private List<Key> keys(Where where, Order order, int limit) {
+        String direction = order.descending() ? " DESC" : " ASC";
+        try {
+            return jdbc.sql(
+                            "SELECT v.id, CAST("
+                                    + order.sql()
+                                    + " AS text) AS value\nFROM ("
+                                    + view
+                                    + ") v\n"
+                                    + where.sql()
+                                    + "\nORDER BY "
+                                    + order.sql()
+                                    + direction
+                                    + ", v.id"
+                                    + direction
+                                    + "\nLIMIT :limit")
+                    .paramSource(where.params().and("limit", limit).source())
+                    .query(Key.class)
+                    .list();
+        } catch (DataIntegrityViolationException e) {
+            // The only value that comes as text and is cast in the statement is the token's.
+            throw new BadSearch("_token", "The page token is not one that this server gave.");
+        }
+    }
+
+    /** The rows of the keys, in their order. */
+    private List<R> rows(List<Key> keys) {
+        Map<UUID, R> byId =
+                list(keys.stream().map(Key::id).toList()).stream()
+                        .collect(Collectors.toMap(Row::id, Function.identity()));
+        return keys.stream().map(k -> byId.get(k.id())).filter(Objects::nonNull).toList();
     }
 
     private long count(Where where) {
@@ -110,7 +198,7 @@ public abstract class ResourceQueries<R extends Row> {
                                 key, "The search parameter " + key + " is not known here.");
                     }
                     for (String value : occurrences) {
-                        add(where, param, modifier, split(value), "p" + n[0]++);
+                        add(where, param, modifier, split(key, value), "p" + n[0]++);
                     }
                 });
         return where;
@@ -119,7 +207,7 @@ public abstract class ResourceQueries<R extends Row> {
     private static void add(
             Where where, SearchParam param, String modifier, List<String> values, String p) {
         if (!modifier.isEmpty()
-                && !(param.kind() == SearchParam.Kind.REFERENCE)
+                && !(param.kind() == SearchParam.Kind.REFERENCE && TYPE.matcher(modifier).matches())
                 && !(param.kind() == SearchParam.Kind.STRING
                         && (modifier.equals("exact") || modifier.equals("contains")))) {
             throw new BadSearch(
@@ -129,7 +217,7 @@ public abstract class ResourceQueries<R extends Row> {
         switch (param.kind()) {
             case ID, REFERENCE -> where.and(condition(param, p), p, uuids(values));
             case CANONICAL -> where.and(condition(param, p), p, canonicals(values));
-            case TOKEN, CONDITION -> where.and(condition(param, p), p, codes(param, values));
+            case TOKEN -> where.and(condition(param, p), p, codes(param, values));
             case IDENTIFIER -> where.and(condition(param, p), p, identifiers(values));
             case WORDS -> words(where, param, values, p);
             case STRING -> string(where, param, modifier, values, p);
@@ -207,12 +295,15 @@ public abstract class ResourceQueries<R extends Row> {
         where.and("(" + String.join(" OR ", conditions) + ")");
     }
 
-    private static List<String> split(String value) {
+    private static List<String> split(String key, String value) {
         List<String> values =
                 Stream.of(value.split("(?<!\\\\),", -1))
                         .map(v -> v.replace("\\,", ",").strip())
                         .filter(v -> !v.isEmpty())
                         .toList();
+        if (values.isEmpty() || value.indexOf('\0') >= 0) {
+            throw new BadSearch(key, "The search parameter " + key + " has no value.");
+        }
         return values;
     }
 

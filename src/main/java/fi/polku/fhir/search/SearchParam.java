@@ -11,6 +11,29 @@ import java.util.Map;
  */
 public record SearchParam(String name, Kind kind, String sql, Map<String, List<String>> codes) {
 
+    /**
+     * Holds for rows about nobody whose whereabouts are under non-disclosure (turvakielto), through
+     * any record of the same person.
+     */
+    public static final String OPEN =
+            """
+            NOT EXISTS (
+              SELECT 1
+              FROM client x
+              WHERE x.non_disclosure
+                AND (x.id = v.client_id
+                  OR x.id IN (
+                    SELECT l.goes_on_id
+                    FROM client_link l
+                    WHERE l.client_id = v.client_id
+                      AND l.undone_at IS NULL)
+                  OR x.id IN (
+                    SELECT l.client_id
+                    FROM client_link l
+                    WHERE l.goes_on_id = v.client_id
+                      AND l.undone_at IS NULL)))\
+            """;
+
     /** How a value is compared. */
     public enum Kind {
         ID,
@@ -20,7 +43,6 @@ public record SearchParam(String name, Kind kind, String sql, Map<String, List<S
         STRING,
         DAY,
         MOMENT,
-        CONDITION,
         CANONICAL,
         WORDS
     }
@@ -41,6 +63,14 @@ public record SearchParam(String name, Kind kind, String sql, Map<String, List<S
         return new SearchParam(name, Kind.REFERENCE, sql, Map.of());
     }
 
+    /**
+     * A reference that tells where somebody is: it never finds what is about a person under
+     * non-disclosure, or asking unit by unit would tell.
+     */
+    public static SearchParam place(String name, String sql) {
+        return reference(name, "(" + sql + " = ANY({p}) AND " + OPEN + ")");
+    }
+
     public static SearchParam day(String name, String sql) {
         return new SearchParam(name, Kind.DAY, sql, Map.of());
     }
@@ -51,6 +81,11 @@ public record SearchParam(String name, Kind kind, String sql, Map<String, List<S
 
     public static SearchParam identifier(String sql) {
         return new SearchParam("identifier", Kind.IDENTIFIER, sql, Map.of());
+    }
+
+    /** A code with its system or without it, as identifiers are searched. */
+    public static SearchParam codes(String name, String sql) {
+        return new SearchParam(name, Kind.IDENTIFIER, sql, Map.of());
     }
 
     /** Identifiers in an array column of the row, as {@code system|value} and {@code *|value}. */
@@ -71,7 +106,4 @@ public record SearchParam(String name, Kind kind, String sql, Map<String, List<S
         return new SearchParam(name, Kind.WORDS, sql, Map.of());
     }
 
-    public static SearchParam condition(String name, String sql) {
-        return new SearchParam(name, Kind.CONDITION, sql, Map.of());
-    }
 }

@@ -5,24 +5,33 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where a page ended: the id of its last row. Ids are time-ordered, so the order of pages is that
- * of making.
+ * Where a page ended: the sort, the value that its last row was sorted by, and the id of that row.
+ * The next page begins after it whatever has been added or changed meanwhile.
  */
-final class Token {
-    private Token() {}
+record Token(String value, UUID id) {
 
-    static String of(UUID last) {
+    String text(Sort sort) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
+                .encodeToString(
+                        (sort + "|" + value + "|" + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    static UUID read(String token) {
+    static Token read(String text, Sort sort) {
         try {
-            return UUID.fromString(
-                    new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII));
+            String[] parts =
+                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8)
+                            .split("\\|", -1);
+            if (parts.length == 3 && parts[0].equals(sort.toString())) {
+                return new Token(parts[1], UUID.fromString(parts[2]));
+            }
         } catch (IllegalArgumentException e) {
-            throw new BadSearch("_token", "The page token is not one that this server gave.");
+            throw bad();
         }
+        throw bad();
+    }
+
+    private static BadSearch bad() {
+        return new BadSearch("_token", "The page token is not one that this server gave.");
     }
 }

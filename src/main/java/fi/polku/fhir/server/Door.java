@@ -12,7 +12,13 @@ public interface Door {
     /** Refuses a caller whose token does not give the right to read the type. */
     void requireRead(String resourceType);
 
-    /** Refuses a caller whose token does not give the right to write the type. */
+    /** Refuses a caller whose token does not give the right to search the type. */
+    void requireSearch(String resourceType);
+
+    /** Whether the token gives the right to see resources of the type, read or found. */
+    boolean maySee(String resourceType);
+
+    /** Refuses a caller whose token does not give the right to make resources of the type. */
     void requireWrite(String resourceType);
 
     /** Writes down that these people's resources were shown. */

@@ -23,17 +23,14 @@ final class Inputs {
                 "_count", "_count is a whole number, zero or more; it was " + text + ".");
     }
 
-    /** Results come in the order they were made, or the other way round. */
-    static boolean newestFirst(String sort) {
-        return switch (sort) {
-            case "_id", "_lastUpdated", "date" -> false;
-            case "-_id", "-_lastUpdated", "-date" -> true;
+    /** Whether the number of all results is asked for. */
+    static boolean total(String text) {
+        return switch (text) {
+            case "none" -> false;
+            case "accurate", "estimate" -> true;
             default ->
                     throw new BadSearch(
-                            "_sort",
-                            "Results can be sorted by _lastUpdated or -_lastUpdated, not by "
-                                    + sort
-                                    + ".");
+                            "_total", "_total is none, estimate or accurate; it was " + text + ".");
         };
     }
 }

@@ -33,21 +33,36 @@ class MachineDoor implements Door {
     }
 
     @Override
+    public void requireSearch(String resourceType) {
+        require(resourceType, 's');
+    }
+
+    @Override
+    public boolean maySee(String resourceType) {
+        return allows(resourceType, 'r') || allows(resourceType, 's');
+    }
+
+    @Override
     public void requireWrite(String resourceType) {
         require(resourceType, 'c');
     }
 
     private void require(String resourceType, char permission) {
-        if (!current.get().is(Role.SYSTEM)
-                || !SmartScopes.allows(current.scopes(), resourceType, permission)) {
+        if (!allows(resourceType, permission)) {
             throw new Denied(resourceType);
         }
+    }
+
+    private boolean allows(String resourceType, char permission) {
+        return current.get().is(Role.SYSTEM)
+                && SmartScopes.allows(current.scopes(), resourceType, permission);
     }
 
     @Override
     @Transactional
     public void shown(Collection<ClientId> clients, String resourceType) {
-        Actor actor = current.get();
-        clients.forEach(client -> log.viewed(actor, client, "FHIR_" + resourceType, "INTEGRATION"));
+        if (!clients.isEmpty()) {
+            log.viewedAll(current.get(), clients, "FHIR_" + resourceType, "INTEGRATION");
+        }
     }
 }

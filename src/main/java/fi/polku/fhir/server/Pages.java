@@ -8,25 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Search result bundles; the next link carries all that the next page needs. */
 @Component
-class Pages {
+public class Pages {
     private final Now now;
 
     Pages(Now now) {
         this.now = now;
     }
 
-    Bundle bundle(
+    public Bundle bundle(
             RequestDetails request,
-            Provider.Asked asked,
+            Asked asked,
             List<Resource> found,
-            List<Resource> included,
+            Includes.Included included,
             @Nullable Long total,
             @Nullable String next) {
         String base = request.getFhirServerBase() + "/" + request.getResourceName();
@@ -42,8 +44,29 @@ class Pages {
             bundle.addLink().setRelation("next").setUrl(address(base, asked.self(), next));
         }
         found.forEach(r -> add(bundle, request, r, Bundle.SearchEntryMode.MATCH));
-        included.forEach(r -> add(bundle, request, r, Bundle.SearchEntryMode.INCLUDE));
+        included.resources().forEach(r -> add(bundle, request, r, Bundle.SearchEntryMode.INCLUDE));
+        if (!included.leftOut().isEmpty()) {
+            bundle.addEntry()
+                    .setResource(leftOut(included.leftOut()))
+                    .getSearch()
+                    .setMode(Bundle.SearchEntryMode.OUTCOME);
+        }
         return bundle;
+    }
+
+    private static OperationOutcome leftOut(Set<String> types) {
+        OperationOutcome outcome = new OperationOutcome();
+        for (String type : types) {
+            outcome.addIssue()
+                    .setSeverity(OperationOutcome.IssueSeverity.WARNING)
+                    .setCode(OperationOutcome.IssueType.SUPPRESSED)
+                    .setDiagnostics(
+                            type
+                                    + " was not included: the scopes of the token do not give the"
+                                    + " right to it.")
+                    .addExpression("_include");
+        }
+        return outcome;
     }
 
     private static void add(

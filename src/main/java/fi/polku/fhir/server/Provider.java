@@ -9,12 +9,11 @@ import fi.polku.fhir.search.Criteria;
 import fi.polku.fhir.search.Page;
 import fi.polku.fhir.search.ResourceQueries;
 import fi.polku.fhir.search.Row;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import fi.polku.kernel.ClientId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -51,24 +50,23 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
         return type.getSimpleName();
     }
 
+    /** What it can be searched by. */
+    public Set<String> parameters() {
+        return queries.parameters();
+    }
+
     @Read
     public IBaseResource read(@IdParam IdType id) {
         shared.door().requireRead(typeName());
-        R row =
-                parse(id)
-                        .flatMap(queries::find)
-                        .orElseThrow(() -> new ResourceNotFoundException(id));
-        shown(List.of(row));
-        return resource(row);
+        return show(parse(id).orElseThrow(() -> new ResourceNotFoundException(id)));
     }
 
     /** Answers a search; parameters are read from the request as they came. */
     protected Bundle page(RequestDetails request) {
-        shared.door().requireRead(typeName());
-        Asked asked = Asked.of(request, queries, typeName());
+        shared.door().requireSearch(typeName());
+        Asked asked = Asked.of(request);
         Page<R> page = queries.search(asked.criteria());
-        shown(page.rows());
-        List<Resource> found = page.rows().stream().map(this::resource).toList();
+        List<Resource> found = resources(page.rows());
         return shared.pages()
                 .bundle(
                         request,
@@ -79,11 +77,20 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
                         page.next());
     }
 
+    /** One resource to somebody whose right to see the type has been asked for already. */
+    protected IBaseResource show(UUID id) {
+        return resources(
+                        List.of(
+                                queries.find(id)
+                                        .orElseThrow(() ->
+                                                new ResourceNotFoundException(
+                                                        new IdType(typeName(), id.toString())))))
+                .getFirst();
+    }
+
     /** The resources of ids, for another type's {@code _include}. */
-    List<Resource> resources(List<UUID> ids) {
-        List<R> rows = queries.list(ids);
-        shown(rows);
-        return rows.stream().map(this::resource).toList();
+    List<Resource> included(List<UUID> ids) {
+        return resources(queries.list(ids));
     }
 
     boolean exists(UUID id) {
@@ -92,6 +99,23 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
 
     List<UUID> find(Criteria criteria) {
         return queries.search(criteria).rows().stream().map(Row::id).toList();
+    }
+
+    /** What is shown of the rows: logged, and masked where somebody's safety asks for it. */
+    private List<Resource> resources(List<R> rows) {
+        List<ClientId> people =
+                rows.stream().map(Row::clientId).filter(Objects::nonNull).distinct().toList();
+        shared.door().shown(people, typeName());
+        Set<ClientId> hidden = shared.nonDisclosure().of(people);
+        return rows.stream()
+                .map(row -> {
+                    Resource resource = resource(row);
+                    if (row.clientId() != null && hidden.contains(row.clientId())) {
+                        shared.nonDisclosure().mask(resource);
+                    }
+                    return resource;
+                })
+                .toList();
     }
 
     private Resource resource(R row) {
@@ -104,63 +128,11 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
         return resource;
     }
 
-    private void shown(List<R> rows) {
-        shared.door()
-                .shown(
-                        rows.stream()
-                                .map(Row::clientId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList(),
-                        typeName());
-    }
-
     private static Optional<UUID> parse(IdType id) {
         try {
             return Optional.of(UUID.fromString(id.getIdPart()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
-        }
-    }
-
-    /** What a request asks, taken apart. */
-    record Asked(Criteria criteria, List<String> includes, Map<String, List<String>> self) {
-        private static final int MOST = 200;
-        private static final int USUAL = 50;
-
-        static Asked of(RequestDetails request, ResourceQueries<?> queries, String typeName) {
-            Map<String, List<String>> values = new LinkedHashMap<>();
-            Map<String, List<String>> self = new LinkedHashMap<>();
-            List<String> includes = new ArrayList<>();
-            int count = USUAL;
-            boolean total = true;
-            boolean newestFirst = false;
-            String after = null;
-            for (Map.Entry<String, String[]> entry : request.getParameters().entrySet()) {
-                String name = entry.getKey();
-                List<String> given = List.of(entry.getValue());
-                switch (name) {
-                    case "_format", "_pretty", "_elements" -> {}
-                    case "_count" -> count = Inputs.count(given.getFirst());
-                    case "_total" -> total = !given.getFirst().equals("none");
-                    case "_summary" -> {
-                        if (given.getFirst().equals("count")) {
-                            count = 0;
-                        }
-                    }
-                    case "_sort" -> newestFirst = Inputs.newestFirst(given.getFirst());
-                    case "_include" -> includes.addAll(given);
-                    case "_token" -> after = given.getFirst();
-                    default -> values.put(name, given);
-                }
-                if (!name.equals("_token")) {
-                    self.put(name, given);
-                }
-            }
-            return new Asked(
-                    new Criteria(values, Math.min(count, MOST), total, newestFirst, after),
-                    includes,
-                    self);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fi.polku.fhir.server;
 
 import fi.polku.fhir.search.Criteria;
+import fi.polku.fhir.search.Sort;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,6 @@ public class Registry {
         Provider<?> provider = byType.get(type);
         return provider == null
                 ? List.of()
-                : provider.find(new Criteria(query, 2, false, false, null));
+                : provider.find(new Criteria(query, 2, false, Sort.BY_ID, null));
     }
 }

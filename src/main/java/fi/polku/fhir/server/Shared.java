@@ -10,19 +10,29 @@ public class Shared {
     private final Pages pages;
     private final Includes includes;
     private final Received received;
+    private final NonDisclosure nonDisclosure;
+    private final Creator creator;
 
-    Shared(Door door, Pages pages, @Lazy Includes includes, Received received) {
+    Shared(
+            Door door,
+            Pages pages,
+            @Lazy Includes includes,
+            Received received,
+            NonDisclosure nonDisclosure,
+            @Lazy Creator creator) {
         this.door = door;
         this.pages = pages;
         this.includes = includes;
         this.received = received;
+        this.nonDisclosure = nonDisclosure;
+        this.creator = creator;
     }
 
     public Door door() {
         return door;
     }
 
-    Pages pages() {
+    public Pages pages() {
         return pages;
     }
 
@@ -32,5 +42,13 @@ public class Shared {
 
     Received received() {
         return received;
+    }
+
+    Creator creator() {
+        return creator;
+    }
+
+    NonDisclosure nonDisclosure() {
+        return nonDisclosure;
     }
 }
