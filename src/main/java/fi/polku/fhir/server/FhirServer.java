@@ -30,11 +30,13 @@ class FhirServer {
             FhirContext context,
             List<IResourceProvider> providers,
             List<SystemProvider> system,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            Capabilities capabilities) {
         RestfulServer server = new RestfulServer(context);
         server.setResourceProviders(List.copyOf(providers));
         server.setPlainProviders(List.<Object>copyOf(system));
         server.registerInterceptor(outcomes);
+        server.registerInterceptor(capabilities);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setServerName("Polku");
         server.setServerVersion("0.1");

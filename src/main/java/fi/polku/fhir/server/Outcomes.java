@@ -9,7 +9,9 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import org.springframework.dao.DuplicateKeyException;
 import fi.polku.access.Denied;
 import fi.polku.fhir.search.BadSearch;
 import fi.polku.kernel.Refusal;
@@ -17,6 +19,7 @@ import fi.polku.kernel.Refusals;
 import fi.polku.platform.Ids;
 import fi.polku.platform.text.Bundles;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -67,6 +70,11 @@ public class Outcomes {
                             b.getMessage(),
                             outcome(IssueType.INVALID, b.getMessage(), b.parameter()));
                 }
+                case DuplicateKeyException d -> {
+                    String message = "Somebody made the same at the same time. Try again.";
+                    return new ResourceVersionConflictException(
+                            message, outcome(IssueType.CONFLICT, message, type(request)));
+                }
                 case DataFormatException d -> {
                     String message =
                             String.valueOf(d.getMessage()).replaceFirst("^HAPI-\\d+: ", "");
@@ -81,7 +89,11 @@ public class Outcomes {
             if (known.getOperationOutcome() == null && known.getMessage() != null) {
                 String message = known.getMessage().replaceFirst("^HAPI-\\d+: ", "");
                 known.setOperationOutcome(
-                        outcome(type(known.getStatusCode()), message, element(request, message)));
+                        outcome(
+                                type(known.getStatusCode()),
+                                message,
+                                Objects.requireNonNullElse(
+                                        element(request, message), type(request))));
             }
             return known;
         }
@@ -148,6 +160,13 @@ public class Outcomes {
             case 422 -> IssueType.BUSINESSRULE;
             default -> IssueType.INVALID;
         };
+    }
+
+    /** The type in the address, when there is nothing closer to name. */
+    private static String type(@Nullable RequestDetails request) {
+        return request == null || request.getResourceName() == null
+                ? ""
+                : request.getResourceName();
     }
 
     private static @Nullable String element(@Nullable RequestDetails request, String message) {
