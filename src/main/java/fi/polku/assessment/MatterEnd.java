@@ -1,10 +1,23 @@
 package fi.polku.assessment;
 
+import fi.polku.deadline.EndReason;
+
 /** Why a matter was closed. */
 public enum MatterEnd {
-    NO_GROUND,
-    NEED_ENDED,
-    WITHDRAWN,
-    MOVED_AWAY,
-    DIED
+    NO_GROUND(EndReason.NEED_ENDED),
+    NEED_ENDED(EndReason.NEED_ENDED),
+    WITHDRAWN(EndReason.WITHDRAWN),
+    MOVED_AWAY(EndReason.MOVED_AWAY),
+    DIED(EndReason.DIED);
+
+    private final EndReason clock;
+
+    MatterEnd(EndReason clock) {
+        this.clock = clock;
+    }
+
+    /** What is said of the matter's clocks, which do not run on without it. */
+    public EndReason clockReason() {
+        return clock;
+    }
 }

@@ -214,6 +214,9 @@ class AssessmentsIT extends DatabaseTest {
                 .containsExactlyInAnyOrder("DAILY_LIFE", "FINANCIAL");
         assessments.closeMatter(Actor.system(), matter.id(), MatterEnd.NEED_ENDED);
         assertThat(assessments.matters(client).getFirst().isOpen()).isFalse();
+        assertThat(deadlines.openFor(client))
+                .as("a clock does not run on without its matter")
+                .noneMatch(c -> c.family() == DeadlineFamily.SOC_IMPLEMENT);
     }
 
     /** An account that sees every queue: which queue a contact comes to is not asked here. */

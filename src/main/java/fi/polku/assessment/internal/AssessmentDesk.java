@@ -404,14 +404,17 @@ class AssessmentDesk implements Assessments {
 
     private void close(Actor actor, MatterId matter, MatterEnd why, Instant at) {
         queries.closeMatter(matter, why, at)
-                .ifPresent(client ->
-                        journal.record(
-                                JournalEntry.about(client)
-                                        .happenedAt(at)
-                                        .by(actor.account(), actor.mainRole().name())
-                                        .key("assessment.journal.matterClosed")
-                                        .subject("matter", matter.value())
-                                        .arg("end_code", why.name())));
+                .ifPresent(client -> {
+                    deadlines.endAll(
+                            SubjectRef.of("matter", matter), why.clockReason(), actor, true);
+                    journal.record(
+                            JournalEntry.about(client)
+                                    .happenedAt(at)
+                                    .by(actor.account(), actor.mainRole().name())
+                                    .key("assessment.journal.matterClosed")
+                                    .subject("matter", matter.value())
+                                    .arg("end_code", why.name()));
+                });
     }
 
     @Override

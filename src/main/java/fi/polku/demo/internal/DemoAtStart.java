@@ -27,7 +27,7 @@ class DemoAtStart implements ApplicationRunner {
     private final String name;
     private final boolean history;
     private final long seed;
-    private final int oneIn;
+    private final double scale;
 
     DemoAtStart(
             DemoRegion region,
@@ -38,7 +38,7 @@ class DemoAtStart implements ApplicationRunner {
             @Value("${polku.region:satakunta}") String name,
             @Value("${polku.demo.history:true}") boolean history,
             @Value("${polku.demo.seed:20260310}") long seed,
-            @Value("${polku.demo.one-in:100}") int oneIn) {
+            @Value("${polku.demo.scale:0.01}") double scale) {
         this.region = region;
         this.demoAccounts = demoAccounts;
         this.accounts = accounts;
@@ -47,7 +47,11 @@ class DemoAtStart implements ApplicationRunner {
         this.name = name;
         this.history = history;
         this.seed = seed;
-        this.oneIn = oneIn;
+        if (!(scale > 0 && scale <= 1)) {
+            throw new IllegalArgumentException(
+                    "polku.demo.scale is the share of the residents to make: over 0 and at most 1");
+        }
+        this.scale = scale;
     }
 
     @Override
@@ -59,7 +63,7 @@ class DemoAtStart implements ApplicationRunner {
         if (!history) {
             return;
         }
-        region.make(name, seed, oneIn);
+        region.make(name, seed, scale);
         var texts = bundles.in("fi");
         String people =
                 accounts.demonstration().stream()

@@ -1,6 +1,7 @@
 package fi.polku.demo.internal;
 
 import fi.polku.demo.domain.Names;
+import fi.polku.demo.domain.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -53,9 +54,6 @@ final class DemoFiles {
         ENDED,
         WORRY
     }
-
-    /** What people say when they contact. */
-    record Words(String area, String kind, String text) {}
 
     static Names names() {
         return new Names(read("names.json", new TypeReference<Map<String, Names.Group>>() {}));

@@ -9,6 +9,7 @@ import fi.polku.appointment.NewTime;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.VisitResult;
+import fi.polku.demo.domain.DemoTime;
 import fi.polku.kernel.ClientId;
 import fi.polku.measure.Measures;
 import fi.polku.organization.ProfessionalView;
@@ -99,6 +100,19 @@ class DemoPaths {
                 () ->
                         plans.start(
                                 workers.actor(t.worker()), t.client(), MODEL, List.of(goal(goal))));
+    }
+
+    /** Own worker, plan made, sent and accepted within two weeks, so many working days ago. */
+    PathId accepted(Traveller t, String goal, LocalDate today, int ago) {
+        nameOwnWorker(t, morning(today, -ago - 4));
+        PathId path = draft(t, goal, morning(today, -ago - 2));
+        send(t, path, morning(today, -ago - 1));
+        accept(t, path, DemoTime.at(DemoTime.workingDay(today, -ago), 18, 40));
+        return path;
+    }
+
+    Instant morning(LocalDate today, int workingDays) {
+        return DemoTime.at(DemoTime.workingDay(today, workingDays), 9, 10);
     }
 
     void send(Traveller t, PathId path, Instant at) {

@@ -3,6 +3,8 @@ package fi.polku.demo.internal;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,24 +16,44 @@ class DemoQueries {
         this.jdbc = jdbc;
     }
 
-    boolean exists(String region) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM demo_region d WHERE d.region = :region)")
+    /**
+     * A region that has been begun.
+     *
+     * @param scale null when an earlier Polku began it in another way
+     */
+    record Begun(
+            String region,
+            long seed,
+            @Nullable Double scale,
+            int lives,
+            Instant createdAt,
+            @Nullable Instant finishedAt) {}
+
+    Optional<Begun> find(String region) {
+        return jdbc.sql(
+                        """
+                        SELECT d.region, d.seed, d.scale, d.lives, d.created_at, d.finished_at
+                        FROM demo_region d
+                        WHERE d.region = :region
+                        """)
                 .paramSource(Params.of("region", region).source())
-                .query(Boolean.class)
-                .single();
+                .query(Begun.class)
+                .optional();
     }
 
     /** False when the region has been begun already, by this node or another. */
-    boolean insert(String region, long seed, int residents, LocalDate until, Instant now) {
+    boolean insert(
+            String region, long seed, double scale, int residents, LocalDate until, Instant now) {
         return jdbc.sql(
                                 """
-                                INSERT INTO demo_region (region, seed, residents, until_on, created_at)
-                                VALUES (:region, :seed, :residents, :until, :now)
+                                INSERT INTO demo_region (region, seed, scale, residents, until_on, created_at)
+                                VALUES (:region, :seed, :scale, :residents, :until, :now)
                                 ON CONFLICT DO NOTHING
                                 """)
                         .paramSource(
                                 Params.of("region", region)
                                         .and("seed", seed)
+                                        .and("scale", scale)
                                         .and("residents", residents)
                                         .and("until", until)
                                         .and("now", now)
@@ -40,19 +62,41 @@ class DemoQueries {
                 == 1;
     }
 
-    void finish(String region, Instant now) {
-        jdbc.sql("UPDATE demo_region SET finished_at = :now WHERE region = :region")
-                .paramSource(Params.of("region", region).and("now", now).source())
-                .update();
+    /** False when somebody else has made lives of the region meanwhile. */
+    boolean addLives(String region, int before, int more) {
+        return jdbc.sql(
+                                """
+                                UPDATE demo_region
+                                SET lives = lives + :more
+                                WHERE region = :region
+                                  AND lives = :before
+                                  AND finished_at IS NULL
+                                """)
+                        .paramSource(
+                                Params.of("region", region)
+                                        .and("before", before)
+                                        .and("more", more)
+                                        .source())
+                        .update()
+                == 1;
+    }
+
+    /** False when somebody else has finished the region. */
+    boolean finish(String region, Instant now) {
+        return jdbc.sql(
+                                """
+                                UPDATE demo_region
+                                SET finished_at = :now
+                                WHERE region = :region
+                                  AND finished_at IS NULL
+                                """)
+                        .paramSource(Params.of("region", region).and("now", now).source())
+                        .update()
+                == 1;
     }
 
     /** Invented history may be lost in a power cut; it need not wait for the disk. */
     void doNotWaitForDisk() {
         jdbc.sql("SET LOCAL synchronous_commit TO off").update();
-    }
-
-    /** The planner learns what has come. */
-    void analyze() {
-        jdbc.sql("ANALYZE").update();
     }
 }

@@ -3,11 +3,12 @@ package fi.polku.demo.internal;
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.appointment.ServiceType;
+import fi.polku.demo.domain.Staff;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
+import fi.polku.organization.UnitView;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -21,23 +22,29 @@ class DemoWorkers {
         this.organizations = organizations;
     }
 
+    /** Everybody who works in the region. */
+    Staff staff() {
+        return new Staff(
+                organizations.professionals().stream()
+                        .map(p ->
+                                new Staff.Worker(
+                                        p.id(),
+                                        p.unit(),
+                                        p.profession(),
+                                        organizations
+                                                .unit(p.unit())
+                                                .map(UnitView::municipalityCode)
+                                                .orElse("")))
+                        .toList());
+    }
+
     /** A professional of the service, in the municipality when there is one. */
     ProfessionalView of(ServiceType service, String municipality, int nth) {
         return of(service.profession(), municipality, nth);
     }
 
     ProfessionalView of(String profession, String municipality, int nth) {
-        List<ProfessionalView> all =
-                organizations.professionals().stream()
-                        .filter(p -> p.profession().equals(profession))
-                        .sorted(Comparator.comparing(p -> p.id().value()))
-                        .toList();
-        List<ProfessionalView> near = all.stream().filter(p -> worksIn(p, municipality)).toList();
-        List<ProfessionalView> from = near.isEmpty() ? all : near;
-        if (from.isEmpty()) {
-            throw new IllegalStateException("The region has nobody of " + profession);
-        }
-        return from.get(Math.floorMod(nth, from.size()));
+        return view(staff().of(profession, municipality, nth));
     }
 
     /** The named own worker of the demonstration, else somebody of the same profession. */
@@ -46,6 +53,10 @@ class DemoWorkers {
                 .filter(p -> p.id().equals(named.professional()))
                 .findFirst()
                 .orElseGet(() -> of("SOCIAL_COUNSELLOR", municipality, 0));
+    }
+
+    Actor actor(Staff.Worker who, UnitId... more) {
+        return actor(view(who), more);
     }
 
     /** The professional as one who acts and needs no relationship of its own in made history. */
@@ -61,10 +72,7 @@ class DemoWorkers {
                 units);
     }
 
-    private boolean worksIn(ProfessionalView p, String municipality) {
-        return organizations
-                .unit(p.unit())
-                .filter(u -> u.municipalityCode().equals(municipality))
-                .isPresent();
+    private ProfessionalView view(Staff.Worker who) {
+        return organizations.professional(who.id()).orElseThrow();
     }
 }

@@ -60,6 +60,11 @@ final class EmbeddedServer implements DatabaseConfiguration.Server {
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("max_connections", "60")
+                            // A full-size region has its indexes in memory and is copied without
+                            // a checkpoint every minute.
+                            .setServerConfig("shared_buffers", "384MB")
+                            .setServerConfig("max_wal_size", "4GB")
+                            .setServerConfig("checkpoint_timeout", "15min")
                             .setServerConfig("unix_socket_directories", "''")
                             .setLocaleConfig("locale", "C.UTF-8")
                             .setRegisterShutdownHook(false)

@@ -6,6 +6,7 @@ import fi.polku.client.IdentityCode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,12 +33,17 @@ class PopulationTest {
     }
 
     private static List<Resident> draw(long seed) {
-        return Population.draw(
-                seed,
-                List.of(new Population.Home("609", 83_205), new Population.Home("214", 12_528)),
-                10,
-                names,
-                TODAY);
+        var residents = new ArrayList<Resident>();
+        Population.of(
+                        seed,
+                        List.of(
+                                new Population.Home("609", 83_205),
+                                new Population.Home("214", 12_528)),
+                        0.1,
+                        names,
+                        TODAY)
+                .forEachRemaining(residents::add);
+        return residents;
     }
 
     @Test

@@ -28,9 +28,9 @@ class DemoRegionIT extends DatabaseTest {
     void stages() {
         // Rolled back, so that no other test sees a region it has not made.
         transaction.executeWithoutResult(t -> {
-            assertThat(region.make("satakunta", 7, 500)).isTrue();
-            assertThat(region.make("satakunta", 7, 500)).isFalse();
-            assertThat(queries.exists("satakunta")).isTrue();
+            assertThat(region.make("satakunta", 7, 0.002)).isTrue();
+            assertThat(region.make("satakunta", 7, 0.002)).isFalse();
+            assertThat(queries.find("satakunta")).isPresent();
 
             assertThat(path("Aino Uusimalli")).isNull();
             assertThat(path("Petra Kuvitelma").status()).isEqualTo(PathStatus.SENT);

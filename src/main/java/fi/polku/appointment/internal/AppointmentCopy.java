@@ -1,0 +1,60 @@
+package fi.polku.appointment.internal;
+
+import fi.polku.access.AccessCopy;
+import fi.polku.access.Actor;
+import fi.polku.appointment.AppointmentLoad;
+import fi.polku.appointment.Appointments;
+import fi.polku.client.ClientLoad;
+import fi.polku.deadline.DeadlineLoad;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
+import fi.polku.platform.bulk.Bulk;
+import fi.polku.platform.journal.JournalCopy;
+import org.springframework.stereotype.Component;
+
+/** Times without a slot or a step: those of a path are booked one by one. */
+@Component
+class AppointmentCopy implements AppointmentLoad {
+    private final AccessCopy access;
+    private final ClientLoad clients;
+    private final DeadlineLoad deadlines;
+    private final StepLink steps;
+    private final Organizations organizations;
+    private final JournalCopy journal;
+    private final Now now;
+
+    AppointmentCopy(
+            AccessCopy access,
+            ClientLoad clients,
+            DeadlineLoad deadlines,
+            StepLink steps,
+            Organizations organizations,
+            JournalCopy journal,
+            Now now) {
+        this.access = access;
+        this.clients = clients;
+        this.deadlines = deadlines;
+        this.steps = steps;
+        this.organizations = organizations;
+        this.journal = journal;
+        this.now = now;
+    }
+
+    @Override
+    public Appointments into(Actor by, Bulk bulk) {
+        return bulk.desk(
+                Appointments.class,
+                () ->
+                        new AppointmentDesk(
+                                new AppointmentQueries(bulk.jdbc()),
+                                new SlotQueries(bulk.jdbc()),
+                                steps,
+                                clients.into(by, bulk),
+                                organizations,
+                                deadlines.into(by, bulk),
+                                access.relationships(by, bulk),
+                                access.access(by, bulk),
+                                journal.into(bulk),
+                                now));
+    }
+}

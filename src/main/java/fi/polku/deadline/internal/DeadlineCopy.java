@@ -1,0 +1,39 @@
+package fi.polku.deadline.internal;
+
+import fi.polku.access.AccessCopy;
+import fi.polku.access.Actor;
+import fi.polku.deadline.DeadlineLoad;
+import fi.polku.deadline.Deadlines;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
+import fi.polku.platform.bulk.Bulk;
+import fi.polku.platform.journal.JournalCopy;
+import org.springframework.stereotype.Component;
+
+@Component
+class DeadlineCopy implements DeadlineLoad {
+    private final AccessCopy access;
+    private final Organizations organizations;
+    private final JournalCopy journal;
+    private final Now now;
+
+    DeadlineCopy(AccessCopy access, Organizations organizations, JournalCopy journal, Now now) {
+        this.access = access;
+        this.organizations = organizations;
+        this.journal = journal;
+        this.now = now;
+    }
+
+    @Override
+    public Deadlines into(Actor by, Bulk bulk) {
+        access.requireSystem(by);
+        return bulk.desk(
+                Deadlines.class,
+                () ->
+                        new DeadlineDesk(
+                                new DeadlineQueries(bulk.jdbc()),
+                                organizations,
+                                journal.into(bulk),
+                                now));
+    }
+}
