@@ -21,20 +21,60 @@ class MessagesTest {
             Pattern.compile(
                     "(?:\\bt|ui\\.t\\(\\)|texts)\\.(?:text|count|langOf)\\(\\s*\"([a-zA-Z0-9.-]+)\"\\s*[,)]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)}");
+
+    /** Texts that read the same in Finnish and Swedish though they hold words, and why. */
+    private static final Map<String, String> SAME_IN_SWEDISH =
+            Map.of(
+                    "contact.queue.minutes.one", "min is the sign of a minute",
+                    "contact.queue.minutes.other", "min is the sign of a minute",
+                    "insight.age.minutes", "min is the sign of a minute",
+                    "insight.age.hours", "t is the sign of an hour: tunti, timme",
+                    "ui.language.fi", "a language is named in the language itself",
+                    "ui.language.fi-simple", "a language is named in the language itself",
+                    "ui.language.sv", "a language is named in the language itself",
+                    "ui.language.en", "a language is named in the language itself");
+
     private final Bundles bundles = new Bundles();
 
     @Test
-    @DisplayName("are complete in Finnish and English")
-    void finnishAndEnglishAreInStep() {
-        assertThat(missing(bundles.all("fi"), bundles.all("en"))).as("only in Finnish").isEmpty();
-        assertThat(missing(bundles.all("en"), bundles.all("fi"))).as("only in English").isEmpty();
+    @DisplayName("are complete in Finnish, Swedish and English")
+    void languagesAreInStep() {
+        for (String language : List.of("sv", "en")) {
+            assertThat(missing(bundles.all("fi"), bundles.all(language)))
+                    .as("in Finnish but not in " + language)
+                    .isEmpty();
+            assertThat(missing(bundles.all(language), bundles.all("fi")))
+                    .as("in %s but not in Finnish", language)
+                    .isEmpty();
+        }
     }
 
     @Test
-    @DisplayName("in Swedish and plain Finnish are never of a key that Finnish does not have")
-    void othersAreParts() {
-        assertThat(missing(bundles.all("sv"), bundles.all("fi"))).isEmpty();
+    @DisplayName("in plain Finnish are of a key that Finnish has, and plainer than the Finnish")
+    void plainFinnishIsPart() {
         assertThat(missing(bundles.all("fi-simple"), bundles.all("fi"))).isEmpty();
+        assertThat(same(bundles.all("fi-simple"), bundles.all("fi"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("in Swedish are Swedish: only signs and names read as in Finnish")
+    void swedishIsSwedish() {
+        assertThat(same(bundles.all("sv"), bundles.all("fi")))
+                .isEqualTo(new TreeSet<>(SAME_IN_SWEDISH.keySet()));
+    }
+
+    @Test
+    @DisplayName("are given once: a file names a key one time, with words, and of its own module")
+    void eachKeyOnce() throws Exception {
+        var wrong = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                faults(name.substring(0, name.indexOf('_')), Files.readAllLines(file))
+                        .forEach(f -> wrong.add(name + " " + f));
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
@@ -42,11 +82,11 @@ class MessagesTest {
     void sameArguments() {
         var wrong = new ArrayList<String>();
         var finnish = bundles.all("fi");
-        for (String language : List.of("sv", "en")) {
+        for (String language : List.of("sv", "en", "fi-simple")) {
             bundles.all(language)
                     .forEach((key, text) -> {
                         String original = finnish.getOrDefault(key, "");
-                        if (!arguments(original).containsAll(arguments(text))) {
+                        if (!arguments(original).equals(arguments(text))) {
                             wrong.add(language + " " + key);
                         }
                     });
@@ -96,6 +136,10 @@ class MessagesTest {
         assertThat(literals("<p>Kiitos. Asiasi on nyt meillä.</p>")).isNotEmpty();
         assertThat(literals("<p>${t.text(\"a.b\")}</p>@if(x > 1)<b>112</b>@endif")).isEmpty();
         assertThat(missing(Map.of("a", "x", "b", "y"), Map.of("a", "x"))).containsExactly("b");
+        assertThat(same(Map.of("a.b", "Polku"), Map.of("a.b", "Polku"))).containsExactly("a.b");
+        assertThat(same(Map.of("a.b", "{n} – {to}."), Map.of("a.b", "{n} – {to}."))).isEmpty();
+        assertThat(faults("a", List.of("a.b=x", "# why", "", "a.c=y", "a.b=z", "a.d=", "c.e=q")))
+                .containsExactly("a.b twice", "a.d without words", "c.e of another module");
     }
 
     /** Visible words between tags, with expressions, control lines and comments taken away. */
@@ -129,6 +173,40 @@ class MessagesTest {
         var keys = new TreeSet<>(from.keySet());
         keys.removeAll(in.keySet());
         return keys;
+    }
+
+    /** Keys whose text is the same in both and holds a word beside arguments and signs. */
+    private static Set<String> same(Map<String, String> texts, Map<String, String> original) {
+        var found = new TreeSet<String>();
+        texts.forEach((key, text) -> {
+            boolean words = text.replaceAll("\\{[^}]*}", "").matches("(?s).*\\p{L}.*");
+            if (words && text.equals(original.get(key))) {
+                found.add(key);
+            }
+        });
+        return found;
+    }
+
+    private static List<String> faults(String module, List<String> lines) {
+        var found = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (String line : lines) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            int equals = line.indexOf('=');
+            String key = equals < 0 ? line : line.substring(0, equals).strip();
+            if (!seen.add(key)) {
+                found.add(key + " twice");
+            }
+            if (equals < 0 || line.substring(equals + 1).isBlank()) {
+                found.add(key + " without words");
+            }
+            if (!key.startsWith(module + ".")) {
+                found.add(key + " of another module");
+            }
+        }
+        return found;
     }
 
     private static Set<String> arguments(String text) {

@@ -80,7 +80,7 @@ class Timelines {
         String key = work && t.has(workKey) ? workKey : row.messageKey();
         var words = new HashMap<String, Object>();
         row.argumentMap()
-                .forEach((name, value) -> words.put(name, word(row, name, value, t, names)));
+                .forEach((name, value) -> words.put(name, word(row, name, value, work, t, names)));
         boolean later = !Now.dayOf(row.recordedAt()).equals(Now.dayOf(row.happenedAt()));
         return new TimelineEntry(
                 row.id(),
@@ -92,7 +92,12 @@ class Timelines {
     }
 
     private Object word(
-            JournalRow row, String name, String value, Texts t, Map<String, String> names) {
+            JournalRow row,
+            String name,
+            String value,
+            boolean work,
+            Texts t,
+            Map<String, String> names) {
         if (name.endsWith("_on")) {
             return LocalDate.parse(value);
         }
@@ -103,6 +108,9 @@ class Timelines {
             String module = row.messageKey().substring(0, row.messageKey().indexOf('.'));
             String kind = name.substring(0, name.length() - "_code".length());
             String key = module + ".code." + kind + "." + value;
+            if (work && t.has(key + ".work")) {
+                return t.text(key + ".work");
+            }
             return t.has(key) ? t.text(key) : value;
         }
         return switch (name) {
