@@ -1,6 +1,7 @@
 package fi.polku.demo.internal;
 
 import fi.polku.access.Actor;
+import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.Slots;
 import fi.polku.organization.Organizations;
@@ -8,12 +9,19 @@ import fi.polku.organization.ProfessionalView;
 import fi.polku.time.FinnishCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
 
-/** Opens the times of the coming six weeks for those who give appointments. */
+/**
+ * Opens what is left of the coming twelve weeks for the invented residents. The days before a
+ * professional's first free one are taken by the people of the region who were not invented, but
+ * for the urgent times of the morning.
+ */
 @Component
 class DemoCalendars {
+    private static final int WEEKS = 12;
     private final Slots slots;
     private final Organizations organizations;
 
@@ -22,29 +30,63 @@ class DemoCalendars {
         this.organizations = organizations;
     }
 
-    int open(LocalDate from) {
-        List<LocalDate> days =
-                from.datesUntil(from.plusWeeks(6))
-                        .filter(FinnishCalendar.INSTANCE::isWorkingDay)
-                        .toList();
+    /** The same calendars from the same seed; answers how many times were opened. */
+    int open(LocalDate from, long seed) {
+        var random = new SplittableRandom(seed + 300);
         int opened = 0;
         for (ProfessionalView p : organizations.professionals()) {
             ServiceType service = ServiceType.ofProfession(p.profession()).orElse(null);
             if (service != null) {
-                opened +=
-                        slots.open(
-                                Actor.system(),
-                                p.id(),
-                                p.unit(),
-                                service,
-                                days,
-                                Slots.Hours.office(length(service)),
-                                service == ServiceType.NURSE || service == ServiceType.PHYSICIAN
-                                        ? 4
-                                        : 0);
+                LocalDate free = from.plusDays(wait(service, random));
+                opened += open(p, service, from, free, true);
+                opened += open(p, service, free, from.plusWeeks(WEEKS), false);
             }
         }
         return opened;
+    }
+
+    private int open(
+            ProfessionalView p,
+            ServiceType service,
+            LocalDate from,
+            LocalDate until,
+            boolean urgent) {
+        boolean sees = service == ServiceType.NURSE || service == ServiceType.PHYSICIAN;
+        if (urgent && !sees) {
+            return 0;
+        }
+        List<LocalDate> days =
+                from.datesUntil(until).filter(FinnishCalendar.INSTANCE::isWorkingDay).toList();
+        return slots.open(
+                Actor.system(),
+                p.id(),
+                p.unit(),
+                service,
+                days,
+                urgent ? hours(service, LocalTime.of(9, 30)) : hours(service, LocalTime.of(14, 0)),
+                urgent ? 1 : sees ? 4 : 0);
+    }
+
+    private static Slots.Hours hours(ServiceType service, LocalTime until) {
+        return new Slots.Hours(
+                LocalTime.of(8, 0),
+                until,
+                LocalTime.of(11, 15),
+                LocalTime.of(12, 0),
+                length(service),
+                MeetingMode.ONSITE,
+                true);
+    }
+
+    /** Days to the first free time: teeth wait for weeks, a nurse's time is near. */
+    private static int wait(ServiceType service, SplittableRandom random) {
+        return switch (service) {
+            case NURSE, MATERNITY_CHILD, ORAL_HYGIENE -> random.nextInt(1, 9);
+            case DENTISTRY -> random.nextInt(14, 57);
+            case PHYSICIAN, PSYCHOLOGY -> random.nextInt(3, 24);
+            case PHYSIOTHERAPY, OCCUPATIONAL_THERAPY, SPEECH_THERAPY -> random.nextInt(5, 29);
+            default -> random.nextInt(2, 15);
+        };
     }
 
     private static Duration length(ServiceType service) {

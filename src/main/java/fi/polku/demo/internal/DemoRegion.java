@@ -125,7 +125,7 @@ class DemoRegion {
                 throw new IllegalStateException("Another Polku has finished the region");
             }
             LocalDate today = plan.today();
-            apart("calendars", () -> calendars.open(today));
+            apart("calendars", () -> calendars.open(today, begun.seed()));
             named.make(today, time, begun.seed(), this::apart);
             walkers.forEach(life ->
                     apart(
