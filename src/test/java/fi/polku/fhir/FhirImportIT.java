@@ -147,10 +147,6 @@ class FhirImportIT extends FhirTest {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    private Bundle search(String query) {
-        return client().search().byUrl(query).returnBundle(Bundle.class).execute();
-    }
-
     private static String bundle(String n) {
         return """
         {"resourceType":"Bundle","type":"transaction","entry":[

@@ -15,7 +15,6 @@ import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -80,7 +79,10 @@ class FhirReadsIT extends FhirTest {
         assertThat(patient.getIdentifierFirstRep().getSystem()).isEqualTo("urn:oid:1.2.246.21");
         assertThat(patient.getIdentifierFirstRep().getType().getCodingFirstRep().getCode())
                 .isEqualTo("NNFIN");
-        assertThat(patient.getExtensionByUrl("urn:oid:1.2.246.537.6.21")).isNotNull();
+        assertThat(
+                        patient.getExtensionByUrl(
+                                "https://hl7.fi/fhir/finnish-base-profiles/StructureDefinition/municipality-code"))
+                .isNotNull();
         assertThat(log.listForClient(id, 10))
                 .extracting(AccessLog.View::part)
                 .contains("FHIR_Patient");
@@ -94,6 +96,39 @@ class FhirReadsIT extends FhirTest {
             assertThat(search("Patient?" + query).getEntry()).as(query).hasSize(1);
         }
         assertThat(search("Patient?_id=" + id.value() + "&given=esim").getTotal()).isZero();
+    }
+
+    @Test
+    @DisplayName("gives the kind of an identity code an address that base R4 does not find wrong")
+    void kindOfIdentityCode() {
+        Patient newer = new Patient();
+        newer.addIdentifier()
+                .setSystem("urn:oid:1.2.246.21")
+                .setValue("020516C903K")
+                .getType()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
+                .setCode("NNFIN");
+        // When this begins to pass, the address of the Finnish base profiles can be used as it is.
+        assertThat(errors(newer)).isNotEmpty();
+        ClientId temporary = clients.create(Actor.system(), NewClient.of("Tuntematon", "", null));
+        Patient unknown =
+                client().read()
+                        .resource(Patient.class)
+                        .withId(temporary.value().toString())
+                        .execute();
+        assertThat(unknown.getIdentifierFirstRep().getSystem())
+                .matches("urn:oid:1\\.2\\.246\\.10\\.\\d+\\.22\\.2026");
+        assertThat(unknown.getIdentifierFirstRep().hasType()).isFalse();
+        assertThat(
+                        search(
+                                        "Patient?identifier="
+                                                + unknown.getIdentifierFirstRep().getSystem()
+                                                + "|"
+                                                + unknown.getIdentifierFirstRep().getValue())
+                                .getTotal())
+                .isEqualTo(1);
+        assertThat(errors(unknown)).isEmpty();
     }
 
     @Test
@@ -325,35 +360,5 @@ class FhirReadsIT extends FhirTest {
                         "{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\"}"),
                 403,
                 "QuestionnaireResponse");
-    }
-
-    private static void expect(
-            java.net.http.HttpResponse<String> response,
-            int status,
-            @org.jspecify.annotations.Nullable String element) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        OperationOutcome outcome =
-                FHIR.newJsonParser().parseResource(OperationOutcome.class, response.body());
-        assertThat(errors(outcome)).isEmpty();
-        assertThat(response.body()).doesNotContain("Exception");
-        if (element != null) {
-            assertThat(outcome.getIssueFirstRep().getExpression().getFirst().getValue())
-                    .as(response.body())
-                    .isEqualTo(element);
-        }
-    }
-
-    private Bundle search(String query) {
-        return client().search().byUrl(query).returnBundle(Bundle.class).execute();
-    }
-
-    private static String identityCode() {
-        int number = (int) (Math.random() * 99) + 900;
-        int year = (int) (Math.random() * 60) + 30;
-        int month = (int) (Math.random() * 12) + 1;
-        int day = (int) (Math.random() * 28) + 1;
-        String digits = String.format("%02d%02d%02d", day, month, year);
-        int check = (int) (Long.parseLong(digits + number) % 31);
-        return digits + "-" + number + "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt(check);
     }
 }

@@ -1,5 +1,7 @@
 package fi.polku.fhir;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
@@ -7,20 +9,26 @@ import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
+import fi.polku.client.IdentityCode;
 import fi.polku.testing.DatabaseTest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +37,7 @@ public abstract class FhirTest extends DatabaseTest {
     static final FhirContext FHIR = FhirContext.forR4();
     static final String BASE = "https://polku.example/fhir";
     private static final FhirValidator VALIDATOR = validator();
+    private static final AtomicInteger CODES = new AtomicInteger();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort int port;
@@ -93,10 +102,54 @@ public abstract class FhirTest extends DatabaseTest {
         }
     }
 
+    Bundle search(String query) {
+        return client().search().byUrl(query).returnBundle(Bundle.class).execute();
+    }
+
+    /** Every page of a search. */
+    List<Bundle.BundleEntryComponent> all(String query) {
+        Bundle page = search(query);
+        var entries = new ArrayList<>(page.getEntry());
+        while (page.getLink(Bundle.LINK_NEXT) != null) {
+            page = client().loadPage().next(page).execute();
+            entries.addAll(page.getEntry());
+        }
+        return entries;
+    }
+
+    /**
+     * An answer that is an OperationOutcome, valid itself, naming the element when one is given.
+     */
+    static OperationOutcome expect(
+            HttpResponse<String> response, int status, @Nullable String element) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        OperationOutcome outcome =
+                FHIR.newJsonParser().parseResource(OperationOutcome.class, response.body());
+        assertThat(errors(outcome)).isEmpty();
+        assertThat(response.body()).doesNotContain("Exception", "HAPI-", "at fi.polku", "SQL");
+        if (element != null) {
+            assertThat(outcome.getIssueFirstRep().getExpression())
+                    .as(response.body())
+                    .extracting(e -> e.getValue())
+                    .contains(element);
+        }
+        return outcome;
+    }
+
+    /** Identity codes that no other test uses: born on a day of its own, of a test number. */
+    static String identityCode() {
+        return IdentityCode.of(LocalDate.of(1931, 1, 1).plusDays(CODES.getAndIncrement()), 'Y', 950)
+                .value();
+    }
+
     /** What base R4 finds wrong in a resource. */
     static List<String> errors(Resource resource) {
+        return messages(resource, ResultSeverityEnum.ERROR);
+    }
+
+    static List<String> messages(Resource resource, ResultSeverityEnum from) {
         return VALIDATOR.validateWithResult(resource).getMessages().stream()
-                .filter(m -> m.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .filter(m -> m.getSeverity().ordinal() >= from.ordinal())
                 .map(m -> resource.fhirType() + " " + m.getLocationString() + ": " + m.getMessage())
                 .toList();
     }

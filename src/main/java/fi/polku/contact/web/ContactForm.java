@@ -4,6 +4,7 @@ import fi.polku.client.IdentityCode;
 import fi.polku.contact.Area;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ConcernedAge;
+import fi.polku.contact.GivenFields;
 import fi.polku.contact.Ground;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Reporter;
@@ -55,12 +56,9 @@ public record ContactForm(
         String keep,
         String formToken,
         String formKey) {
-    static final int LONGEST_TEXT = 4000;
+    static final int LONGEST_TEXT = GivenFields.LONGEST_TEXT;
     static final Set<String> LANGUAGES = Set.of("fi", "sv", "se", "en", "other");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./\\-\u2013\u00a0]*");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[.:](\\d{2})");
 
     public ContactForm {
@@ -146,28 +144,15 @@ public record ContactForm(
             String readerLanguage,
             boolean atWork,
             List<Refusal> refusals) {
-        String said = text.strip();
-        if (said.isEmpty()) {
-            refusals.add(Refusal.onField("text", "contact.error.text.required"));
-        } else if (said.codePointCount(0, said.length()) > LONGEST_TEXT) {
-            refusals.add(
-                    Refusal.onField(
-                            "text",
-                            "contact.error.text.long",
-                            Map.of(
-                                    "n",
-                                    said.codePointCount(0, said.length()),
-                                    "most",
-                                    LONGEST_TEXT)));
-        }
+        String said = GivenFields.text(text, refusals);
         var areas = choices(Area.class, area, "area", refusals);
         Whom about = choice(Whom.class, whom, Whom.SELF, "whom", new ArrayList<>());
         if (atWork) {
             about = choice(Whom.class, whom, Whom.SELF, "whom", refusals);
         }
         Soon wish = choice(Soon.class, soon, Soon.UNKNOWN, "soon", refusals);
-        String call = phone(refusals);
-        String mail = email(refusals);
+        String call = GivenFields.phone(phone, refusals);
+        String mail = GivenFields.email(email, refusals);
         var times = choices(TalkTime.class, when, "when", refusals);
         String place = municipalityCode(municipalities, refusals);
         String speaks = language(readerLanguage, refusals);
@@ -239,33 +224,6 @@ public record ContactForm(
                     new Reporter(blankToNull(reporter), call, mail, atWork && !official.isBlank()));
         }
         return draft;
-    }
-
-    private @Nullable String phone(List<Refusal> refusals) {
-        String number = phone.strip();
-        if (number.isEmpty()) {
-            return null;
-        }
-        String digits = number.replaceAll("\\D+", "");
-        if (!PHONE.matcher(number).matches()) {
-            refusals.add(Refusal.onField("phone", "contact.error.phone.letters"));
-        } else if (digits.length() < 5) {
-            refusals.add(Refusal.onField("phone", "contact.error.phone.short"));
-        } else if (digits.length() > 15 || number.length() > 40) {
-            refusals.add(Refusal.onField("phone", "contact.error.phone.long"));
-        }
-        return number;
-    }
-
-    private @Nullable String email(List<Refusal> refusals) {
-        String address = email.strip();
-        if (address.isEmpty()) {
-            return null;
-        }
-        if (address.length() > 254 || !EMAIL.matcher(address).matches()) {
-            refusals.add(Refusal.onField("email", "contact.error.email"));
-        }
-        return address;
     }
 
     private @Nullable String municipalityCode(

@@ -5,6 +5,7 @@ import fi.polku.fhir.server.Mapper;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Reference;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,8 @@ class AppointmentMapper implements Mapper<AppointmentQueries.Found> {
                 AppointmentStatus.fromCode(row.status() == null ? "booked" : row.status());
         appointment.setStatus(status);
         if (status == AppointmentStatus.CANCELLED && row.cancelReason() != null) {
-            appointment.setCancelationReason(Fhir.own("cancel-reason", row.cancelReason()));
+            // The reason is what somebody wrote, never a code.
+            appointment.setCancelationReason(new CodeableConcept().setText(row.cancelReason()));
         }
         if (row.serviceType() != null) {
             appointment.addServiceType(Fhir.own("service-type", row.serviceType()));

@@ -3,7 +3,6 @@ package fi.polku.fhir.bundle;
 import fi.polku.access.Actor;
 import fi.polku.fhir.server.Door;
 import fi.polku.fhir.server.Fhir;
-import org.jspecify.annotations.Nullable;
 import fi.polku.fhir.server.Keeper;
 import fi.polku.fhir.server.Received;
 import fi.polku.kernel.ClientId;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,10 +33,7 @@ class FormKeeper implements Keeper {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void keepForm(
-            UUID id,
-            QuestionnaireResponse form,
-            @Nullable ClientId about,
-            boolean withoutContent) {
+            UUID id, QuestionnaireResponse form, @Nullable ClientId about, boolean withoutContent) {
         QuestionnaireResponse kept = new QuestionnaireResponse();
         kept.setQuestionnaire(form.getQuestionnaire());
         kept.setStatus(form.getStatus());

@@ -14,6 +14,5 @@ public record ImportDetail(ImportSummary report, List<WarningRow> warnings) {
      * @param element the first element that it concerns
      * @param entries how many entries it concerns
      */
-    public record WarningRow(
-            String kind, @Nullable String type, String element, int entries) {}
+    public record WarningRow(String kind, @Nullable String type, String element, int entries) {}
 }

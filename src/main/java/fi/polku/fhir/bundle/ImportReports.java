@@ -84,10 +84,7 @@ public class ImportReports {
     }
 
     private void save(
-            Actor by,
-            List<Plan> plans,
-            Map<String, Integer> refused,
-            List<Warning> refusals) {
+            Actor by, List<Plan> plans, Map<String, Integer> refused, List<Warning> refusals) {
         UUID id = Ids.next();
         Instant at = now.instant();
         int entries = plans.size() + refused.values().stream().mapToInt(n -> n).sum();

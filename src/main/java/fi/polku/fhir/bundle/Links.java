@@ -92,11 +92,7 @@ final class Links {
     private @Nullable Plan inBundle(Plan from, String target) {
         Plan found = byUrl.get(target);
         if (found == null && from.fullUrl.startsWith("http") && !target.contains(":")) {
-            found =
-                    byUrl.get(
-                            from.fullUrl.replaceFirst("/[A-Za-z]+/[^/]+$", "")
-                                    + "/"
-                                    + target);
+            found = byUrl.get(from.fullUrl.replaceFirst("/[A-Za-z]+/[^/]+$", "") + "/" + target);
         }
         return found;
     }

@@ -17,8 +17,7 @@ class EpisodeOfCareMapper implements Mapper<EpisodeOfCareQueries.Found> {
         episode.addIdentifier(Fhir.urn(row.id()));
         episode.setStatus(EpisodeOfCare.EpisodeOfCareStatus.fromCode(row.status()));
         episode.addType(
-                Fhir.own(
-                        "episode", row.kind(), row.title() == null ? null : row.title().in("fi")));
+                Fhir.own("episode", row.kind(), row.title() == null ? null : row.title().in("fi")));
         if (row.serviceTask() != null) {
             episode.addType(Fhir.own("service-task", row.serviceTask()));
         }

@@ -1,8 +1,10 @@
 package fi.polku.fhir.measure;
 
 import fi.polku.client.Clients;
+import fi.polku.client.IdentityCode;
 import fi.polku.contact.Channel;
 import fi.polku.contact.Contacts;
+import fi.polku.contact.GivenFields;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Soon;
 import fi.polku.contact.Whom;
@@ -11,9 +13,12 @@ import fi.polku.fhir.server.Keeper;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
+import fi.polku.organization.Organizations;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,10 +35,17 @@ class ContactRoute implements FormRoute {
     private static final Set<String> FORMS = Set.of(ContactForm.CONTACT, ContactForm.ASSESSMENT);
     private final Contacts contacts;
     private final Clients clients;
+    private final Organizations organizations;
     private final Door door;
     private final Keeper keeper;
 
-    ContactRoute(Contacts contacts, Clients clients, Door door, Keeper keeper) {
+    ContactRoute(
+            Contacts contacts,
+            Clients clients,
+            Organizations organizations,
+            Door door,
+            Keeper keeper) {
+        this.organizations = organizations;
         this.contacts = contacts;
         this.clients = clients;
         this.door = door;
@@ -48,14 +60,15 @@ class ContactRoute implements FormRoute {
     @Override
     public UUID receive(QuestionnaireResponse response) {
         Whom whom = code(Whom.class, response, "whom").orElse(Whom.SELF);
+        List<Refusal> refusals = new ArrayList<>();
         var draft =
-                NewContact.of(Channel.DIGITAL, words(response))
+                NewContact.of(Channel.DIGITAL, GivenFields.text(words(response), refusals))
                         .whom(whom)
                         .soon(code(Soon.class, response, "soon").orElse(Soon.UNKNOWN))
-                        .phone(text(response, "phone"))
-                        .email(text(response, "email"))
-                        .municipality(text(response, "municipality"))
-                        .identityCode(text(response, "identityCode"))
+                        .phone(GivenFields.phone(text(response, "phone"), refusals))
+                        .email(GivenFields.email(text(response, "email"), refusals))
+                        .municipality(municipality(response, refusals))
+                        .identityCode(identityCode(response, refusals))
                         .bornOn(day(response, "bornOn"))
                         .client(client(response))
                         .externalId(
@@ -64,6 +77,9 @@ class ContactRoute implements FormRoute {
                                                 + "|"
                                                 + response.getIdentifier().getValue()
                                         : null);
+        if (!refusals.isEmpty()) {
+            throw new Refusals(refusals.stream().map(ContactRoute::named).toList());
+        }
         try {
             UUID id = contacts.receive(door.actor(), draft.ready()).contact().value();
             keeper.keepForm(id, response, about(response), whom == Whom.WORRY);
@@ -96,6 +112,28 @@ class ContactRoute implements FormRoute {
         return text == null
                 ? String.valueOf(recommendation)
                 : recommendation == null ? text : text + "\n\n" + recommendation;
+    }
+
+    private @Nullable String municipality(QuestionnaireResponse response, List<Refusal> refusals) {
+        String code = text(response, "municipality");
+        if (code != null && organizations.municipality(code).isEmpty()) {
+            refusals.add(Refusal.onField("municipality", "contact.error.choice"));
+        }
+        return code;
+    }
+
+    private static @Nullable String identityCode(
+            QuestionnaireResponse response, List<Refusal> refusals) {
+        String typed = text(response, "identityCode");
+        if (typed == null) {
+            return null;
+        }
+        IdentityCode.problem(typed)
+                .ifPresent(p ->
+                        refusals.add(
+                                Refusal.onField(
+                                        "identityCode", "client.refusal.identityCode." + p)));
+        return IdentityCode.read(typed).map(IdentityCode::value).orElse(null);
     }
 
     private @Nullable ClientId client(QuestionnaireResponse response) {
@@ -148,7 +186,8 @@ class ContactRoute implements FormRoute {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw ResponseDesk.wrong(at(linkId) + ".answer.value", text + " is not a day.");
+            throw ResponseDesk.wrong(
+                    at(linkId) + ".answer.value", "It is not a day such as 1980-05-01.");
         }
     }
 

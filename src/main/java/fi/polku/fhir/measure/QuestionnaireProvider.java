@@ -26,8 +26,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -137,8 +137,7 @@ class QuestionnaireProvider implements IResourceProvider {
         if (after != null) {
             from = sorted.stream().map(QuestionnaireProvider::id).toList().indexOf(after) + 1;
             if (from == 0) {
-                throw new BadSearch(
-                        "_token", "The page token is not one that this server gave.");
+                throw new BadSearch("_token", "The page token is not one that this server gave.");
             }
         }
         int to = Math.min(from + asked.criteria().count(), sorted.size());

@@ -138,7 +138,8 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
         if (row.municipalityCode() != null) {
             String name = row.municipality() == null ? null : row.municipality().in("fi");
             patient.addExtension(
-                    new Extension(Fhir.MUNICIPALITY, Fhir.municipality(row.municipalityCode(), name)));
+                    new Extension(
+                            Fhir.MUNICIPALITY, Fhir.municipality(row.municipalityCode(), name)));
             Address address = patient.addAddress().setUse(Address.AddressUse.HOME);
             address.setCity(Objects.requireNonNullElse(name, row.municipalityCode()));
             address.setCountry("FI");

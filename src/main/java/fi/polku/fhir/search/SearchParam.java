@@ -105,5 +105,4 @@ public record SearchParam(String name, Kind kind, String sql, Map<String, List<S
     public static SearchParam words(String name, String sql) {
         return new SearchParam(name, Kind.WORDS, sql, Map.of());
     }
-
 }

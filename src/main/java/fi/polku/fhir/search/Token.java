@@ -13,8 +13,7 @@ record Token(String value, UUID id) {
     String text(Sort sort) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(
-                        (sort + "|" + value + "|" + id).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((sort + "|" + value + "|" + id).getBytes(StandardCharsets.UTF_8));
     }
 
     static Token read(String text, Sort sort) {

@@ -45,8 +45,7 @@ public record Asked(Criteria criteria, List<String> includes, Map<String, List<S
             }
         }
         return new Asked(
-                new Criteria(
-                        values, countOnly ? 0 : Math.min(count, MOST), total, sort, after),
+                new Criteria(values, countOnly ? 0 : Math.min(count, MOST), total, sort, after),
                 includes,
                 self);
     }

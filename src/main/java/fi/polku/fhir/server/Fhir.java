@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fhir {
     public static final String BASE = "https://polku.example/fhir";
     public static final String HETU = "urn:oid:1.2.246.21";
+
     /** Home municipality as the Finnish base profiles extend a patient with it. */
     public static final String MUNICIPALITY =
             "https://hl7.fi/fhir/finnish-base-profiles/StructureDefinition/municipality-code";

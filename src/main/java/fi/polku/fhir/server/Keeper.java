@@ -16,8 +16,5 @@ public interface Keeper {
      * @param withoutContent leaves out what was written: nothing of a worry may tell who raised it
      */
     void keepForm(
-            UUID id,
-            QuestionnaireResponse form,
-            @Nullable ClientId about,
-            boolean withoutContent);
+            UUID id, QuestionnaireResponse form, @Nullable ClientId about, boolean withoutContent);
 }

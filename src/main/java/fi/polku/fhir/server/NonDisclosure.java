@@ -30,9 +30,10 @@ import org.hl7.fhir.r4.model.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Non-disclosure for personal safety (turvakielto): whatever is served about the person says so, and
- * tells no place, no way to reach, nobody whose own place is known, and no free text in which they
- * could stand. Made here or received from elsewhere, every resource passes through this one class.
+ * Non-disclosure for personal safety (turvakielto): whatever is served about the person says so,
+ * and tells no place, no way to reach, nobody whose own place is known, and no free text in which
+ * they could stand. Made here or received from elsewhere, every resource passes through this one
+ * class.
  */
 @Component
 class NonDisclosure {
@@ -165,18 +166,22 @@ class NonDisclosure {
             case CarePlan p -> {
                 p.setDescription(null);
                 p.setNote(List.of());
-                p.getActivity().forEach(a -> {
-                    a.setProgress(List.<Annotation>of());
-                    if (a.hasDetail()) {
-                        a.getDetail().setDescription(null);
-                    }
-                });
+                p.getActivity()
+                        .forEach(a -> {
+                            a.setProgress(List.<Annotation>of());
+                            if (a.hasDetail()) {
+                                a.getDetail().setDescription(null);
+                            }
+                        });
             }
             case Goal g -> g.setNote(List.of());
             case Appointment a -> {
                 a.setDescription(null);
                 a.setComment(null);
                 a.setPatientInstruction(null);
+                if (a.getCancelationReason().getCoding().isEmpty()) {
+                    a.setCancelationReason(null);
+                }
             }
             case Observation o -> o.setNote(List.of());
             case QuestionnaireResponse q -> answers(q.getItem());

@@ -20,7 +20,8 @@ class NonDisclosureQueries {
     /** Those under non-disclosure, by any record that is known to be of the same person. */
     Set<ClientId> listProtected(Collection<ClientId> clients) {
         return new HashSet<>(
-                jdbc.sql(
+                jdbc
+                        .sql(
                                 """
                                 SELECT c.id
                                 FROM client c

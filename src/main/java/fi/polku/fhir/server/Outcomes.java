@@ -11,7 +11,6 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
-import org.springframework.dao.DuplicateKeyException;
 import fi.polku.access.Denied;
 import fi.polku.fhir.search.BadSearch;
 import fi.polku.kernel.Refusal;
@@ -28,6 +27,7 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +41,8 @@ public class Outcomes {
     private static final Pattern ELEMENT =
             Pattern.compile(
                     "(?:\\[element=\"|Unknown element '|Unrecogni[sz]ed property '|element ')([A-Za-z0-9_.\\[\\]]+)");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
     private final Bundles bundles;
 
@@ -76,8 +78,7 @@ public class Outcomes {
                             message, outcome(IssueType.CONFLICT, message, type(request)));
                 }
                 case DataFormatException d -> {
-                    String message =
-                            String.valueOf(d.getMessage()).replaceFirst("^HAPI-\\d+: ", "");
+                    String message = plain(String.valueOf(d.getMessage()));
                     return new InvalidRequestException(
                             message,
                             outcome(IssueType.INVALID, message, wrongValue(request, message)));
@@ -86,8 +87,8 @@ public class Outcomes {
             }
         }
         if (thrown instanceof BaseServerResponseException known && known.getStatusCode() < 500) {
-            if (known.getOperationOutcome() == null && known.getMessage() != null) {
-                String message = known.getMessage().replaceFirst("^HAPI-\\d+: ", "");
+            if (known.getMessage() != null && !namesElement(known)) {
+                String message = plain(known.getMessage());
                 known.setOperationOutcome(
                         outcome(
                                 type(known.getStatusCode()),
@@ -103,13 +104,24 @@ public class Outcomes {
         return new InternalErrorException(message, outcome(IssueType.EXCEPTION, message, null));
     }
 
+    /** Without the numbers by which the machinery knows its messages. */
+    private static String plain(String message) {
+        return message.replaceAll("HAPI-\\d+: ", "");
+    }
+
+    private static boolean namesElement(BaseServerResponseException known) {
+        return known.getOperationOutcome() instanceof OperationOutcome outcome
+                && outcome.getIssue().stream().anyMatch(i -> !i.getExpression().isEmpty());
+    }
+
     /** The element that the parser names, else the parameter whose value it quotes. */
     private static @Nullable String wrongValue(@Nullable RequestDetails request, String message) {
         String element = element(request, message);
         if (element == null && request != null && request.getParameters() != null) {
             for (var parameter : request.getParameters().entrySet()) {
                 for (String value : parameter.getValue()) {
-                    if (message.contains("\"" + value + "\"")) {
+                    Matcher quoted = QUOTED.matcher(message);
+                    if (quoted.find() && value.startsWith(quoted.group(1))) {
                         return parameter.getKey();
                     }
                 }

@@ -27,7 +27,8 @@ public abstract class WritableProvider<R extends Row> extends Provider<R> {
     /** Makes the resource; with {@code If-None-Exist} only when nothing is found by it. */
     @Create
     public MethodOutcome create(
-            @ResourceParam IBaseResource resource, @ConditionalUrlParam @Nullable String condition) {
+            @ResourceParam IBaseResource resource,
+            @ConditionalUrlParam @Nullable String condition) {
         Creator.Created created = shared.creator().create((Resource) resource, condition);
         IdType id = new IdType(typeName(), created.id().toString());
         MethodOutcome outcome = new MethodOutcome(id, created.now());

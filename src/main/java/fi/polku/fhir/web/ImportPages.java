@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import views.Templates;
 
-/** What other systems have sent: each bundle with what was taken, known, without a place, refused. */
+/**
+ * What other systems have sent: each bundle with what was taken, known, without a place, refused.
+ */
 @Controller
 class ImportPages {
     private final ImportReports reports;
