@@ -11,14 +11,12 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import fi.polku.client.IdentityCode;
 import fi.polku.testing.DatabaseTest;
+import fi.polku.testing.Machine;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -30,7 +28,6 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A machine that speaks FHIR to the running server over HTTP, as another system would. */
 public abstract class FhirTest extends DatabaseTest {
@@ -38,7 +35,6 @@ public abstract class FhirTest extends DatabaseTest {
     static final String BASE = "https://polku.example/fhir";
     private static final FhirValidator VALIDATOR = validator();
     private static final AtomicInteger CODES = new AtomicInteger();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @LocalServerPort int port;
 
@@ -55,25 +51,7 @@ public abstract class FhirTest extends DatabaseTest {
     }
 
     String token(String scope) {
-        String body =
-                "grant_type=client_credentials"
-                        + (scope.isEmpty() ? "" : "&scope=" + scope.replace("/", "%2F"));
-        String basic =
-                Base64.getEncoder()
-                        .encodeToString("demo-system:demo-secret".getBytes(StandardCharsets.UTF_8));
-        var response =
-                send(
-                        HttpRequest.newBuilder(
-                                        URI.create("http://localhost:" + port + "/oauth2/token"))
-                                .header("Authorization", "Basic " + basic)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build());
-        return JsonMapper.builder()
-                .build()
-                .readTree(response.body())
-                .path("access_token")
-                .asString();
+        return Machine.token(port, scope);
     }
 
     HttpResponse<String> get(String path, String token) {
@@ -84,22 +62,11 @@ public abstract class FhirTest extends DatabaseTest {
     }
 
     HttpResponse<String> post(String path, String token, String body) {
-        return send(
-                HttpRequest.newBuilder(URI.create(base() + path))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/fhir+json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
+        return Machine.post(port, path, token, body);
     }
 
     static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return Machine.send(request);
     }
 
     Bundle search(String query) {

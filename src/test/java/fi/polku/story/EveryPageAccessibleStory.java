@@ -33,6 +33,7 @@ import fi.polku.path.PathPlans;
 import fi.polku.path.Paths;
 import fi.polku.platform.Ids;
 import fi.polku.testing.BrowserTest;
+import fi.polku.testing.Machine;
 import fi.polku.testing.People;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -221,7 +222,27 @@ class EveryPageAccessibleStory extends BrowserTest {
                 "/work/appointments/" + booked.value() + "/cancel");
         states.add("/work/appointments?week=2026-04-14");
         example("/lead/figures/{figure}", "/lead/figures/contacts");
+        example("/admin/imports/{report}", imported());
+        states.add("/admin/imports?after=00000000-0000-0000-0000-000000000000");
         states.add("/work/contacts?service=SOCIAL&due=TODAY");
+    }
+
+    /** What a bundle with something that has no place leaves for the administrator. */
+    private String imported() {
+        Machine.post(
+                port,
+                "",
+                Machine.token(port, ""),
+                """
+                {"resourceType":"Bundle","type":"batch","entry":[
+                 {"request":{"method":"POST","url":"Patient"},"resource":{"resourceType":"Patient","name":[{"family":"Tuotu"}]}},
+                 {"request":{"method":"POST","url":"Condition"},"resource":{"resourceType":"Condition"}},
+                 {"request":{"method":"POST","url":"Encounter"},"resource":{"resourceType":"Encounter"}}]}
+                """);
+        return "/admin/imports/"
+                + jdbc.sql("SELECT r.id FROM import_report r ORDER BY r.id DESC LIMIT 1")
+                        .query(java.util.UUID.class)
+                        .single();
     }
 
     private void example(String pattern, String... addresses) {
