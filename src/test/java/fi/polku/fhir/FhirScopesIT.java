@@ -97,6 +97,20 @@ class FhirScopesIT extends JourneyTest {
     }
 
     @Test
+    @DisplayName("is given at the address that the server tells to anybody")
+    void configuration() {
+        var told =
+                send(
+                        java.net.http.HttpRequest.newBuilder(
+                                        java.net.URI.create(
+                                                base() + "/.well-known/smart-configuration"))
+                                .build());
+        assertThat(told.statusCode()).isEqualTo(200);
+        assertThat(told.body())
+                .contains("\"http://localhost:" + port + "/oauth2/token\"", "client_credentials");
+    }
+
+    @Test
     @DisplayName("is asked of every entry of a transaction")
     void transaction() {
         expect(

@@ -31,12 +31,14 @@ class FhirServer {
             List<IResourceProvider> providers,
             List<SystemProvider> system,
             Outcomes outcomes,
-            Capabilities capabilities) {
+            Capabilities capabilities,
+            SmartConfiguration smart) {
         RestfulServer server = new RestfulServer(context);
         server.setResourceProviders(List.copyOf(providers));
         server.setPlainProviders(List.<Object>copyOf(system));
         server.registerInterceptor(outcomes);
         server.registerInterceptor(capabilities);
+        server.registerInterceptor(smart);
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setServerName("Polku");
         server.setServerVersion("0.1");
