@@ -156,6 +156,10 @@ class EveryPageAccessibleStory extends BrowserTest {
                                                 "Jaksan kaiken."))));
         plans.propose(worker.actor(), path, paths.openFor(client).orElseThrow().editNo(), "");
         String work = "/work/clients/" + client.value();
+        example(
+                "/work/clients/{id}/appointments/book",
+                work + "/appointments/book?service=SOCIAL_GUIDANCE&from=2026-04-14",
+                work + "/appointments/book?service=SPEECH_THERAPY");
         example("/work/clients/{id}", work);
         example("/work/clients/{id}/own-worker", work + "/own-worker");
         ClientId another = clients.create(Actor.system(), NewClient.of("Aino", "Poluton", null));

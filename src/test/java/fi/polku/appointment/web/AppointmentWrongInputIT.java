@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Wrong input in appointments")
 @Sends({
     "/my/appointments/book",
+    "/work/clients/{id}/appointments/book",
     "/my/appointments/{id}/move",
     "/my/appointments/{id}/cancel",
     "/work/appointments/{id}/attended",
@@ -62,6 +63,25 @@ class AppointmentWrongInputIT extends WrongInputTest {
                 .required("slot")
                 .chosen("slot")
                 .technical("again")
+                .rows();
+    }
+
+    @TestFactory
+    @DisplayName("a time booked for a client")
+    Stream<DynamicTest> bookedForClient() {
+        return form("a time booked for a client")
+                .as(() -> worker)
+                .at(() -> {
+                    book();
+                    return "/work/clients/"
+                            + client.client().value()
+                            + "/appointments/book?service=SPEECH_THERAPY&from=2026-03-16";
+                })
+                .sentTo(p -> p.substring(0, p.indexOf('?')))
+                .first("slot")
+                .required("slot")
+                .chosen("slot")
+                .technical("service", "from", "step")
                 .rows();
     }
 

@@ -155,7 +155,14 @@ class AssessmentWrongInputIT extends WrongInputTest {
                         "clientView",
                         "conclusions",
                         "specialReason")
-                .chosen("need", "duration", "special", "ground", "needOutcome", "serviceTask")
+                .chosen(
+                        "need",
+                        "duration",
+                        "special",
+                        "ground",
+                        "needOutcome",
+                        "serviceTask",
+                        "responsible")
                 .anything(
                         "ownWorkerClient",
                         "ownWorkerProfessional",
