@@ -128,7 +128,7 @@ class WithoutJavaScriptStory extends BrowserTest {
         assertThat(code.replaceAll("[^0-9A-Z]", "")).hasSizeGreaterThanOrEqualTo(16);
         assertThat(qa(page, "receipt-next").innerText()).isNotBlank();
         assertThat(qa(page, "receipt-due").innerText()).contains("10.3.2026");
-        accessible(page);
+        accessibleAsItStands();
 
         String address = "/contact/" + code.strip().replace(" ", "-");
         to("href", address);
@@ -137,7 +137,7 @@ class WithoutJavaScriptStory extends BrowserTest {
         assertThat(qa(page, "track-state").innerText())
                 .isEqualTo(t.text("contact.track.status.RECEIVED"));
         assertThat(page.content()).doesNotContain("Rintakipu", "040 000 0123", "12.3.1979");
-        accessible(page);
+        accessibleAsItStands();
     }
 
     /** From the first stop to the last and round again: order of reading, and every focus seen. */
@@ -228,5 +228,22 @@ class WithoutJavaScriptStory extends BrowserTest {
     @SuppressWarnings("unchecked")
     private Map<String, Object> stop() {
         return (Map<String, Object>) page.evaluate(STOP);
+    }
+
+    /** Axe itself needs scripts: it looks at the same page in a browser that has them. */
+    private void accessibleAsItStands() {
+        String body = page.content();
+        try (BrowserContext scripted = somebody(390)) {
+            Page copy = scripted.newPage();
+            copy.route(
+                    "**/as-it-stands",
+                    route ->
+                            route.fulfill(
+                                    new com.microsoft.playwright.Route.FulfillOptions()
+                                            .setContentType("text/html;charset=UTF-8")
+                                            .setBody(body)));
+            copy.navigate("/as-it-stands");
+            accessible(copy);
+        }
     }
 }
