@@ -91,11 +91,7 @@ public class Bench {
         for (int i = 0; i < 200; i++) {
             task.once(RANDOM.nextInt(1_000_000));
         }
-        var scripts = floor.write(key, changes, () -> {
-            for (int i = 0; i < SAMPLES; i++) {
-                task.once(RANDOM.nextInt(1_000_000));
-            }
-        });
+        var scripts = floor.write(key, changes, () -> task.once(RANDOM.nextInt(1_000_000)));
         for (int users : new int[] {4, 16}) {
             var nth = new AtomicInteger(RANDOM.nextInt(1_000_000));
             var times = new ConcurrentLinkedQueue<Long>();
@@ -145,50 +141,66 @@ public class Bench {
             return Files.exists(log) && run("pgbench", "--version") == 0 && run("psql", "--version") == 0 ? new Floor(log, port) : new Floor(null, port);
         }
 
-        interface Requests {
+        interface Request {
             void send() throws Exception;
         }
 
-        /** One script for each request; a statement belongs to the session (the connection) that ran it. */
-        List<Path> write(String key, boolean changes, Requests requests) throws Exception {
+        /** One script for each of some requests, sent one after another. */
+        List<Path> write(String key, boolean changes, Request request) throws Exception {
             if (log == null) {
                 return List.of();
             }
-            long from = Files.size(log);
             setting("ALTER SYSTEM SET log_min_duration_statement = 0");
-            requests.send();
-            setting("ALTER SYSTEM RESET log_min_duration_statement");
-            byte[] all = Files.readAllBytes(log);
-            String text = new String(all, (int) from, (int) (all.length - from), StandardCharsets.UTF_8);
-            var statements = new ArrayList<String>();
-            for (String line : text.split("\n")) {
-                String message = field(line, "message");
-                Matcher run = Pattern.compile("^duration: [0-9.]+ ms  execute [^:]+: (.*)$", Pattern.DOTALL).matcher(message);
-                // Transactions are put around the whole request below; pgbench has its own connections.
-                if (run.find() && !run.group(1).matches("(?is)\\s*(BEGIN|COMMIT|ROLLBACK|SET |SHOW |ALTER ).*")) {
-                    statements.add(filled(run.group(1), field(line, "detail")));
-                }
-            }
-            if (statements.isEmpty()) {
-                throw new IllegalStateException("PostgreSQL wrote no statement down in " + log);
-            }
             var scripts = new ArrayList<Path>();
-            int each = Math.max(1, statements.size() / SAMPLES);
-            for (int i = 0; i + each <= statements.size(); i += each) {
+            int statements = 0;
+            for (int i = 0; i < SAMPLES; i++) {
+                long from = Files.size(log);
+                request.send();
+                List<String> its = statements(from);
+                statements += its.size();
                 var script = new StringBuilder("\\set r random(1, 2000000000)\n");
                 if (changes) {
                     script.append("BEGIN;\n");
                 }
-                statements.subList(i, i + each).forEach(s -> script.append(s.strip().replace("\n", " ")).append(";\n"));
+                its.forEach(s -> script.append(s.strip().replace("\n", " ")).append(";\n"));
                 if (changes) {
                     script.append("COMMIT;\n");
                 }
-                Path file = log.resolveSibling(key + "-" + scripts.size() + ".sql");
+                Path file = log.resolveSibling(key + "-" + i + ".sql");
                 Files.writeString(file, script);
                 scripts.add(file);
             }
-            System.out.printf("%-26s %d statements in a request%n", key.replace('-', ' '), each);
+            setting("ALTER SYSTEM RESET log_min_duration_statement");
+            if (statements == 0) {
+                throw new IllegalStateException("PostgreSQL wrote no statement down in " + log);
+            }
+            System.out.printf(Locale.ROOT, "%-26s %.1f statements in a request%n", key.replace('-', ' '), statements / (double) SAMPLES);
             return scripts;
+        }
+
+        /** What has been written down since, when nothing more comes. */
+        private List<String> statements(long from) throws Exception {
+            long size;
+            do {
+                size = Files.size(log);
+                Thread.sleep(150);
+            } while (Files.size(log) > size);
+            String text;
+            try (var file = new java.io.RandomAccessFile(log.toFile(), "r")) {
+                byte[] written = new byte[(int) (size - from)];
+                file.seek(from);
+                file.readFully(written);
+                text = new String(written, StandardCharsets.UTF_8);
+            }
+            var statements = new ArrayList<String>();
+            for (String line : text.split("\n")) {
+                Matcher run = Pattern.compile("^duration: [0-9.]+ ms  execute [^:]+: (.*)$", Pattern.DOTALL).matcher(field(line, "message"));
+                // Transactions are put around the whole request; pgbench has its own connections.
+                if (run.find() && !run.group(1).matches("(?is)\\s*(BEGIN|COMMIT|ROLLBACK|SET |SHOW |ALTER ).*")) {
+                    statements.add(filled(run.group(1), field(line, "detail")));
+                }
+            }
+            return statements;
         }
 
         String beside(List<Path> scripts, int users, double p50, double p95) throws Exception {

@@ -21,6 +21,26 @@ public final class RelationshipFilter {
                 .formatted(clientId);
     }
 
+    /**
+     * The same condition for a search through very many clients: those of the actor are gathered
+     * once instead of asking about each client found. Only professionals and accounts search so;
+     * the system itself and a client have the condition of {@link #on}.
+     */
+    public static String among(String clientId, Actor actor) {
+        if (actor.is(Role.SYSTEM) || actor.client() != null) {
+            return on(clientId);
+        }
+        return """
+        %1$s IN (
+          SELECT r.client_id
+          FROM relationship r
+          WHERE (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits) OR r.account_id = :actorAccount::uuid)
+            AND r.from_on <= :actorToday
+            AND (r.to_on IS NULL OR r.to_on >= :actorToday))\
+        """
+                .formatted(clientId);
+    }
+
     /** The parameters that {@link #on} names. */
     public static Params params(Params params, Actor actor, LocalDate today) {
         return params.and("actorIsSystem", actor.is(Role.SYSTEM))

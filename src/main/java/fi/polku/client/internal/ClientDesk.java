@@ -186,12 +186,10 @@ class ClientDesk implements Clients {
                         actor, now.today(), parts, value, search.after(), search.limit() + 1);
         boolean more = rows.size() > search.limit();
         var shown = more ? rows.subList(0, search.limit()) : rows;
-        // A first page that is not full has already counted itself.
-        long total =
-                search.after() == null && !more
-                        ? shown.size()
-                        : queries.count(actor, now.today(), parts, value);
-        return new ClientPage(List.copyOf(shown), total, more ? shown.getLast().id() : null);
+        return new ClientPage(
+                shown.stream().map(ClientQueries.FoundRow::row).toList(),
+                rows.isEmpty() ? 0 : rows.getFirst().total(),
+                more ? shown.getLast().id() : null);
     }
 
     @Override

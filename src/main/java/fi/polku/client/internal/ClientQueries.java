@@ -201,7 +201,27 @@ class ClientQueries {
                 .list();
     }
 
-    List<ClientPage.Row> search(
+    /**
+     * A row of a search, with how many match, up to {@link #COUNTED} and one more.
+     *
+     * @param total the same in every row
+     */
+    record FoundRow(
+            ClientId id,
+            String familyName,
+            String givenNames,
+            @Nullable LocalDate bornOn,
+            @Nullable String municipalityCode,
+            @Nullable String phone,
+            boolean nonDisclosure,
+            long total) {
+        ClientPage.Row row() {
+            return new ClientPage.Row(
+                    id, familyName, givenNames, bornOn, municipalityCode, phone, nonDisclosure);
+        }
+    }
+
+    List<FoundRow> search(
             Actor actor,
             LocalDate today,
             List<String> parts,
@@ -209,67 +229,61 @@ class ClientQueries {
             @Nullable ClientId after,
             int limit) {
         var where = filter(actor, today, parts, code);
-        if (after != null) {
-            where.and(
-                    """
-                    (n.search_name, n.client_id) > (
-                        SELECT a.search_name, a.client_id
-                        FROM client_name a
-                        WHERE a.client_id = :after
-                          AND a.to_on IS NULL)\
-                    """,
-                    "after",
-                    after);
-        }
+        // With a part of a name, found first and ordered after: else a rare one is looked for along
+        // the whole order of names.
         return jdbc.sql(
                         """
+                        WITH found AS %s (
+                          SELECT n.client_id, n.search_name, n.family_name, n.given_names
+                          FROM client_name n
+                          %s)
                         SELECT c.id, n.family_name, n.given_names, c.born_on,
                           CASE WHEN c.non_disclosure THEN NULL ELSE c.municipality_code END AS municipality_code,
-                          CASE WHEN c.non_disclosure THEN NULL ELSE p.value END AS phone, c.non_disclosure
-                        FROM client_name n
+                          CASE WHEN c.non_disclosure THEN NULL ELSE p.value END AS phone, c.non_disclosure,
+                          (SELECT count(*) FROM (SELECT 1 FROM found LIMIT :counted) AS counted) AS total
+                        FROM (
+                          SELECT f.client_id, f.search_name, f.family_name, f.given_names
+                          FROM found f
+                          WHERE :after::uuid IS NULL
+                            OR (f.search_name, f.client_id) > (
+                              SELECT a.search_name, a.client_id
+                              FROM client_name a
+                              WHERE a.client_id = :after::uuid
+                                AND a.to_on IS NULL)
+                          ORDER BY f.search_name, f.client_id
+                          LIMIT :limit) AS n
                         JOIN client c ON c.id = n.client_id
                         LEFT JOIN client_contact_way p ON p.client_id = c.id AND p.kind = 'PHONE' AND p.to_on IS NULL
-                        %s
                         ORDER BY n.search_name, n.client_id
-                        LIMIT :limit
                         """
-                                .formatted(where.sql()))
-                .paramSource(where.params().and("limit", limit).source())
-                .query(ClientPage.Row.class)
+                                .formatted(
+                                        parts.isEmpty() ? "NOT MATERIALIZED" : "MATERIALIZED",
+                                        where.sql()))
+                .paramSource(
+                        where.params()
+                                .and("after", after)
+                                .and("limit", limit)
+                                .and("counted", COUNTED + 1)
+                                .source())
+                .query(FoundRow.class)
                 .list();
-    }
-
-    /** How many match, up to {@link #COUNTED} and one more. */
-    long count(Actor actor, LocalDate today, List<String> parts, @Nullable String code) {
-        var where = filter(actor, today, parts, code);
-        return jdbc.sql(
-                        """
-                        SELECT count(*)
-                        FROM (
-                          SELECT 1
-                          FROM client_name n
-                          JOIN client c ON c.id = n.client_id
-                          %s
-                          LIMIT :limit) AS found
-                        """
-                                .formatted(where.sql()))
-                .paramSource(where.params().and("limit", COUNTED + 1).source())
-                .query(Long.class)
-                .single();
     }
 
     private static Where filter(
             Actor actor, LocalDate today, List<String> parts, @Nullable String code) {
-        var where = Where.all().and("n.to_on IS NULL").and(RelationshipFilter.on("c.id"));
+        var where =
+                Where.all()
+                        .and("n.to_on IS NULL")
+                        .and(RelationshipFilter.among("n.client_id", actor));
         RelationshipFilter.params(where.params(), actor, today);
         where.and(
-                "NOT EXISTS (SELECT 1 FROM client_link l WHERE l.client_id = c.id AND l.undone_at IS NULL)");
+                "NOT EXISTS (SELECT 1 FROM client_link l WHERE l.client_id = n.client_id AND l.undone_at IS NULL)");
         where.andIfPresent(
                 """
                 EXISTS (
                     SELECT 1
                     FROM client_identifier i
-                    WHERE i.client_id = c.id
+                    WHERE i.client_id = n.client_id
                       AND i.value = :code
                       AND i.to_on IS NULL)\
                 """,

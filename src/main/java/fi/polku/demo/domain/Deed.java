@@ -55,11 +55,16 @@ public sealed interface Deed {
             boolean oral)
             implements Deed {}
 
-    /** The need of social support is assessed. */
+    /**
+     * The need of social support is assessed.
+     *
+     * @param nurse who assesses the need of care beside it, when the contact came to health care
+     */
     record NeedAssessed(
             Instant at,
             int contact,
             Worker by,
+            Worker nurse,
             Outcome outcome,
             Set<NeedCode> needs,
             ServiceTask task)

@@ -113,6 +113,7 @@ final class Matters {
                                 later(at, 75),
                                 0,
                                 first,
+                                first(its, Words.Kind.HEALTH),
                                 Outcome.OWN_WORKER_PLAN,
                                 Set.of(NeedCode.DAILY_LIFE, NeedCode.INCLUSION),
                                 ServiceTask.TYOIKAISET));
@@ -273,31 +274,25 @@ final class Matters {
                                             with,
                                             CancelledBy.PROVIDER,
                                             "Työntekijä sairastui."));
-            again(its, service, by, with, later(dayBefore, 15), tries, fate < 7);
+            again(its, service, by, with, later(dayBefore, 15), tries);
         } else if (fate >= 96) {
             its.deeds().add(new Deed.Missed(later(span.startsAt(), 25), contact, with));
-            again(its, service, by, with, later(span.startsAt(), 40), tries, fate < 98);
+            again(its, service, by, with, later(span.startsAt(), 40), tries);
         } else {
             its.deeds().add(new Deed.Attended(span.endsAt(), contact, with, service));
         }
     }
 
-    /** A new time is given to most; a time in the future is not decided yet. */
+    /** A new time is given, unless it is the third that comes to nothing or still to come. */
     private void again(
-            Case its,
-            ServiceType service,
-            Worker by,
-            Worker with,
-            Instant at,
-            int tries,
-            boolean wanted) {
-        if (wanted && tries > 0 && !at.isAfter(region.until())) {
+            Case its, ServiceType service, Worker by, Worker with, Instant at, int tries) {
+        if (tries > 0 && !at.isAfter(region.until())) {
             LocalDate day = DemoTime.dayOf(at).plusDays(3L + its.random().nextInt(10));
             visit(its, service, by, with, at, day, tries - 1);
         }
     }
 
-    private static void need(Case its, Words said, Worker by, Instant at) {
+    private void need(Case its, Words said, Worker by, Instant at) {
         boolean goesOn = its.chance(45);
         its.deeds()
                 .add(
@@ -305,6 +300,7 @@ final class Matters {
                                 at,
                                 its.contact(),
                                 by,
+                                first(its, Words.Kind.HEALTH),
                                 goesOn ? Outcome.OTHER_SERVICE : Outcome.ADVICE,
                                 said.area() == Area.MONEY
                                         ? Set.of(NeedCode.FINANCIAL, NeedCode.INCLUSION)

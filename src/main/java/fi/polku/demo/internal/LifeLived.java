@@ -19,6 +19,7 @@ import fi.polku.demo.domain.Life;
 import fi.polku.demo.domain.Resident;
 import fi.polku.demo.internal.DemoDesks.Desks;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.Register;
 import fi.polku.platform.Now;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,12 +81,7 @@ final class LifeLived {
                                     workers.actor(d.by(), receipt(d).unit()),
                                     receipt(d).contact(),
                                     NewAssessment.of(care(d)));
-            case Deed.NeedAssessed d ->
-                    desks.assessments()
-                            .record(
-                                    workers.actor(d.by(), receipt(d).unit()),
-                                    receipt(d).contact(),
-                                    NewAssessment.of(need(d)));
+            case Deed.NeedAssessed d -> assessNeed(d);
             case Deed.MatterClosed d -> closeMatter(d);
             case Deed.Booked d -> booked.put(d.contact(), book(d));
             case Deed.Cancelled d ->
@@ -146,6 +142,30 @@ final class LifeLived {
                 needsHelp ? true : null,
                 null);
     }
+
+    /** A social need that came to health care is assessed there too, so that no clock is left. */
+    private void assessNeed(Deed.NeedAssessed d) {
+        Receipt receipt = receipt(d);
+        boolean social = receipt.direction().register() == Register.SOCIAL_WELFARE;
+        desks.assessments()
+                .record(
+                        workers.actor(social ? d.by() : d.nurse(), receipt.unit()),
+                        receipt.contact(),
+                        social
+                                ? NewAssessment.of(need(d))
+                                : NewAssessment.of(SENT_ON, need(d)));
+    }
+
+    private static final CareAssessment SENT_ON =
+            new CareAssessment(
+                    Urgency.NON_URGENT,
+                    "Ei hoidon tarvetta. Ohjattiin sosiaalipalveluihin samalla yhteydenotolla.",
+                    Outcome.OTHER_SERVICE,
+                    null,
+                    false,
+                    false,
+                    null,
+                    null);
 
     private NeedAssessment need(Deed.NeedAssessed d) {
         boolean plan = d.outcome() == Outcome.OWN_WORKER_PLAN;
