@@ -15,13 +15,13 @@ import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens what is left of the coming twelve weeks for the invented residents. The days before a
+ * Opens what is left of the coming ten weeks for the invented residents. The days before a
  * professional's first free one are taken by the people of the region who were not invented, but
  * for the urgent times of the morning.
  */
 @Component
 class DemoCalendars {
-    private static final int WEEKS = 12;
+    private static final int WEEKS = 10;
     private final Slots slots;
     private final Organizations organizations;
 
@@ -63,7 +63,7 @@ class DemoCalendars {
                 p.unit(),
                 service,
                 days,
-                urgent ? hours(service, LocalTime.of(9, 30)) : hours(service, LocalTime.of(14, 0)),
+                urgent ? hours(service, LocalTime.of(9, 30)) : hours(service, LocalTime.of(11, 15)),
                 urgent ? 1 : sees ? 4 : 0);
     }
 
