@@ -151,9 +151,7 @@ final class LifeLived {
                 .record(
                         workers.actor(social ? d.by() : d.nurse(), receipt.unit()),
                         receipt.contact(),
-                        social
-                                ? NewAssessment.of(need(d))
-                                : NewAssessment.of(SENT_ON, need(d)));
+                        social ? NewAssessment.of(need(d)) : NewAssessment.of(SENT_ON, need(d)));
     }
 
     private static final CareAssessment SENT_ON =

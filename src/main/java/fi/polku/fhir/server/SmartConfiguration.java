@@ -25,8 +25,7 @@ public class SmartConfiguration {
         if (!request.getRequestURI().endsWith("/.well-known/smart-configuration")) {
             return true;
         }
-        String base =
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        String base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         response.setContentType("application/json;charset=UTF-8");
         response.getWriter()
                 .write(
@@ -39,7 +38,10 @@ public class SmartConfiguration {
                                         "grant_types_supported",
                                         List.of("client_credentials"),
                                         "scopes_supported",
-                                        List.of("system/*.read", "system/*.write", "system/*.cruds"),
+                                        List.of(
+                                                "system/*.read",
+                                                "system/*.write",
+                                                "system/*.cruds"),
                                         "code_challenge_methods_supported",
                                         List.of("S256"),
                                         "capabilities",

@@ -45,8 +45,7 @@ final class Rows {
         return 1;
     }
 
-    private boolean isThere(
-            Sql.Insert insert, Row row, SqlParameterSource parameters) {
+    private boolean isThere(Sql.Insert insert, Row row, SqlParameterSource parameters) {
         if (insert.sameBy().isEmpty()) {
             return false;
         }
@@ -84,9 +83,7 @@ final class Rows {
     }
 
     List<List<@Nullable Object>> returned(
-            Sql.Update update,
-            List<Row> rows,
-            SqlParameterSource parameters) {
+            Sql.Update update, List<Row> rows, SqlParameterSource parameters) {
         return rows.stream()
                 .map(r -> Scope.of(parameters).with(update.table(), r))
                 .map(s -> answer(update.returning(), s))

@@ -38,7 +38,8 @@ class HalfMadeIT extends DatabaseTest {
                                     .isTrue();
                         },
                         SLOTS);
-        for (String table : List.of("client", "contact", "contact_action", "assessment", "deadline")) {
+        for (String table :
+                List.of("client", "contact", "contact_action", "assessment", "deadline")) {
             assertThat(inTwo.get(table))
                     .as(table)
                     .containsExactlyInAnyOrderElementsOf(atOnce.get(table));

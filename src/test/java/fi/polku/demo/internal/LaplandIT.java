@@ -38,8 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayName("A small Lapland")
 class LaplandIT {
     static {
-        System.setProperty(
-                "polku.test-data", "target/test-data/" + ProcessHandle.current().pid());
+        System.setProperty("polku.test-data", "target/test-data/" + ProcessHandle.current().pid());
     }
 
     @Autowired DemoRegion region;
