@@ -1,17 +1,12 @@
 package fi.polku.measure;
 
-import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Instruments, requests, answers and scores. Whoever calls has checked that the actor may see the
- * client.
+ * Instruments, answers and scores, as they are read. Whoever calls has checked that the actor may
+ * see the client.
  */
 public interface Measures {
     /** The instruments in use, by code. */
@@ -22,30 +17,6 @@ public interface Measures {
 
     /** The FHIR R4 Questionnaire resource of an instrument, as JSON. */
     Optional<String> questionnaire(String codeOrCanonical);
-
-    /**
-     * Asks a client to answer; asking again while a request for the same instrument waits gives
-     * that one.
-     */
-    MeasureRequestId request(ClientId client, String instrument, LocalDate dueOn, Actor actor);
-
-    /** As above, for a path. */
-    MeasureRequestId request(
-            ClientId client, String instrument, LocalDate dueOn, @Nullable UUID path, Actor actor);
-
-    /** Requests that wait for the client's answer, the earliest due first. */
-    List<RequestView> openRequests(ClientId client);
-
-    /**
-     * Saves answers and their score. A request that waits for this instrument is answered by it.
-     */
-    AnswerId answer(
-            Actor actor,
-            ClientId client,
-            String instrument,
-            String version,
-            Map<String, Integer> answers,
-            @Nullable UUID path);
 
     Optional<AnswerView> findAnswer(AnswerId id);
 
@@ -59,10 +30,4 @@ public interface Measures {
 
     /** The curves of all instruments on which the client has a score. */
     List<CurveData> curves(ClientId client);
-
-    /** Keeps a score that was made elsewhere. */
-    ScoreId receive(Actor actor, ReceivedScore score);
-
-    /** Scores an answer anew; gives a new score row when the engine has changed since. */
-    Optional<ScoreId> recalculate(Actor actor, AnswerId answer);
 }

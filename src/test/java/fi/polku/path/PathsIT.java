@@ -14,7 +14,7 @@ import fi.polku.client.NewClient;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
-import fi.polku.measure.Measures;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.path.internal.PathGoalDesk;
@@ -64,7 +64,7 @@ class PathsIT extends DatabaseTest {
     @Autowired OwnWorkers ownWorkers;
     @Autowired Teams teams;
     @Autowired Tasks tasks;
-    @Autowired Measures measures;
+    @Autowired MeasureRequests measureRequests;
     @Autowired Journal journal;
 
     private ClientId client;
@@ -155,7 +155,7 @@ class PathsIT extends DatabaseTest {
         PathView active = paths.currentFor(client).orElseThrow();
         assertThat(active.status()).isEqualTo(PathStatus.ACTIVE);
         assertThat(active.steps().getFirst().state()).isEqualTo(StepState.NOW);
-        assertThat(measures.openRequests(client))
+        assertThat(measureRequests.openRequests(client))
                 .extracting(r -> r.instrument())
                 .containsExactlyInAnyOrder("eurohis-qol-8", "phq-9");
         assertThat(journal.page(client, true, null, null, 20))

@@ -1,5 +1,9 @@
 package fi.polku.portal;
 
+import fi.polku.measure.MeasureAnswers;
+import fi.polku.measure.MeasureRequests;
+import fi.polku.appointment.Bookings;
+import fi.polku.appointment.Offers;
 import static fi.polku.testing.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,7 +15,6 @@ import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.appointment.AppointmentId;
-import fi.polku.appointment.Appointments;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.NewTime;
 import fi.polku.appointment.ServiceType;
@@ -28,7 +31,6 @@ import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.UnitId;
-import fi.polku.measure.Measures;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.organization.QueueKind;
@@ -83,9 +85,11 @@ class PagesAskLittleIT extends DatabaseTest {
     @Autowired Teams teams;
     @Autowired Tasks tasks;
     @Autowired Contacts contacts;
-    @Autowired Appointments appointments;
+    @Autowired Offers offers;
+    @Autowired Bookings bookings;
     @Autowired Slots slots;
-    @Autowired Measures measures;
+    @Autowired MeasureRequests measureRequests;
+    @Autowired MeasureAnswers measureAnswers;
     @Autowired Paths paths;
     @Autowired PathPlans plans;
     @Autowired PathStepPlanDesk stepPlan;
@@ -254,7 +258,7 @@ class PagesAskLittleIT extends DatabaseTest {
                         client,
                         "PERSON",
                         "CARE");
-                measures.answer(Actor.system(), client, "phq-9", "1.0.0", marks(), path.value());
+                measureAnswers.answer(Actor.system(), client, "phq-9", "1.0.0", marks(), path.value());
             }
             slots.open(
                     Actor.system(),
@@ -265,7 +269,7 @@ class PagesAskLittleIT extends DatabaseTest {
                     Slots.Hours.office(Duration.ofMinutes(n == 3 ? 240 : 30)),
                     0);
             request =
-                    measures.request(client, "eurohis-qol-8", now.today().plusDays(7), me).value();
+                    measureRequests.request(client, "eurohis-qol-8", now.today().plusDays(7), me).value();
         }
 
         private List<LocalDate> days() {
@@ -295,7 +299,7 @@ class PagesAskLittleIT extends DatabaseTest {
         }
 
         private AppointmentId meet(ClientId who, Instant at) {
-            return appointments.book(
+            return bookings.book(
                     worker.actor(),
                     new NewTime(
                             professional.id(),
@@ -335,7 +339,7 @@ class PagesAskLittleIT extends DatabaseTest {
             plans.propose(me, path, paths.get(me, path).editNo(), "");
             answers.accept(self.actor(), path, 1);
             step =
-                    appointments.stepsToBook(client).stream()
+                    offers.stepsToBook(client).stream()
                             .map(s -> s.step())
                             .findFirst()
                             .orElseThrow();

@@ -7,7 +7,9 @@ import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.AppointmentState;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.CancelledBy;
+import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
@@ -42,6 +44,8 @@ import views.Templates;
 class AppointmentPages {
     private static final String HOME = "/my/appointments";
     private final Appointments appointments;
+    private final Offers offers;
+    private final Bookings bookings;
     private final AppointmentWords words;
     private final CalendarFile calendar;
     private final Submissions submissions;
@@ -50,12 +54,16 @@ class AppointmentPages {
 
     AppointmentPages(
             Appointments appointments,
+            Offers offers,
+            Bookings bookings,
             AppointmentWords words,
             CalendarFile calendar,
             Submissions submissions,
             Access access,
             Templates views) {
         this.appointments = appointments;
+        this.offers = offers;
+        this.bookings = bookings;
         this.words = words;
         this.calendar = calendar;
         this.submissions = submissions;
@@ -81,7 +89,7 @@ class AppointmentPages {
                                         && a.state() != AppointmentState.MOVED)
                         .map(a -> words.line(t, a, ""))
                         .toList();
-        var steps = appointments.stepsToBook(client);
+        var steps = offers.stepsToBook(client);
         String message =
                 done != null && List.of("booked", "moved", "cancelled").contains(done)
                         ? t.text("appointment.done." + done)
@@ -118,8 +126,7 @@ class AppointmentPages {
             submissions.once(
                     formToken,
                     () ->
-                            appointments
-                                    .book(actor, chosen, client, stepOf(actor, step, again))
+                            bookings.book(actor, chosen, client, stepOf(actor, step, again))
                                     .value()
                                     .toString());
             return new RedirectView(HOME + "?done=booked", true, false);
@@ -152,7 +159,7 @@ class AppointmentPages {
         try {
             SlotId chosen = AppointmentWords.slot(slot);
             submissions.once(
-                    formToken, () -> appointments.move(actor, a.id(), chosen).value().toString());
+                    formToken, () -> bookings.move(actor, a.id(), chosen).value().toString());
             return new RedirectView(HOME + "?done=moved", true, false);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
@@ -179,7 +186,7 @@ class AppointmentPages {
             submissions.once(
                     formToken,
                     () -> {
-                        appointments.cancel(actor, a.id(), CancelledBy.CLIENT, reason);
+                        bookings.cancel(actor, a.id(), CancelledBy.CLIENT, reason);
                         return "cancelled";
                     });
             return new RedirectView(HOME + "?done=cancelled", true, false);
@@ -212,7 +219,7 @@ class AppointmentPages {
             var missed = ownAppointment(actor, again);
             return new Target(missed.service(), missed.step(), again, "");
         }
-        return appointments.stepsToBook(client).stream()
+        return offers.stepsToBook(client).stream()
                 .filter(s -> s.step().equals(step))
                 .map(s -> new Target(s.service(), step, null, s.title().in("fi")))
                 .findFirst()
@@ -228,10 +235,10 @@ class AppointmentPages {
         UUID step = target.step();
         List<SlotView> slots =
                 step == null
-                        ? appointments.offer(client, target.service())
-                        : appointments.offerForStep(client, step);
+                        ? offers.offer(client, target.service())
+                        : offers.offerForStep(client, step);
         if (slots.isEmpty()) {
-            slots = appointments.offer(client, target.service());
+            slots = offers.offer(client, target.service());
         }
         UUID again = target.again();
         return new SlotForm(
@@ -256,7 +263,7 @@ class AppointmentPages {
                 t.text("appointment.move.title"),
                 t.text("appointment.move.now", Map.of("at", a.startsAt())),
                 t.text("appointment.book.free", Map.of("type", words.service(t, a.service()))),
-                words.days(t, appointments.offer(a.client(), a.service()), chosen),
+                words.days(t, offers.offer(a.client(), a.service()), chosen),
                 t.text("appointment.move.choose"),
                 null,
                 null);

@@ -1,10 +1,11 @@
 package fi.polku.appointment.web;
 
+import fi.polku.appointment.Bookings;
+import fi.polku.appointment.Offers;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentPermission;
-import fi.polku.appointment.Appointments;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
@@ -43,7 +44,8 @@ import views.Templates;
 @Controller
 @RequestMapping("/work/clients/{id}/appointments/book")
 class ClientBookingPages {
-    private final Appointments appointments;
+    private final Offers offers;
+    private final Bookings bookings;
     private final AppointmentWords words;
     private final Clients clients;
     private final Organizations organizations;
@@ -54,7 +56,7 @@ class ClientBookingPages {
     private final Templates views;
 
     ClientBookingPages(
-            Appointments appointments,
+            Offers offers, Bookings bookings,
             AppointmentWords words,
             Clients clients,
             Organizations organizations,
@@ -63,7 +65,8 @@ class ClientBookingPages {
             AccessLog log,
             Now now,
             Templates views) {
-        this.appointments = appointments;
+        this.offers = offers;
+        this.bookings = bookings;
         this.words = words;
         this.clients = clients;
         this.organizations = organizations;
@@ -111,7 +114,7 @@ class ClientBookingPages {
             UUID forStep = step(client, step).map(StepToBook::step).orElse(null);
             submissions.once(
                     formToken,
-                    () -> appointments.book(actor, chosen, client, forStep).value().toString());
+                    () -> bookings.book(actor, chosen, client, forStep).value().toString());
             return new RedirectView(home(client) + "?done=booked", true, false);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
@@ -133,7 +136,7 @@ class ClientBookingPages {
 
     private JteModel page(Ui ui, Actor actor, ClientId client, Asked asked, FormErrors errors) {
         Texts t = ui.t();
-        List<StepToBook> open = appointments.stepsToBook(client);
+        List<StepToBook> open = offers.stepsToBook(client);
         // Without a wish the path leads: its first step that waits for a time.
         StepToBook step =
                 asked.step() == null && asked.service() == null && !open.isEmpty()
@@ -141,7 +144,7 @@ class ClientBookingPages {
                         : find(open, asked.step()).orElse(null);
         ServiceType service = step != null ? step.service() : service(actor, asked.service(), open);
         LocalDate from = day(asked.from());
-        List<SlotView> slots = appointments.offer(client, service, from);
+        List<SlotView> slots = offers.offer(client, service, from);
         return views.appointmentBookWork(
                 ui,
                 new ClientBooking(
@@ -208,7 +211,7 @@ class ClientBookingPages {
             return Optional.empty();
         }
         return Optional.of(
-                find(appointments.stepsToBook(client), step)
+                find(offers.stepsToBook(client), step)
                         .orElseThrow(
                                 () -> Refusal.onField("step", "appointment.refusal.stepUnknown")));
     }

@@ -7,8 +7,10 @@ import fi.polku.appointment.AppointmentId;
 import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.CancelledBy;
 import fi.polku.appointment.VisitResult;
+import fi.polku.appointment.Visits;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.deadline.ClockCard;
@@ -55,6 +57,8 @@ import views.Templates;
 @RequestMapping("/work/appointments")
 class VisitPages {
     private final Appointments appointments;
+    private final Bookings bookings;
+    private final Visits visits;
     private final AppointmentWords words;
     private final Clients clients;
     private final Paths paths;
@@ -68,6 +72,8 @@ class VisitPages {
 
     VisitPages(
             Appointments appointments,
+            Bookings bookings,
+            Visits visits,
             AppointmentWords words,
             Clients clients,
             Paths paths,
@@ -79,6 +85,8 @@ class VisitPages {
             Now now,
             Templates views) {
         this.appointments = appointments;
+        this.bookings = bookings;
+        this.visits = visits;
         this.words = words;
         this.clients = clients;
         this.paths = paths;
@@ -166,8 +174,7 @@ class VisitPages {
             submissions.once(
                     formToken,
                     () ->
-                            appointments
-                                    .markAttended(
+                            visits.markAttended(
                                             actor,
                                             a.id(),
                                             new VisitResult(
@@ -199,8 +206,7 @@ class VisitPages {
         var a = seen(actor, id);
         try {
             submissions.once(
-                    formToken,
-                    () -> appointments.markNoShow(actor, a.id(), note).value().toString());
+                    formToken, () -> visits.markNoShow(actor, a.id(), note).value().toString());
             return new RedirectView("/work/appointments/" + id, true, false);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
@@ -231,7 +237,7 @@ class VisitPages {
             submissions.once(
                     formToken,
                     () -> {
-                        appointments.cancel(actor, a.id(), CancelledBy.PROVIDER, reason);
+                        bookings.cancel(actor, a.id(), CancelledBy.PROVIDER, reason);
                         return "cancelled";
                     });
             return new RedirectView("/work/appointments/" + id, true, false);

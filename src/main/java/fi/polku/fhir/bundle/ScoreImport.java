@@ -3,6 +3,7 @@ package fi.polku.fhir.bundle;
 import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import fi.polku.measure.InstrumentView;
+import fi.polku.measure.MeasureScores;
 import fi.polku.measure.Measures;
 import fi.polku.measure.ReceivedScore;
 import java.math.BigDecimal;
@@ -40,9 +41,11 @@ class ScoreImport {
             Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
     private final Measures measures;
+    private final MeasureScores measureScores;
 
-    ScoreImport(Measures measures) {
+    ScoreImport(Measures measures, MeasureScores measureScores) {
         this.measures = measures;
+        this.measureScores = measureScores;
     }
 
     boolean isScore(Observation observation) {
@@ -60,7 +63,8 @@ class ScoreImport {
             throw Wrong.element(
                     path + ".effectiveDateTime", "A score needs the time when it was measured.");
         }
-        return measures.receive(
+        return measureScores
+                .receive(
                         actor,
                         new ReceivedScore(
                                 new ClientId(client),

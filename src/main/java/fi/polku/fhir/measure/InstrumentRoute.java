@@ -8,6 +8,7 @@ import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.measure.InstrumentView;
 import fi.polku.measure.InstrumentView.ItemView;
+import fi.polku.measure.MeasureAnswers;
 import fi.polku.measure.Measures;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +30,13 @@ import org.springframework.stereotype.Component;
 @Component
 class InstrumentRoute implements FormRoute {
     private final Measures measures;
+    private final MeasureAnswers measureAnswers;
     private final Clients clients;
     private final Door door;
 
-    InstrumentRoute(Measures measures, Clients clients, Door door) {
+    InstrumentRoute(Measures measures, MeasureAnswers measureAnswers, Clients clients, Door door) {
         this.measures = measures;
+        this.measureAnswers = measureAnswers;
         this.clients = clients;
         this.door = door;
     }
@@ -63,7 +66,8 @@ class InstrumentRoute implements FormRoute {
             answer(instrument, item, answers);
         }
         try {
-            return measures.answer(
+            return measureAnswers
+                    .answer(
                             door.actor(),
                             client,
                             instrument.code(),

@@ -9,7 +9,7 @@ import fi.polku.measure.InstrumentView;
 import fi.polku.measure.InstrumentView.ItemView;
 import fi.polku.measure.MeasureRequestId;
 import fi.polku.measure.RequestView;
-import fi.polku.measure.internal.MeasureDesk;
+import fi.polku.measure.internal.OwnMeasureDesk;
 import fi.polku.measure.internal.OwnRequest;
 import fi.polku.measure.internal.Sent;
 import fi.polku.platform.text.Texts;
@@ -41,10 +41,10 @@ import views.Templates;
 class MyMeasurePages {
     private static final int SECONDS_FOR_A_QUESTION = 15;
 
-    private final MeasureDesk desk;
+    private final OwnMeasureDesk desk;
     private final Templates views;
 
-    MyMeasurePages(MeasureDesk desk, Templates views) {
+    MyMeasurePages(OwnMeasureDesk desk, Templates views) {
         this.desk = desk;
         this.views = views;
     }

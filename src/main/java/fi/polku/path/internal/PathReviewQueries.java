@@ -61,7 +61,7 @@ class PathReviewQueries {
                           :producer, :author, :authorRole, :status, :now, :now, :now, :author)
                         """)
                 .paramSource(
-                        header(header)
+                        Params.header(header)
                                 .and("id", id)
                                 .and("path", path)
                                 .and("kind", kind)
@@ -88,15 +88,5 @@ class PathReviewQueries {
                                 .and("now", now)
                                 .source())
                 .update();
-    }
-
-    private static Params header(RecordHeader header) {
-        return Params.of("register", header.register())
-                .and("serviceTask", header.serviceTask())
-                .and("organiser", header.organiser())
-                .and("producer", header.producer())
-                .and("author", header.author())
-                .and("authorRole", header.authorRole())
-                .and("status", header.status());
     }
 }

@@ -68,7 +68,7 @@ class PathWriteQueries {
                           :happenedAt, :now, :now, :author)
                         """)
                 .paramSource(
-                        header(header)
+                        Params.header(header)
                                 .and("id", id)
                                 .and("client", client)
                                 .and("modelVersion", modelVersion)
@@ -104,15 +104,5 @@ class PathWriteQueries {
                                 .and("now", now)
                                 .source())
                 .update();
-    }
-
-    private static Params header(RecordHeader header) {
-        return Params.of("register", header.register())
-                .and("serviceTask", header.serviceTask())
-                .and("organiser", header.organiser())
-                .and("producer", header.producer())
-                .and("author", header.author())
-                .and("authorRole", header.authorRole())
-                .and("status", header.status());
     }
 }

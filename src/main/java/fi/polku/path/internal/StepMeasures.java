@@ -1,7 +1,7 @@
 package fi.polku.path.internal;
 
 import fi.polku.access.Actor;
-import fi.polku.measure.Measures;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.path.PathView;
 import fi.polku.path.StepState;
 import fi.polku.path.StepView;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class StepMeasures {
     private static final int DAYS_TO_ANSWER = 7;
 
-    private final Measures measures;
+    private final MeasureRequests measureRequests;
     private final Now now;
     private final PathStepQueries stepQueries;
 
-    StepMeasures(Measures measures, Now now, PathStepQueries stepQueries) {
-        this.measures = measures;
+    StepMeasures(MeasureRequests measureRequests, Now now, PathStepQueries stepQueries) {
+        this.measureRequests = measureRequests;
         this.now = now;
         this.stepQueries = stepQueries;
     }
@@ -44,7 +44,8 @@ class StepMeasures {
             for (String measure : step.measures()) {
                 // The accepted plan asks, whoever's act brought the step near: also the client's
                 // own.
-                measures.request(path.client(), measure, due, path.id().value(), Actor.system());
+                measureRequests.request(
+                        path.client(), measure, due, path.id().value(), Actor.system());
             }
             stepQueries.saveMeasuresAsked(step.id(), now.instant());
         }

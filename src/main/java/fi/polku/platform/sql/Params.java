@@ -2,6 +2,7 @@ package fi.polku.platform.sql;
 
 import fi.polku.kernel.Id;
 import fi.polku.kernel.LocalizedText;
+import fi.polku.kernel.RecordHeader;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +34,17 @@ public final class Params {
 
     public static Params of(String name, @Nullable Object value) {
         return new Params().and(name, value);
+    }
+
+    /** The record header that every record of a person carries. */
+    public static Params header(RecordHeader header) {
+        return of("register", header.register())
+                .and("serviceTask", header.serviceTask())
+                .and("organiser", header.organiser())
+                .and("producer", header.producer())
+                .and("author", header.author())
+                .and("authorRole", header.authorRole())
+                .and("status", header.status());
     }
 
     public Params and(String name, @Nullable Object value) {

@@ -4,11 +4,12 @@ import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Offers;
 import fi.polku.client.Clients;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
-import fi.polku.measure.Measures;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.organization.Organizations;
 import fi.polku.path.PathStatus;
 import fi.polku.path.PathView;
@@ -35,8 +36,9 @@ class MyPages {
     private final Paths paths;
     private final Teams teams;
     private final Deadlines deadlines;
-    private final Measures measures;
+    private final MeasureRequests measureRequests;
     private final Appointments appointments;
+    private final Offers offers;
     private final Organizations organizations;
     private final Timelines timelines;
     private final Looks looks;
@@ -48,8 +50,9 @@ class MyPages {
             Paths paths,
             Teams teams,
             Deadlines deadlines,
-            Measures measures,
+            MeasureRequests measureRequests,
             Appointments appointments,
+            Offers offers,
             Organizations organizations,
             Timelines timelines,
             Looks looks,
@@ -59,8 +62,9 @@ class MyPages {
         this.paths = paths;
         this.teams = teams;
         this.deadlines = deadlines;
-        this.measures = measures;
+        this.measureRequests = measureRequests;
         this.appointments = appointments;
+        this.offers = offers;
         this.organizations = organizations;
         this.timelines = timelines;
         this.looks = looks;
@@ -115,7 +119,7 @@ class MyPages {
                                             : "portal.my.todo.change"),
                             t.text("portal.my.todo.plan.detail")));
         }
-        for (var request : measures.openRequests(me)) {
+        for (var request : measureRequests.openRequests(me)) {
             LocalDate due = request.dueOn();
             all.add(
                     new MyPage.ToDo(
@@ -124,7 +128,7 @@ class MyPages {
                             t.text("portal.my.todo.measure", "name", t.of(request.title())),
                             due == null ? "" : t.text("portal.my.todo.measure.detail", "on", due)));
         }
-        for (var step : appointments.stepsToBook(me)) {
+        for (var step : offers.stepsToBook(me)) {
             all.add(
                     new MyPage.ToDo(
                             "calendar",

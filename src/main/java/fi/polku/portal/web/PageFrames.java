@@ -1,5 +1,6 @@
 package fi.polku.portal.web;
 
+import fi.polku.measure.MeasureRequests;
 import fi.polku.access.Access;
 import fi.polku.access.Account;
 import fi.polku.access.Actor;
@@ -9,7 +10,6 @@ import fi.polku.contact.ContactPermission;
 import fi.polku.contact.Contacts;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.UnitId;
-import fi.polku.measure.Measures;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Frame;
@@ -28,7 +28,7 @@ class PageFrames implements Ui.FrameSource {
     private final Access access;
     private final Contacts contacts;
     private final Tasks tasks;
-    private final Measures measures;
+    private final MeasureRequests measureRequests;
     private final Organizations organizations;
 
     PageFrames(
@@ -36,13 +36,13 @@ class PageFrames implements Ui.FrameSource {
             Access access,
             Contacts contacts,
             Tasks tasks,
-            Measures measures,
+            MeasureRequests measureRequests,
             Organizations organizations) {
         this.current = current;
         this.access = access;
         this.contacts = contacts;
         this.tasks = tasks;
-        this.measures = measures;
+        this.measureRequests = measureRequests;
         this.organizations = organizations;
     }
 
@@ -70,7 +70,7 @@ class PageFrames implements Ui.FrameSource {
         var counts = new HashMap<String, Long>();
         ClientId self = actor.client();
         if (self != null && actor.is(Role.CLIENT)) {
-            counts.put("measures", (long) measures.openRequests(self).size());
+            counts.put("measures", (long) measureRequests.openRequests(self).size());
         }
         if (access.allows(actor, ContactPermission.CONTACT_READ) && !actor.units().isEmpty()) {
             counts.put("contacts", contacts.countWaiting(actor));

@@ -11,9 +11,11 @@ import fi.polku.appointment.AppointmentSearch;
 import fi.polku.appointment.AppointmentState;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.CancelledBy;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.NewTime;
+import fi.polku.appointment.Offers;
 import fi.polku.appointment.ScheduleSearch;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotId;
@@ -23,6 +25,7 @@ import fi.polku.appointment.Slots;
 import fi.polku.appointment.ThirdFree;
 import fi.polku.appointment.VisitOutcome;
 import fi.polku.appointment.VisitResult;
+import fi.polku.appointment.Visits;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.deadline.ClockView;
@@ -64,6 +67,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AppointmentDeskIT extends DatabaseTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
     @Autowired Appointments appointments;
+    @Autowired Offers offers;
+    @Autowired Bookings bookings;
+    @Autowired Visits visits;
     @Autowired Slots slots;
     @Autowired Clients clients;
     @Autowired Organizations organizations;
@@ -190,7 +196,7 @@ class AppointmentDeskIT extends DatabaseTest {
         return () -> {
             barrier.await();
             try {
-                appointments.book(self(client), slot, client, null);
+                bookings.book(self(client), slot, client, null);
                 return "booked";
             } catch (Refusal refusal) {
                 return refusal.key();
@@ -203,10 +209,10 @@ class AppointmentDeskIT extends DatabaseTest {
     void professionalOnce() {
         var slot = open(TODAY.plusDays(1)).getFirst();
         var one = newClient();
-        appointments.book(self(one), slot.id(), one, null);
+        bookings.book(self(one), slot.id(), one, null);
         var other = newClient();
         assertThatThrownBy(() ->
-                        appointments.book(
+                        bookings.book(
                                 Actor.system(),
                                 time(slot.startsAt().plusSeconds(600)),
                                 other,
@@ -231,10 +237,10 @@ class AppointmentDeskIT extends DatabaseTest {
     void clientOnce() {
         var slot = open(TODAY.plusDays(1)).getFirst();
         var client = newClient();
-        appointments.book(self(client), slot.id(), client, null);
+        bookings.book(self(client), slot.id(), client, null);
         ownProfessional();
         var same = open(TODAY.plusDays(1)).getFirst();
-        assertThatThrownBy(() -> appointments.book(self(client), same.id(), client, null))
+        assertThatThrownBy(() -> bookings.book(self(client), same.id(), client, null))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         r -> assertThat(r.key()).isEqualTo("appointment.refusal.clientBusy"));
@@ -246,12 +252,12 @@ class AppointmentDeskIT extends DatabaseTest {
         var client = newClient();
         var clock = clockOf(client);
         var slot = open(TODAY.plusDays(2)).getFirst();
-        var id = appointments.book(self(client), slot.id(), client, null);
+        var id = bookings.book(self(client), slot.id(), client, null);
         assertThat(clock(clock).forecastOn()).isEqualTo(TODAY.plusDays(2));
         assertThat(clock(clock).state().isOpen()).isTrue();
 
         now.set(slot.endsAt());
-        appointments.markAttended(worker(), id, RESULT);
+        visits.markAttended(worker(), id, RESULT);
         assertThat(clock(clock).state()).isInstanceOf(DeadlineState.Met.class);
         assertThat(clock(clock).metOn()).isEqualTo(TODAY.plusDays(2));
         var view = appointments.get(id);
@@ -265,13 +271,13 @@ class AppointmentDeskIT extends DatabaseTest {
         var client = newClient();
         var clock = clockOf(client);
         var slot = open(TODAY.plusDays(2)).getFirst();
-        var id = appointments.book(self(client), slot.id(), client, null);
-        assertThatThrownBy(() -> appointments.markNoShow(worker(), id, null))
+        var id = bookings.book(self(client), slot.id(), client, null);
+        assertThatThrownBy(() -> visits.markNoShow(worker(), id, null))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         r -> assertThat(r.key()).isEqualTo("appointment.refusal.notBegun"));
         now.set(slot.endsAt());
-        appointments.markNoShow(worker(), id, null);
+        visits.markNoShow(worker(), id, null);
         assertThat(clock(clock).state().isOpen()).isTrue();
         assertThat(clock(clock).forecastOn()).isNull();
         assertThat(appointments.get(id).state()).isEqualTo(AppointmentState.NO_SHOW);
@@ -286,11 +292,11 @@ class AppointmentDeskIT extends DatabaseTest {
         var client = newClient();
         var clock = clockOf(client);
         var slot = open(TODAY.plusDays(2)).getFirst();
-        var id = appointments.book(self(client), slot.id(), client, null);
-        assertThatThrownBy(() -> appointments.cancel(worker(), id, CancelledBy.PROVIDER, " "))
+        var id = bookings.book(self(client), slot.id(), client, null);
+        assertThatThrownBy(() -> bookings.cancel(worker(), id, CancelledBy.PROVIDER, " "))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.field()).isEqualTo("reason"));
-        appointments.cancel(worker(), id, CancelledBy.PROVIDER, "Fysioterapeutti sairastui.");
+        bookings.cancel(worker(), id, CancelledBy.PROVIDER, "Fysioterapeutti sairastui.");
         assertThat(clock(clock).state().isOpen()).isTrue();
         assertThat(clock(clock).forecastOn()).isNull();
         assertThat(slots.get(slot.id()).free()).isTrue();
@@ -304,14 +310,14 @@ class AppointmentDeskIT extends DatabaseTest {
     void moves() {
         var client = newClient();
         var free = open(TODAY.plusDays(1));
-        var first = appointments.book(self(client), free.get(0).id(), client, null);
-        var second = appointments.move(self(client), first, free.get(1).id());
+        var first = bookings.book(self(client), free.get(0).id(), client, null);
+        var second = bookings.move(self(client), first, free.get(1).id());
         assertThat(appointments.get(first).state()).isEqualTo(AppointmentState.MOVED);
         assertThat(appointments.get(first).movedTo()).isEqualTo(second);
         assertThat(appointments.get(second).movedFrom()).isEqualTo(first);
         assertThat(slots.get(free.get(0).id()).free()).isTrue();
         assertThat(appointments.next(client)).map(AppointmentView::id).contains(second);
-        assertThatThrownBy(() -> appointments.move(self(client), first, free.get(2).id()))
+        assertThatThrownBy(() -> bookings.move(self(client), first, free.get(2).id()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         r -> assertThat(r.key()).isEqualTo("appointment.refusal.alreadyMoved"));
@@ -323,9 +329,9 @@ class AppointmentDeskIT extends DatabaseTest {
         var client = newClient();
         var other = newClient();
         var free = open(TODAY.plusDays(1));
-        var mine = appointments.book(self(client), free.get(0).id(), client, null);
-        appointments.book(self(other), free.get(1).id(), other, null);
-        assertThatThrownBy(() -> appointments.move(self(client), mine, free.get(1).id()))
+        var mine = bookings.book(self(client), free.get(0).id(), client, null);
+        bookings.book(self(other), free.get(1).id(), other, null);
+        assertThatThrownBy(() -> bookings.move(self(client), mine, free.get(1).id()))
                 .isInstanceOf(Refusal.class);
         assertThat(appointments.get(mine).state()).isEqualTo(AppointmentState.BOOKED);
     }
@@ -408,7 +414,7 @@ class AppointmentDeskIT extends DatabaseTest {
                                 .count();
         for (int i = 0; i < day - 2; i++) {
             var client = newClient();
-            appointments.book(self(client), free.get(i).id(), client, null);
+            bookings.book(self(client), free.get(i).id(), client, null);
         }
         assertThat(third()).isEqualTo(TODAY.plusDays(2));
     }
@@ -426,15 +432,15 @@ class AppointmentDeskIT extends DatabaseTest {
     void offers() {
         open(TODAY, TODAY.plusDays(1));
         var client = newClient();
-        assertThat(appointments.offer(client, ServiceType.PHYSIOTHERAPY))
+        assertThat(offers.offer(client, ServiceType.PHYSIOTHERAPY))
                 .isNotEmpty()
                 .allSatisfy(s -> {
                     assertThat(s.free()).isTrue();
                     assertThat(s.startsAt()).isAfter(NOW);
                 })
                 .isSortedAccordingTo(java.util.Comparator.comparing(SlotView::startsAt));
-        assertThat(appointments.offerForStep(client, Ids.next())).isEmpty();
-        assertThat(appointments.stepsToBook(client)).isEmpty();
+        assertThat(offers.offerForStep(client, Ids.next())).isEmpty();
+        assertThat(offers.stepsToBook(client)).isEmpty();
         assertThat(appointments.forStep(Ids.next())).isEmpty();
     }
 
@@ -443,7 +449,7 @@ class AppointmentDeskIT extends DatabaseTest {
     void strangers() {
         var client = newClient();
         var slot = open(TODAY.plusDays(1)).getFirst();
-        AppointmentId id = appointments.book(self(client), slot.id(), client, null);
+        AppointmentId id = bookings.book(self(client), slot.id(), client, null);
         var stranger =
                 new Actor(
                         null,
@@ -452,7 +458,7 @@ class AppointmentDeskIT extends DatabaseTest {
                         new ProfessionalId(Ids.next()),
                         null,
                         List.of());
-        assertThatThrownBy(() -> appointments.markAttended(stranger, id, RESULT))
+        assertThatThrownBy(() -> visits.markAttended(stranger, id, RESULT))
                 .isInstanceOf(Denied.class);
         var search = AppointmentSearch.all(10).of(client);
         assertThat(appointments.page(stranger, search)).isEmpty();
@@ -469,17 +475,16 @@ class AppointmentDeskIT extends DatabaseTest {
     void visitNeeds() {
         var client = newClient();
         var slot = open(TODAY.plusDays(1)).getFirst();
-        var id = appointments.book(self(client), slot.id(), client, null);
+        var id = bookings.book(self(client), slot.id(), client, null);
         assertThatThrownBy(() ->
-                        appointments.markAttended(
-                                worker(), id, new VisitResult("", " ", null, null)))
+                        visits.markAttended(worker(), id, new VisitResult("", " ", null, null)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->
                                 assertThat(r.all())
                                         .extracting(Refusal::field)
                                         .containsExactly("reasonForVisit", "result"));
-        assertThatThrownBy(() -> appointments.markAttended(worker(), id, RESULT))
+        assertThatThrownBy(() -> visits.markAttended(worker(), id, RESULT))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         r -> assertThat(r.key()).isEqualTo("appointment.refusal.notYet"));

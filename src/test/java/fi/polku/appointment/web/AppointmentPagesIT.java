@@ -16,10 +16,12 @@ import fi.polku.access.Role;
 import fi.polku.appointment.AppointmentId;
 import fi.polku.appointment.AppointmentState;
 import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotSearch;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.Slots;
+import fi.polku.appointment.Visits;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.kernel.AccountId;
@@ -43,6 +45,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("The pages of appointments")
 class AppointmentPagesIT extends DatabaseTest {
     @Autowired Appointments appointments;
+    @Autowired Bookings bookings;
+    @Autowired Visits visits;
     @Autowired Slots slots;
     @Autowired Clients clients;
     @Autowired Accounts accounts;
@@ -109,7 +113,7 @@ class AppointmentPagesIT extends DatabaseTest {
     }
 
     private AppointmentId book() {
-        return appointments.book(client.actor(), free.getFirst().id(), client.client(), null);
+        return bookings.book(client.actor(), free.getFirst().id(), client.client(), null);
     }
 
     @Test
@@ -175,7 +179,7 @@ class AppointmentPagesIT extends DatabaseTest {
     void again() throws Exception {
         var id = book();
         now.set(free.getFirst().endsAt());
-        appointments.markNoShow(worker.actor(), id, null);
+        visits.markNoShow(worker.actor(), id, null);
         String path = "/my/appointments/book?again=" + id.value();
         mvc.perform(get(path).with(as(client))).andExpect(status().isOk());
         mvc.perform(

@@ -18,7 +18,10 @@ import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.Refusals;
 import fi.polku.measure.AnswerId;
 import fi.polku.measure.CurveData;
+import fi.polku.measure.MeasureAnswers;
 import fi.polku.measure.MeasureRequestId;
+import fi.polku.measure.MeasureRequests;
+import fi.polku.measure.MeasureScores;
 import fi.polku.measure.Measures;
 import fi.polku.measure.ReceivedScore;
 import fi.polku.measure.SelfHarmIndicated;
@@ -45,6 +48,9 @@ class MyMeasurePagesIT extends DatabaseTest {
     private static final LocalDate DUE = LocalDate.of(2026, 3, 20);
 
     @Autowired Measures measures;
+    @Autowired MeasureRequests measureRequests;
+    @Autowired MeasureAnswers measureAnswers;
+    @Autowired MeasureScores measureScores;
     @Autowired Clients clients;
     @Autowired Accounts accounts;
     @Autowired ApplicationEvents events;
@@ -86,7 +92,7 @@ class MyMeasurePagesIT extends DatabaseTest {
     @Test
     @DisplayName("are answered one question at a time, each answer kept")
     void oneByOne() throws Exception {
-        var request = measures.request(client, "eurohis-qol-8", DUE, Actor.system());
+        var request = measureRequests.request(client, "eurohis-qol-8", DUE, Actor.system());
         assertThat(page(get("/my/measures")).getContentAsString())
                 .contains("Elämänlaatu (EUROHIS-QOL-8)", "pe 20.3.2026", "8 kysymystä");
         String path = "/my/measures/" + request.value();
@@ -105,7 +111,7 @@ class MyMeasurePagesIT extends DatabaseTest {
         assertThat(page(get(sent.getHeader("Location"))).getContentAsString())
                 .contains("vastauksesi on tallennettu", "3,9", "7/8")
                 .doesNotContain("measure-help");
-        assertThat(measures.openRequests(client)).isEmpty();
+        assertThat(measureRequests.openRequests(client)).isEmpty();
         assertThat(page(post(path).param("number", "8").param("q8", "1")).getHeader("Location"))
                 .isEqualTo(sent.getHeader("Location"));
         assertThat(measures.scores(client)).hasSize(1);
@@ -114,7 +120,7 @@ class MyMeasurePagesIT extends DatabaseTest {
     @Test
     @DisplayName("say what is missing or wrong and keep everything that was chosen")
     void missing() throws Exception {
-        var request = measures.request(client, "phq-9", DUE, Actor.system());
+        var request = measureRequests.request(client, "phq-9", DUE, Actor.system());
         String path = "/my/measures/" + request.value();
         var nothing = page(post(path).param("number", "1"));
         assertThat(nothing.getStatus()).isEqualTo(422);
@@ -131,7 +137,7 @@ class MyMeasurePagesIT extends DatabaseTest {
     @Test
     @DisplayName("show help first when an answer tells of self-harm, and raise the alarm with it")
     void selfHarm() throws Exception {
-        var request = measures.request(client, "phq-9", DUE, Actor.system());
+        var request = measureRequests.request(client, "phq-9", DUE, Actor.system());
         var form = post("/my/measures/" + request.value() + "/all");
         for (int i = 1; i <= 8; i++) {
             form.param("q" + i, "0");
@@ -153,10 +159,11 @@ class MyMeasurePagesIT extends DatabaseTest {
                         new NewClient(
                                 "Toinen", "Toivo", null, null, null, null, "fi", null, null, null,
                                 false, List.of()));
-        var request = measures.request(other, "phq-9", DUE, Actor.system());
+        var request = measureRequests.request(other, "phq-9", DUE, Actor.system());
         assertThat(page(get("/my/measures/" + request.value())).getStatus()).isEqualTo(422);
         AnswerId answer =
-                measures.answer(Actor.system(), other, "phq-9", "1.0.0", Map.of("1", 1), null);
+                measureAnswers.answer(
+                        Actor.system(), other, "phq-9", "1.0.0", Map.of("1", 1), null);
         assertThat(page(get("/my/measures/answers/" + answer.value())).getStatus()).isEqualTo(422);
     }
 
@@ -178,28 +185,28 @@ class MyMeasurePagesIT extends DatabaseTest {
             "keep a score from elsewhere, and calculate none anew while the engine is the same")
     void received() {
         var id =
-                measures.receive(
+                measureScores.receive(
                         Actor.system(),
                         new ReceivedScore(
                                 client, "44261-6", BigDecimal.valueOf(20), List.of(), null, NOW));
         var score = measures.findScore(id).orElseThrow();
         assertThat(score.instrument()).isEqualTo("phq-9");
         assertThat(score.band()).isEqualTo("severe");
-        assertThat(measures.recalculate(Actor.system(), phq(3))).isEmpty();
+        assertThat(measureScores.recalculate(Actor.system(), phq(3))).isEmpty();
     }
 
     @Test
     @DisplayName("are asked once while a request waits, and refuse what the form does not have")
     void askedOnce() {
-        MeasureRequestId first = measures.request(client, "phq-9", DUE, Actor.system());
-        assertThat(measures.request(client, "phq-9", DUE.plusDays(1), Actor.system()))
+        MeasureRequestId first = measureRequests.request(client, "phq-9", DUE, Actor.system());
+        assertThat(measureRequests.request(client, "phq-9", DUE.plusDays(1), Actor.system()))
                 .isEqualTo(first);
         org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                        measures.answer(
+                        measureAnswers.answer(
                                 Actor.system(), client, "phq-9", "1.0.0", Map.of("10", 1), null))
                 .isInstanceOf(Refusals.class);
         phq(0);
-        assertThat(measures.openRequests(client)).isEmpty();
+        assertThat(measureRequests.openRequests(client)).isEmpty();
     }
 
     private AnswerId phq(int total) {
@@ -210,7 +217,7 @@ class MyMeasurePagesIT extends DatabaseTest {
             answers.put("" + i, value);
             left -= value;
         }
-        return measures.answer(Actor.system(), client, "phq-9", "1.0.0", answers, null);
+        return measureAnswers.answer(Actor.system(), client, "phq-9", "1.0.0", answers, null);
     }
 
     private MockHttpServletResponse page(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,0 +1,39 @@
+package fi.polku.appointment.internal;
+
+import fi.polku.access.Access;
+import fi.polku.access.Actor;
+import fi.polku.appointment.AppointmentId;
+import fi.polku.kernel.Refusal;
+import fi.polku.platform.Now;
+import org.springframework.stereotype.Component;
+
+/** Opens an appointment for a change: who may not see the client does not get in. */
+@Component
+class AppointmentLocks {
+    private final AppointmentQueries queries;
+    private final Access access;
+    private final Now now;
+
+    AppointmentLocks(AppointmentQueries queries, Access access, Now now) {
+        this.queries = queries;
+        this.access = access;
+        this.now = now;
+    }
+
+    AppointmentRow getForUpdate(Actor actor, AppointmentId id) {
+        AppointmentRow row =
+                queries.findForUpdate(id)
+                        .orElseThrow(() -> new Refusal("appointment.refusal.unknown"));
+        access.requireClient(actor, row.client());
+        return row;
+    }
+
+    void requireOpen(AppointmentRow row) {
+        switch (row.view(now.instant()).state()) {
+            case BOOKED, UNRECORDED -> {}
+            case MOVED -> throw new Refusal("appointment.refusal.alreadyMoved");
+            case CANCELLED -> throw new Refusal("appointment.refusal.alreadyCancelled");
+            case ATTENDED, NO_SHOW -> throw new Refusal("appointment.refusal.alreadyRecorded");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package fi.polku.appointment.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import fi.polku.appointment.Offers;
+import fi.polku.appointment.ServiceType;
+import fi.polku.appointment.SlotView;
+import fi.polku.appointment.StepToBook;
+import fi.polku.client.Clients;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.UnitView;
+import fi.polku.path.StepState;
+import fi.polku.platform.Now;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a client the free times that suit, nearest to home first. */
+@Component
+class OfferDesk implements Offers {
+    private static final int OFFERED = 15;
+
+    /** A professional looks over a few days at once with the client. */
+    private static final int OFFERED_AT_WORK = 40;
+
+    private final AppointmentQueries queries;
+    private final SlotQueries slots;
+    private final StepLink steps;
+    private final Clients clients;
+    private final Organizations organizations;
+    private final Now now;
+
+    OfferDesk(
+            AppointmentQueries queries,
+            SlotQueries slots,
+            StepLink steps,
+            Clients clients,
+            Organizations organizations,
+            Now now) {
+        this.queries = queries;
+        this.slots = slots;
+        this.steps = steps;
+        this.clients = clients;
+        this.organizations = organizations;
+        this.now = now;
+    }
+
+    @Override
+    public List<SlotView> offer(ClientId client, ServiceType service) {
+        return offer(client, service, null, now.instant(), OFFERED);
+    }
+
+    @Override
+    public List<SlotView> offer(ClientId client, ServiceType service, LocalDate from) {
+        Instant moment = now.instant();
+        Instant day = from.atStartOfDay(Now.ZONE).toInstant();
+        return offer(client, service, null, day.isAfter(moment) ? day : moment, OFFERED_AT_WORK);
+    }
+
+    @Override
+    public List<SlotView> offerForStep(ClientId client, UUID step) {
+        return steps.find(client, step)
+                .filter(s -> s.service() != null)
+                .map(s -> offer(client, s.service(), s.responsible(), now.instant(), OFFERED))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<StepToBook> stepsToBook(ClientId client) {
+        var held =
+                queries.listOf(client).stream()
+                        .filter(a -> a.view(now.instant()).state().isOpen())
+                        .map(AppointmentRow::step)
+                        .toList();
+        var found = new ArrayList<StepToBook>();
+        for (StepLink.Step step : steps.list(client)) {
+            ServiceType service = step.service();
+            boolean soon =
+                    step.view().state() == StepState.NOW || step.view().state() == StepState.NEXT;
+            if (service != null && soon && !held.contains(step.view().id().value())) {
+                found.add(new StepToBook(step.view().id().value(), step.view().title(), service));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private List<SlotView> offer(
+            ClientId client, @Nullable ServiceType service, @Nullable ProfessionalId first, Instant after, int limit) {
+        if (service == null) {
+            return List.of();
+        }
+        String home = clients.get(client).municipalityCode();
+        List<UnitId> near =
+                organizations.units().stream()
+                        .filter(u -> u.municipalityCode().equals(home))
+                        .map(UnitView::id)
+                        .toList();
+        return slots.listOffered(service, near, first, after, limit).stream()
+                .sorted(Comparator.comparing(SlotView::startsAt).thenComparing(s -> s.id().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package fi.polku.measure;
+
+import fi.polku.access.Actor;
+import fi.polku.kernel.ClientId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks clients to answer an instrument. Whoever calls has checked that the actor may see the
+ * client.
+ */
+public interface MeasureRequests {
+    /**
+     * Asks a client to answer; asking again while a request for the same instrument waits gives
+     * that one.
+     */
+    MeasureRequestId request(ClientId client, String instrument, LocalDate dueOn, Actor actor);
+
+    /** As above, for a path. */
+    MeasureRequestId request(
+            ClientId client, String instrument, LocalDate dueOn, @Nullable UUID path, Actor actor);
+
+    /** Requests that wait for the client's answer, the earliest due first. */
+    List<RequestView> openRequests(ClientId client);
+}
