@@ -1,7 +1,7 @@
 package fi.polku.appointment;
 
-import java.time.LocalDate;
 import fi.polku.kernel.ClientId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,7 +1,5 @@
 package fi.polku.appointment.internal;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotView;
@@ -14,6 +12,8 @@ import fi.polku.organization.Organizations;
 import fi.polku.organization.UnitView;
 import fi.polku.path.StepState;
 import fi.polku.platform.Now;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -91,7 +91,11 @@ class OfferDesk implements Offers {
     }
 
     private List<SlotView> offer(
-            ClientId client, @Nullable ServiceType service, @Nullable ProfessionalId first, Instant after, int limit) {
+            ClientId client,
+            @Nullable ServiceType service,
+            @Nullable ProfessionalId first,
+            Instant after,
+            int limit) {
         if (service == null) {
             return List.of();
         }

@@ -1,11 +1,11 @@
 package fi.polku.appointment.web;
 
-import fi.polku.appointment.Bookings;
-import fi.polku.appointment.Offers;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentPermission;
+import fi.polku.appointment.Bookings;
+import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
@@ -56,7 +56,8 @@ class ClientBookingPages {
     private final Templates views;
 
     ClientBookingPages(
-            Offers offers, Bookings bookings,
+            Offers offers,
+            Bookings bookings,
             AppointmentWords words,
             Clients clients,
             Organizations organizations,

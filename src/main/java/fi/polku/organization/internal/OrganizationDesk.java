@@ -34,11 +34,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class OrganizationDesk implements Organizations {
     private final OrganizationQueries queries;
+    private final RegionQueries regionQueries;
     private final Now now;
     private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-    OrganizationDesk(OrganizationQueries queries, Now now) {
+    OrganizationDesk(OrganizationQueries queries, RegionQueries regionQueries, Now now) {
         this.queries = queries;
+        this.regionQueries = regionQueries;
         this.now = now;
     }
 
@@ -172,7 +174,7 @@ class OrganizationDesk implements Organizations {
         row.put("postalCode", unit.postalCode());
         row.put("phone", unit.phone());
         row.put("orderNumber", 1_000_000);
-        queries.saveUnits("import", Params.json(List.of(row)), now.instant());
+        regionQueries.saveUnits("import", Params.json(List.of(row)), now.instant());
         forget();
     }
 
@@ -187,7 +189,7 @@ class OrganizationDesk implements Organizations {
         row.put("unit", professional.unit().value());
         row.put("licensed", professional.licensed());
         row.put("publicOffice", professional.publicOffice());
-        queries.saveProfessionals("import", Params.json(List.of(row)), now.instant());
+        regionQueries.saveProfessionals("import", Params.json(List.of(row)), now.instant());
         forget();
     }
 

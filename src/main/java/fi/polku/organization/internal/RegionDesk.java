@@ -36,11 +36,11 @@ class RegionDesk implements RegionLoader {
                     "services.json",
                     "professionals.json",
                     "meeting-places.json");
-    private final OrganizationQueries queries;
+    private final RegionQueries queries;
     private final OrganizationDesk organization;
     private final Now now;
 
-    RegionDesk(OrganizationQueries queries, OrganizationDesk organization, Now now) {
+    RegionDesk(RegionQueries queries, OrganizationDesk organization, Now now) {
         this.queries = queries;
         this.organization = organization;
         this.now = now;

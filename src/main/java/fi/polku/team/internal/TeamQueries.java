@@ -200,13 +200,6 @@ class TeamQueries {
     }
 
     static Params header(RecordHeader header, Instant now) {
-        return Params.of("register", header.register())
-                .and("serviceTask", header.serviceTask())
-                .and("organiser", header.organiser())
-                .and("producer", header.producer())
-                .and("author", header.author())
-                .and("authorRole", header.authorRole())
-                .and("status", header.status())
-                .and("now", now);
+        return Params.header(header).and("now", now);
     }
 }
