@@ -18,7 +18,7 @@ import fi.polku.access.Actor;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.kernel.ClientId;
-import fi.polku.measure.Measures;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.path.Paths;
 import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.People;
@@ -59,7 +59,7 @@ class NothingPersonalIT extends DatabaseTest {
     @Autowired Accounts accounts;
     @Autowired Clients clients;
     @Autowired Paths paths;
-    @Autowired Measures measures;
+    @Autowired MeasureRequests measureRequests;
     @Autowired ApplicationEvents events;
     @LocalServerPort int port;
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -165,7 +165,7 @@ class NothingPersonalIT extends DatabaseTest {
         send(self, post("/my/path/ask-change").param("words", WORDS), 303);
         send(self, post("/my/path/accept"), 303);
         send(self, get("/my/timeline"), 200);
-        var asked = measures.request(client, "eurohis-qol-8", now.today(), Actor.system());
+        var asked = measureRequests.request(client, "eurohis-qol-8", now.today(), Actor.system());
         String question = "/my/measures/" + asked.value();
         send(self, post(question).param("q1", WORDS), 422);
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,22 +32,11 @@ public interface Clients {
     /** Identifiers in force, identity code first. */
     List<IdentifierView> identifiers(ClientId id);
 
-    /** Who it might be, likeliest first, each with its reasons; a person decides. */
-    List<Candidate> matches(MatchQuery query);
-
-    /** Clients whom the actor has a relationship with today, by name. */
-    ClientPage search(Actor actor, ClientSearch search);
-
     /** Renews what has changed; the old name and the old ways to reach stay with their dates. */
     void change(Actor actor, ClientId id, ClientChange change);
 
     /** Gives a person an identifier, for example the identity code that became known later. */
     void identify(Actor actor, ClientId id, NewIdentifier identifier);
-
-    /** Links a record made twice to the one that goes on; nothing is moved or rewritten. */
-    UUID merge(Actor actor, ClientId duplicate, ClientId goesOn);
-
-    void undoMerge(Actor actor, UUID link);
 
     /** The record that goes on after merges; the same when there are none. */
     ClientId current(ClientId id);

@@ -20,6 +20,8 @@ import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ContactId;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.ContactStatus;
 import fi.polku.contact.Contacts;
 import fi.polku.contact.Ground;
@@ -69,7 +71,11 @@ class AssessmentsIT extends DatabaseTest {
             RegionLoader.professional("satakunta", "satu-testila");
 
     @Autowired Assessments assessments;
+    @Autowired AssessmentRecording recording;
+    @Autowired Matters matters;
     @Autowired Contacts contacts;
+    @Autowired ContactReception reception;
+    @Autowired ContactOutcomes outcomes;
     @Autowired Clients clients;
     @Autowired Deadlines deadlines;
     @Autowired Organizations organizations;
@@ -109,7 +115,8 @@ class AssessmentsIT extends DatabaseTest {
     }
 
     private ContactId contact(String text) {
-        return contacts.receive(
+        return reception
+                .receive(
                         Actor.anonymous(),
                         NewContact.of(Channel.WEB, text)
                                 .municipality("214")
@@ -120,7 +127,7 @@ class AssessmentsIT extends DatabaseTest {
 
     private ContactId contactOf(ClientId client, String text, Account worker) {
         var id = contact(text);
-        contacts.linkClient(worker.actor(), id, client);
+        outcomes.linkClient(worker.actor(), id, client);
         return id;
     }
 
@@ -157,7 +164,7 @@ class AssessmentsIT extends DatabaseTest {
         var client = person(LocalDate.of(1979, 3, 12));
         var contact = contactOf(client, "Selkä on ollut kipeä syksystä asti.", nurse);
         var ids =
-                assessments.record(
+                recording.record(
                         nurse.actor(),
                         contact,
                         NewAssessment.of(
@@ -188,7 +195,7 @@ class AssessmentsIT extends DatabaseTest {
         var client = person(LocalDate.of(2003, 3, 11));
         var contact = contactOf(client, "Polvi kipeytyi.", nurse);
         now.set(NOW.plus(Duration.ofDays(1)));
-        assessments.record(
+        recording.record(
                 nurse.actor(),
                 contact,
                 NewAssessment.of(CareAssessment.appointment("NURSE", "Polvi turvonnut.")));
@@ -201,9 +208,9 @@ class AssessmentsIT extends DatabaseTest {
         var client = person(LocalDate.of(1990, 1, 1));
         var contact = contactOf(client, "Rahat eivät riitä vuokraan.", system());
         now.set(NOW.plus(Duration.ofDays(2)));
-        assessments.record(
+        recording.record(
                 Actor.system(), contact, NewAssessment.of(need(Outcome.OWN_WORKER_PLAN, SATU)));
-        var matter = assessments.matters(client).getFirst();
+        var matter = matters.matters(client).getFirst();
         assertThat(matter.isOpen()).isTrue();
         assertThat(matter.pendingOn()).isIn(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 12));
         assertThat(clock(client, DeadlineFamily.SOC_IMPLEMENT).dueOn())
@@ -212,8 +219,8 @@ class AssessmentsIT extends DatabaseTest {
                 .noneMatch(c -> c.family() == DeadlineFamily.SOC_URGENT);
         assertThat(assessments.forClient(client).getFirst().needs())
                 .containsExactlyInAnyOrder("DAILY_LIFE", "FINANCIAL");
-        assessments.closeMatter(Actor.system(), matter.id(), MatterEnd.NEED_ENDED);
-        assertThat(assessments.matters(client).getFirst().isOpen()).isFalse();
+        matters.closeMatter(Actor.system(), matter.id(), MatterEnd.NEED_ENDED);
+        assertThat(matters.matters(client).getFirst().isOpen()).isFalse();
         assertThat(deadlines.openFor(client))
                 .as("a clock does not run on without its matter")
                 .noneMatch(c -> c.family() == DeadlineFamily.SOC_IMPLEMENT);
@@ -238,7 +245,7 @@ class AssessmentsIT extends DatabaseTest {
         var client = person(LocalDate.of(1985, 5, 5));
         var contact = contactOf(client, "Selkä on kipeä, ja väsyttää.", nurse);
         var ids =
-                assessments.record(
+                recording.record(
                         nurse.actor(),
                         contact,
                         NewAssessment.of(
@@ -247,7 +254,7 @@ class AssessmentsIT extends DatabaseTest {
         assertThat(ids).hasSize(2);
         assertThat(assessments.forContact(contact).stream().map(AssessmentView::register))
                 .containsExactlyInAnyOrder(Register.PATIENT, Register.SOCIAL_WELFARE);
-        assertThat(assessments.matters(client).getFirst().closeReason()).isEqualTo("NO_GROUND");
+        assertThat(matters.matters(client).getFirst().closeReason()).isEqualTo("NO_GROUND");
         assertThat(access.maySee(counsellor.actor(), client)).isTrue();
     }
 
@@ -267,11 +274,11 @@ class AssessmentsIT extends DatabaseTest {
                         false,
                         null);
         assertThatThrownBy(
-                        () -> assessments.record(nurse.actor(), contact, NewAssessment.of(without)))
+                        () -> recording.record(nurse.actor(), contact, NewAssessment.of(without)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r -> assertThat(r.all().getFirst().field()).isEqualTo("remedy"));
-        assessments.record(
+        recording.record(
                 nurse.actor(),
                 contact,
                 NewAssessment.of(
@@ -287,7 +294,7 @@ class AssessmentsIT extends DatabaseTest {
         assertThat(journal.page(client, true, null, null, 20).stream().map(JournalRow::messageKey))
                 .contains("assessment.journal.remedy");
         assertThatThrownBy(() ->
-                        assessments.record(
+                        recording.record(
                                 nurse.actor(),
                                 contact,
                                 NewAssessment.of(CareAssessment.appointment("NURSE", "x"))))
@@ -320,7 +327,7 @@ class AssessmentsIT extends DatabaseTest {
                         false,
                         false);
         assertThatThrownBy(
-                        () -> assessments.record(nurse.actor(), contact, NewAssessment.of(special)))
+                        () -> recording.record(nurse.actor(), contact, NewAssessment.of(special)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->
@@ -333,12 +340,12 @@ class AssessmentsIT extends DatabaseTest {
     void unknown() {
         var contact = contact("Mihin aikaan olette auki?");
         assertThatThrownBy(() ->
-                        assessments.record(
+                        recording.record(
                                 nurse.actor(),
                                 contact,
                                 NewAssessment.of(CareAssessment.appointment("NURSE", "x"))))
                 .isInstanceOf(Refusals.class);
-        assessments.record(
+        recording.record(
                 nurse.actor(),
                 contact,
                 NewAssessment.of(

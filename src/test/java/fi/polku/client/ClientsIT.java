@@ -31,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ClientsIT extends DatabaseTest {
     private static final AtomicInteger DAYS = new AtomicInteger();
     @Autowired Clients clients;
+    @Autowired ClientFinder finder;
+    @Autowired ClientMerges merges;
     @Autowired Relationships relationships;
 
     private final Actor system = Actor.system();
@@ -181,7 +183,7 @@ class ClientsIT extends DatabaseTest {
         assertThat(after.familyName()).isEqualTo("Uusinimi");
         assertThat(after.nonDisclosure()).isTrue();
         assertThat(after.language()).isEqualTo("sv");
-        assertThat(clients.matches(new MatchQuery("Pirjo Vanhanimi", null, null, null, null, null)))
+        assertThat(finder.matches(new MatchQuery("Pirjo Vanhanimi", null, null, null, null, null)))
                 .anySatisfy(c -> {
                     assertThat(c.id()).isEqualTo(id);
                     assertThat(c.phone()).isNull();
@@ -208,7 +210,7 @@ class ClientsIT extends DatabaseTest {
                         system,
                         NewClient.of("Åke", "Ståhlkvist", freshCode50YearsLater()).livingIn("609"));
         var found =
-                clients.matches(
+                finder.matches(
                         new MatchQuery("Ake Stahlkvist", born, null, "044 1234567", null, "684"));
         assertThat(found)
                 .first()
@@ -225,12 +227,12 @@ class ClientsIT extends DatabaseTest {
         assertThat(found)
                 .filteredOn(c -> c.id().equals(other))
                 .allSatisfy(c -> assertThat(c.against()).contains(Reason.OTHER_BIRTH_DATE));
-        assertThat(clients.matches(new MatchQuery(null, null, code, null, null, null)))
+        assertThat(finder.matches(new MatchQuery(null, null, code, null, null, null)))
                 .singleElement()
                 .satisfies(c -> assertThat(c.reasons()).containsExactly(Reason.SAME_IDENTITY_CODE));
-        assertThat(clients.matches(new MatchQuery("Ståhlqvist Åke", null, null, null, null, null)))
+        assertThat(finder.matches(new MatchQuery("Ståhlqvist Åke", null, null, null, null, null)))
                 .anySatisfy(c -> assertThat(c.reasons()).containsExactly(Reason.SIMILAR_NAME));
-        assertThat(clients.matches(new MatchQuery(null, null, null, null, null, null))).isEmpty();
+        assertThat(finder.matches(new MatchQuery(null, null, null, null, null, null))).isEmpty();
     }
 
     private static String freshCode50YearsLater() {
@@ -258,17 +260,17 @@ class ClientsIT extends DatabaseTest {
             mine.add(id);
         }
         clients.create(system, NewClient.of("Daavid", "Hakukokeilä", freshCode()));
-        var first = clients.search(actor, new ClientSearch("hakukokeila", null, 2));
+        var first = finder.search(actor, new ClientSearch("hakukokeila", null, 2));
         assertThat(first.rows().stream().map(ClientPage.Row::id))
                 .containsExactlyElementsOf(mine.subList(0, 2));
         assertThat(first.total()).isEqualTo(3);
-        var second = clients.search(actor, new ClientSearch("hakukokeila", first.next(), 2));
+        var second = finder.search(actor, new ClientSearch("hakukokeila", first.next(), 2));
         assertThat(second.rows().stream().map(ClientPage.Row::id)).containsExactly(mine.get(2));
         assertThat(second.next()).isNull();
-        assertThat(clients.search(actor, new ClientSearch("kokeil cec", null, 20)).rows())
+        assertThat(finder.search(actor, new ClientSearch("kokeil cec", null, 20)).rows())
                 .singleElement()
                 .satisfies(r -> assertThat(r.givenNames()).isEqualTo("Cecilia"));
-        assertThat(clients.search(actor, new ClientSearch("%%", null, 20)).rows()).isEmpty();
+        assertThat(finder.search(actor, new ClientSearch("%%", null, 20)).rows()).isEmpty();
     }
 
     @Test
@@ -277,7 +279,7 @@ class ClientsIT extends DatabaseTest {
         String code = freshCode();
         var id = clients.create(system, NewClient.of("Salainen", "Henkilö", code));
         var actor = professional();
-        assertThat(clients.search(actor, new ClientSearch(code, null, 20)).rows()).isEmpty();
+        assertThat(finder.search(actor, new ClientSearch(code, null, 20)).rows()).isEmpty();
         var professionalId = java.util.Objects.requireNonNull(actor.professional());
         relationships.open(
                 id,
@@ -286,10 +288,10 @@ class ClientsIT extends DatabaseTest {
                 Ids.next(),
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2026, 3, 9));
-        assertThat(clients.search(actor, new ClientSearch(code, null, 20)).rows()).isEmpty();
+        assertThat(finder.search(actor, new ClientSearch(code, null, 20)).rows()).isEmpty();
         now.set(NOW.minusSeconds(86_400));
-        assertThat(clients.search(actor, new ClientSearch(code, null, 20)).rows()).hasSize(1);
-        assertThatThrownBy(() -> clients.search(Actor.anonymous(), new ClientSearch("a", null, 20)))
+        assertThat(finder.search(actor, new ClientSearch(code, null, 20)).rows()).hasSize(1);
+        assertThatThrownBy(() -> finder.search(Actor.anonymous(), new ClientSearch("a", null, 20)))
                 .isInstanceOf(Denied.class);
     }
 
@@ -299,14 +301,14 @@ class ClientsIT extends DatabaseTest {
         String code = freshCode();
         var twice = clients.create(system, NewClient.of("Tupla", "Kirjattu", code));
         var goesOn = clients.create(system, NewClient.of("Tupla", "Kirjattu", freshCode()));
-        var link = clients.merge(system, twice, goesOn);
+        var link = merges.merge(system, twice, goesOn);
         assertThat(clients.byIdentityCode(code)).contains(goesOn);
         assertThat(clients.current(twice)).isEqualTo(goesOn);
         assertThat(clients.get(twice).familyName()).isEqualTo("Kirjattu");
-        assertThatThrownBy(() -> clients.merge(system, goesOn, twice)).isInstanceOf(Refusal.class);
-        clients.undoMerge(system, link);
+        assertThatThrownBy(() -> merges.merge(system, goesOn, twice)).isInstanceOf(Refusal.class);
+        merges.undoMerge(system, link);
         assertThat(clients.byIdentityCode(code)).contains(twice);
-        assertThatThrownBy(() -> clients.undoMerge(system, link)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> merges.undoMerge(system, link)).isInstanceOf(Refusal.class);
     }
 
     private long count(String table) {

@@ -171,7 +171,7 @@ class FhirJourneyIT extends JourneyTest {
                         .map(r -> FHIR.newJsonParser().encodeResourceToString(r))
                         .reduce("", String::concat);
         assertThat(all).doesNotContain("Ilmo", "5550199", "ilmo@", "Naapurin ikkuna", "naapurini");
-        contacts.releaseReporter(Actor.system(), mari.worry(), "Ilmoittaja antoi luvan.");
+        outcomes.releaseReporter(Actor.system(), mari.worry(), "Ilmoittaja antoi luvan.");
         ServiceRequest told =
                 (ServiceRequest)
                         search("ServiceRequest?_id=" + mari.worry().value())
@@ -500,7 +500,7 @@ class FhirJourneyIT extends JourneyTest {
         Bundle first = search("Task?_sort=-_lastUpdated&_count=1&patient=" + mari.reference());
         String seen = first.getEntryFirstRep().getResource().getIdPart();
         now.set(NOW.plus(Duration.ofHours(1)));
-        contacts.linkClient(Actor.system(), another(), mari.id());
+        outcomes.linkClient(Actor.system(), another(), mari.id());
         var rest = new ArrayList<String>();
         Bundle page = first;
         while (page.getLink(Bundle.LINK_NEXT) != null) {
@@ -511,7 +511,7 @@ class FhirJourneyIT extends JourneyTest {
     }
 
     private fi.polku.contact.ContactId another() {
-        return contacts.receive(
+        return reception.receive(
                         Actor.anonymous(),
                         fi.polku.contact.NewContact.of(fi.polku.contact.Channel.WEB, "Uusi asia.")
                                 .municipality("214")

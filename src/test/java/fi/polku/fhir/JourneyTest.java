@@ -1,5 +1,11 @@
 package fi.polku.fhir;
 
+import fi.polku.measure.MeasureAnswers;
+import fi.polku.appointment.Visits;
+import fi.polku.appointment.Bookings;
+import fi.polku.assessment.AssessmentRecording;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.access.Account;
@@ -9,14 +15,12 @@ import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
-import fi.polku.appointment.Appointments;
 import fi.polku.appointment.CancelledBy;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotSearch;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.Slots;
 import fi.polku.appointment.VisitResult;
-import fi.polku.assessment.Assessments;
 import fi.polku.assessment.CareAssessment;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.NeedCode;
@@ -28,7 +32,6 @@ import fi.polku.client.NewClient;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ConcernedAge;
 import fi.polku.contact.ContactId;
-import fi.polku.contact.Contacts;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Reporter;
 import fi.polku.kernel.AccountId;
@@ -38,7 +41,6 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
-import fi.polku.measure.Measures;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.organization.RegionLoader;
@@ -97,16 +99,18 @@ abstract class JourneyTest extends FhirTest {
                     "Ilo.");
 
     @Autowired Clients clients;
-    @Autowired Contacts contacts;
-    @Autowired Assessments assessments;
+    @Autowired ContactReception reception;
+    @Autowired ContactOutcomes outcomes;
+    @Autowired AssessmentRecording recording;
     @Autowired OwnWorkers ownWorkers;
     @Autowired Paths paths;
     @Autowired PathPlans plans;
     @Autowired PathAnswers answers;
     @Autowired PathReviews reviews;
     @Autowired Slots slots;
-    @Autowired Appointments appointments;
-    @Autowired Measures measures;
+    @Autowired Bookings bookings;
+    @Autowired Visits visits;
+    @Autowired MeasureAnswers measureAnswers;
     @Autowired Tasks tasks;
     @Autowired Organizations organizations;
     @Autowired Relationships relationships;
@@ -151,7 +155,7 @@ abstract class JourneyTest extends FhirTest {
         Actor at = account(worker).actor();
         ContactId contact = contact(id);
         ContactId worry = worry(id);
-        assessments.record(
+        recording.record(
                 at,
                 contact,
                 NewAssessment.of(
@@ -193,20 +197,20 @@ abstract class JourneyTest extends FhirTest {
 
     private ContactId contact(ClientId id) {
         var contact =
-                contacts.receive(
+                reception.receive(
                                 Actor.anonymous(),
                                 NewContact.of(Channel.WEB, "Selkä on kipeä, asun Turvalassa.")
                                         .municipality("214")
                                         .phone("040 777 0123")
                                         .ready())
                         .contact();
-        contacts.linkClient(Actor.system(), contact, id);
+        outcomes.linkClient(Actor.system(), contact, id);
         return contact;
     }
 
     private ContactId worry(ClientId id) {
         var worry =
-                contacts.receive(
+                reception.receive(
                                 Actor.anonymous(),
                                 NewContact.of(Channel.WORRY, "Naapurin ikkuna on pimeä.")
                                         .municipality("214")
@@ -220,7 +224,7 @@ abstract class JourneyTest extends FhirTest {
                                                         false))
                                         .ready())
                         .contact();
-        contacts.linkClient(Actor.system(), worry, id);
+        outcomes.linkClient(Actor.system(), worry, id);
         return worry;
     }
 
@@ -297,20 +301,20 @@ abstract class JourneyTest extends FhirTest {
                         .stream()
                         .sorted(Comparator.comparing(SlotView::startsAt))
                         .toList();
-        var attended = appointments.book(self(id), free.get(0).id(), id, null);
-        var noShow = appointments.book(self(id), free.get(1).id(), id, null);
-        var moved = appointments.book(self(id), free.get(2).id(), id, null);
-        appointments.move(self(id), moved, free.get(3).id());
-        var cancelled = appointments.book(self(id), free.get(4).id(), id, null);
-        appointments.cancel(at, cancelled, CancelledBy.PROVIDER, "Sairastui.");
+        var attended = bookings.book(self(id), free.get(0).id(), id, null);
+        var noShow = bookings.book(self(id), free.get(1).id(), id, null);
+        var moved = bookings.book(self(id), free.get(2).id(), id, null);
+        bookings.move(self(id), moved, free.get(3).id());
+        var cancelled = bookings.book(self(id), free.get(4).id(), id, null);
+        bookings.cancel(at, cancelled, CancelledBy.PROVIDER, "Sairastui.");
         now.runAt(
                 free.get(1).endsAt(),
                 () -> {
-                    appointments.markAttended(
+                    visits.markAttended(
                             at,
                             attended,
                             new VisitResult("Selkäkipu", "Ohjattiin.", "Uusi käynti", null));
-                    appointments.markNoShow(at, noShow, null);
+                    visits.markNoShow(at, noShow, null);
                 });
     }
 
@@ -319,7 +323,7 @@ abstract class JourneyTest extends FhirTest {
         for (int i = 1; i <= 9; i++) {
             given.put("" + i, i == 9 ? 0 : 1);
         }
-        measures.answer(Actor.system(), id, "phq-9", "1.0.0", given, null);
+        measureAnswers.answer(Actor.system(), id, "phq-9", "1.0.0", given, null);
     }
 
     /** What another organisation knows of the person: its places are all called Turvala. */

@@ -1,9 +1,5 @@
 package fi.polku.portal;
 
-import fi.polku.measure.MeasureAnswers;
-import fi.polku.measure.MeasureRequests;
-import fi.polku.appointment.Bookings;
-import fi.polku.appointment.Offers;
 import static fi.polku.testing.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,15 +11,18 @@ import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.appointment.AppointmentId;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.NewTime;
+import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.Slots;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ContactId;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
@@ -31,6 +30,8 @@ import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.UnitId;
+import fi.polku.measure.MeasureAnswers;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.organization.QueueKind;
@@ -84,7 +85,8 @@ class PagesAskLittleIT extends DatabaseTest {
     @Autowired OwnWorkers ownWorkers;
     @Autowired Teams teams;
     @Autowired Tasks tasks;
-    @Autowired Contacts contacts;
+    @Autowired ContactReception reception;
+    @Autowired ContactOutcomes outcomes;
     @Autowired Offers offers;
     @Autowired Bookings bookings;
     @Autowired Slots slots;
@@ -215,7 +217,7 @@ class PagesAskLittleIT extends DatabaseTest {
 
         private ContactId contact() {
             var received =
-                    contacts.receive(
+                    reception.receive(
                             Actor.anonymous(),
                             NewContact.of(Channel.WEB, "Rahat eivät riitä vuokraan")
                                     .municipality("214")
@@ -235,14 +237,14 @@ class PagesAskLittleIT extends DatabaseTest {
                 waiting.add(contact());
                 ClientId own = person("Oma" + i);
                 ownWorkers.name(Actor.system(), own, professional.id());
-                contacts.linkClient(me, contact(), own);
+                outcomes.linkClient(me, contact(), own);
                 tasks.raise(me, task(own));
                 meet(own, NOW.plus(Duration.ofMinutes(20L + 10L * i)));
             }
             ownWorkers.name(Actor.system(), client, professional.id());
             plan(me);
             for (int i = 0; i < n; i++) {
-                contacts.linkClient(me, contact(), client);
+                outcomes.linkClient(me, contact(), client);
                 tasks.raise(me, task(client));
                 visit = meet(client, NOW.plus(Duration.ofDays(1 + i)));
                 var member = professional("Jäsen" + i, "NURSE");
@@ -258,7 +260,8 @@ class PagesAskLittleIT extends DatabaseTest {
                         client,
                         "PERSON",
                         "CARE");
-                measureAnswers.answer(Actor.system(), client, "phq-9", "1.0.0", marks(), path.value());
+                measureAnswers.answer(
+                        Actor.system(), client, "phq-9", "1.0.0", marks(), path.value());
             }
             slots.open(
                     Actor.system(),
@@ -269,7 +272,9 @@ class PagesAskLittleIT extends DatabaseTest {
                     Slots.Hours.office(Duration.ofMinutes(n == 3 ? 240 : 30)),
                     0);
             request =
-                    measureRequests.request(client, "eurohis-qol-8", now.today().plusDays(7), me).value();
+                    measureRequests
+                            .request(client, "eurohis-qol-8", now.today().plusDays(7), me)
+                            .value();
         }
 
         private List<LocalDate> days() {
@@ -338,11 +343,7 @@ class PagesAskLittleIT extends DatabaseTest {
             }
             plans.propose(me, path, paths.get(me, path).editNo(), "");
             answers.accept(self.actor(), path, 1);
-            step =
-                    offers.stepsToBook(client).stream()
-                            .map(s -> s.step())
-                            .findFirst()
-                            .orElseThrow();
+            step = offers.stepsToBook(client).stream().map(s -> s.step()).findFirst().orElseThrow();
         }
 
         private Map<String, Visit> pages() {

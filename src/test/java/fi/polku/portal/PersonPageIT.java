@@ -20,9 +20,10 @@ import fi.polku.access.Relationships;
 import fi.polku.access.Role;
 import fi.polku.appointment.AppointmentState;
 import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.Slots;
-import fi.polku.assessment.Assessments;
+import fi.polku.assessment.AssessmentRecording;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.NeedCode;
 import fi.polku.assessment.NeedDuration;
@@ -31,7 +32,8 @@ import fi.polku.assessment.Outcome;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.contact.Channel;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.Ground;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Reporter;
@@ -64,9 +66,11 @@ class PersonPageIT extends DatabaseTest {
     @Autowired Relationships relationships;
     @Autowired Organizations organizations;
     @Autowired Appointments appointments;
+    @Autowired Offers offers;
     @Autowired Slots slots;
-    @Autowired Contacts contacts;
-    @Autowired Assessments assessments;
+    @Autowired ContactReception reception;
+    @Autowired ContactOutcomes outcomes;
+    @Autowired AssessmentRecording recording;
     @Autowired Deadlines deadlines;
     @Autowired OwnWorkers ownWorkers;
 
@@ -151,15 +155,16 @@ class PersonPageIT extends DatabaseTest {
 
     private void assessed(boolean special) {
         var contact =
-                contacts.receive(
+                reception
+                        .receive(
                                 Actor.anonymous(),
                                 NewContact.of(Channel.WEB, "Arki ei suju, vuokra on maksamatta")
                                         .municipality("214")
                                         .phone("040 000 0123")
                                         .ready())
                         .contact();
-        contacts.linkClient(worker.actor(), contact, client);
-        assessments.record(
+        outcomes.linkClient(worker.actor(), contact, client);
+        recording.record(
                 worker.actor(),
                 contact,
                 NewAssessment.of(
@@ -242,7 +247,7 @@ class PersonPageIT extends DatabaseTest {
                 text(worker, page() + "/appointments/book?service=SOCIAL_GUIDANCE&from=2026-03-19");
         assertThat(later).contains("to 19.3.").doesNotContain("to 12.3.");
         var first =
-                appointments
+                offers
                         .offer(client, ServiceType.SOCIAL_GUIDANCE, LocalDate.of(2026, 3, 19))
                         .stream()
                         .filter(s -> s.professional().equals(counsellor.id()))
@@ -294,14 +299,15 @@ class PersonPageIT extends DatabaseTest {
     @DisplayName("keeps the clocks of a worry to the professional: the client's own page has none")
     void worryIsHidden() throws Exception {
         var worry =
-                contacts.receive(
+                reception
+                        .receive(
                                 Actor.anonymous(),
                                 NewContact.of(Channel.WEB, "Naapuri ei saa ruokaa laitettua")
                                         .worry(null, null, new Reporter(null, null, null, false))
                                         .municipality("214")
                                         .ready())
                         .contact();
-        contacts.linkClient(worker.actor(), worry, client);
+        outcomes.linkClient(worker.actor(), worry, client);
         var open = deadlines.openFor(client);
         assertThat(open).isNotEmpty().allMatch(c -> c.hiddenFromClient());
         assertThat(deadlines.openToShow(client)).isEmpty();

@@ -11,7 +11,7 @@ import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
-import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotSearch;
@@ -20,11 +20,15 @@ import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.contact.Area;
 import fi.polku.contact.Channel;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactHandling;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
+import fi.polku.measure.MeasureAnswers;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.measure.Measures;
 import fi.polku.organization.Organizations;
 import fi.polku.path.NewGoal;
@@ -73,14 +77,18 @@ class EveryPageAccessibleStory extends BrowserTest {
 
     @Autowired Accounts accounts;
     @Autowired Clients clients;
-    @Autowired Contacts contacts;
+    @Autowired ContactReception reception;
+    @Autowired ContactHandling handling;
+    @Autowired ContactOutcomes outcomes;
     @Autowired Relationships relationships;
     @Autowired Paths paths;
     @Autowired PathPlans plans;
     @Autowired PathAnswers answers;
     @Autowired Measures measures;
+    @Autowired MeasureRequests measureRequests;
+    @Autowired MeasureAnswers measureAnswers;
     @Autowired Slots slots;
-    @Autowired Appointments appointments;
+    @Autowired Bookings bookings;
     @Autowired Organizations organizations;
 
     /** Addresses by pattern, for the patterns that have something in them. */
@@ -108,7 +116,7 @@ class EveryPageAccessibleStory extends BrowserTest {
         String contact = "";
         for (int i = 0; i < 30; i++) {
             var receipt =
-                    contacts.receive(
+                    reception.receive(
                             Actor.anonymous(),
                             NewContact.of(
                                             Channel.WEB,
@@ -121,8 +129,8 @@ class EveryPageAccessibleStory extends BrowserTest {
             code = receipt.code().replace(" ", "-");
             contact = "/work/contacts/" + receipt.contact().value();
             if (i == 29) {
-                contacts.take(worker.actor(), receipt.contact());
-                contacts.linkClient(worker.actor(), receipt.contact(), client);
+                handling.take(worker.actor(), receipt.contact());
+                outcomes.linkClient(worker.actor(), receipt.contact(), client);
             }
         }
         example("/contact/{code}", "/contact/" + code, "/contact/0000-0000-0000-0000");
@@ -177,13 +185,13 @@ class EveryPageAccessibleStory extends BrowserTest {
         example("/work/paths/{id}/end", "/work/paths/" + path.value() + "/end");
         example("/develop/models/{code}", "/develop/models/REHABILITATION_PATH");
 
-        var asked = measures.request(client, "phq-9", now.today(), Actor.system());
+        var asked = measureRequests.request(client, "phq-9", now.today(), Actor.system());
         example(
                 "/my/measures/{request}",
                 "/my/measures/" + asked.value(),
                 "/my/measures/" + asked.value() + "?view=all");
         var answered =
-                measures.answer(
+                measureAnswers.answer(
                         Actor.system(),
                         client,
                         "eurohis-qol-8",
@@ -217,7 +225,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                         .filter(s -> s.startsAt().isAfter(now.instant().plus(Duration.ofDays(30))))
                         .findFirst()
                         .orElseThrow();
-        var booked = appointments.book(Actor.system(), free.id(), client, null);
+        var booked = bookings.book(Actor.system(), free.id(), client, null);
         example("/my/appointments/{id}/move", "/my/appointments/" + booked.value() + "/move");
         example("/my/appointments/{id}/cancel", "/my/appointments/" + booked.value() + "/cancel");
         example("/work/appointments/{id}", "/work/appointments/" + booked.value());

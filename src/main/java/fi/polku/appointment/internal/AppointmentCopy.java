@@ -3,7 +3,7 @@ package fi.polku.appointment.internal;
 import fi.polku.access.AccessCopy;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentLoad;
-import fi.polku.appointment.Appointments;
+import fi.polku.appointment.AppointmentLoad.AppointmentDesks;
 import fi.polku.client.ClientLoad;
 import fi.polku.deadline.DeadlineLoad;
 import fi.polku.organization.Organizations;
@@ -41,20 +41,38 @@ class AppointmentCopy implements AppointmentLoad {
     }
 
     @Override
-    public Appointments into(Actor by, Bulk bulk) {
-        return bulk.desk(
-                Appointments.class,
-                () ->
-                        new AppointmentDesk(
-                                new AppointmentQueries(bulk.jdbc()),
-                                new SlotQueries(bulk.jdbc()),
-                                steps,
-                                clients.into(by, bulk),
-                                organizations,
-                                deadlines.into(by, bulk),
-                                access.relationships(by, bulk),
-                                access.access(by, bulk),
-                                journal.into(bulk),
-                                now));
+    public AppointmentDesks into(Actor by, Bulk bulk) {
+        return bulk.desk(AppointmentDesks.class, () -> desks(by, bulk));
+    }
+
+    private AppointmentDesks desks(Actor by, Bulk bulk) {
+        var allowed = access.access(by, bulk);
+        var entries = journal.into(bulk);
+        var locks = new AppointmentLocks(new AppointmentQueries(bulk.jdbc()), allowed, now);
+        var records = new AppointmentRecords(clients.into(by, bulk), organizations, now);
+        var clocks = deadlines.into(by, bulk);
+        var visitClocks = new VisitClocks(clocks);
+        return new AppointmentDesks(
+                new BookingDesk(
+                        new SlotQueries(bulk.jdbc()),
+                        steps,
+                        clocks,
+                        access.relationships(by, bulk),
+                        allowed,
+                        entries,
+                        now,
+                        locks,
+                        records,
+                        visitClocks,
+                        new BookingQueries(bulk.jdbc())),
+                new VisitDesk(
+                        steps,
+                        allowed,
+                        entries,
+                        now,
+                        locks,
+                        records,
+                        visitClocks,
+                        new VisitQueries(bulk.jdbc())));
     }
 }

@@ -109,7 +109,7 @@ class VisitDesk implements Visits {
         access.require(actor, AppointmentPermission.RECORD_VISIT);
         AppointmentRow row = locks.getForUpdate(actor, id);
         locks.requireOpen(row);
-        Refusals.throwIfAny(VisitRules.length("result", note));
+        Refusals.throwIfAny(VisitRules.length("note", note));
         Instant moment = now.instant();
         if (row.startsAt().isAfter(moment)) {
             throw new Refusal("appointment.refusal.notBegun", Map.of("at", row.startsAt()));

@@ -3,7 +3,7 @@ package fi.polku.assessment.internal;
 import fi.polku.access.AccessCopy;
 import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentLoad;
-import fi.polku.assessment.Assessments;
+import fi.polku.assessment.AssessmentLoad.AssessmentDesks;
 import fi.polku.client.ClientLoad;
 import fi.polku.contact.ContactLoad;
 import fi.polku.deadline.DeadlineLoad;
@@ -45,20 +45,32 @@ class AssessmentCopy implements AssessmentLoad {
     }
 
     @Override
-    public Assessments into(Actor by, Bulk bulk) {
-        return bulk.desk(
-                Assessments.class,
-                () ->
-                        new AssessmentDesk(
-                                new AssessmentQueries(bulk.jdbc()),
-                                access.access(by, bulk),
-                                access.relationships(by, bulk),
-                                organizations,
-                                clients.into(by, bulk),
-                                deadlines.into(by, bulk),
-                                contacts.into(by, bulk),
-                                journal.into(bulk),
-                                events,
-                                now));
+    public AssessmentDesks into(Actor by, Bulk bulk) {
+        return bulk.desk(AssessmentDesks.class, () -> desks(by, bulk));
+    }
+
+    private AssessmentDesks desks(Actor by, Bulk bulk) {
+        var queries = new AssessmentQueries(bulk.jdbc());
+        var allowed = access.access(by, bulk);
+        var clocks = deadlines.into(by, bulk);
+        var entries = journal.into(bulk);
+        var contactDesks = contacts.into(by, bulk);
+        var records = new AssessmentRecords(organizations, clocks, events);
+        var closing = new MatterClosing(queries, clocks, entries);
+        return new AssessmentDesks(
+                new RecordingDesk(
+                        allowed,
+                        access.relationships(by, bulk),
+                        organizations,
+                        clients.into(by, bulk),
+                        clocks,
+                        contactDesks.contacts(),
+                        contactDesks.handling(),
+                        contactDesks.outcomes(),
+                        now,
+                        new CareRecorder(queries, clocks, entries, records),
+                        new NeedRecorder(
+                                queries, organizations, clocks, entries, records, closing)),
+                new MatterDesk(queries, allowed, now, closing));
     }
 }

@@ -4,11 +4,13 @@ import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentPermission;
 import fi.polku.client.Candidate;
+import fi.polku.client.ClientFinder;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.client.MatchQuery;
 import fi.polku.client.NewClient;
 import fi.polku.contact.ContactId;
+import fi.polku.contact.ContactOutcomes;
 import fi.polku.contact.ContactView;
 import fi.polku.contact.Contacts;
 import fi.polku.kernel.ClientId;
@@ -43,7 +45,9 @@ class ContactPersonPages {
     private static final List<String> LANGUAGES =
             List.of("fi", "sv", "en", "se", "ru", "et", "uk", "ar", "so", "vi", "other");
     private final Contacts contacts;
+    private final ContactOutcomes outcomes;
     private final Clients clients;
+    private final ClientFinder finder;
     private final Organizations organizations;
     private final Access access;
     private final AssessmentPersonBars bars;
@@ -52,14 +56,18 @@ class ContactPersonPages {
 
     ContactPersonPages(
             Contacts contacts,
+            ContactOutcomes outcomes,
             Clients clients,
+            ClientFinder finder,
             Organizations organizations,
             Access access,
             AssessmentPersonBars bars,
             Submissions submissions,
             Templates views) {
         this.contacts = contacts;
+        this.outcomes = outcomes;
         this.clients = clients;
+        this.finder = finder;
         this.organizations = organizations;
         this.access = access;
         this.bars = bars;
@@ -110,7 +118,7 @@ class ContactPersonPages {
                     form.formToken(),
                     () -> {
                         var person = person(actor, contact, form);
-                        contacts.linkClient(actor, id, person);
+                        outcomes.linkClient(actor, id, person);
                         return person.value().toString();
                     });
             response.setStatus(303);
@@ -215,7 +223,7 @@ class ContactPersonPages {
             born = contact.bornOn();
         }
         String code = blank(form.identityCode());
-        return clients.matches(
+        return finder.matches(
                 new MatchQuery(
                         name,
                         born,

@@ -31,14 +31,18 @@ class ClientCopy implements ClientLoad {
 
     @Override
     public Clients into(Actor by, Bulk bulk) {
-        return bulk.desk(
-                Clients.class,
-                () ->
-                        new ClientDesk(
-                                new ClientQueries(bulk.jdbc()),
-                                access.access(by, bulk),
-                                journal.into(bulk),
-                                now,
-                                temporarySystem));
+        return bulk.desk(Clients.class, () -> desk(by, bulk));
+    }
+
+    private ClientDesk desk(Actor by, Bulk bulk) {
+        var identifiers = new IdentifierQueries(bulk.jdbc());
+        return new ClientDesk(
+                new ClientQueries(bulk.jdbc()),
+                access.access(by, bulk),
+                journal.into(bulk),
+                now,
+                identifiers,
+                new MergeQueries(bulk.jdbc()),
+                new Identifiers(now, identifiers, temporarySystem));
     }
 }

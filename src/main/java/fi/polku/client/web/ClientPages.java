@@ -1,8 +1,8 @@
 package fi.polku.client.web;
 
 import fi.polku.access.Actor;
+import fi.polku.client.ClientFinder;
 import fi.polku.client.ClientPage;
-import fi.polku.client.Clients;
 import fi.polku.client.Clients.ClientSearch;
 import fi.polku.kernel.ClientId;
 import fi.polku.organization.Organizations;
@@ -26,12 +26,12 @@ class ClientPages {
     private static final int ROWS = 25;
     private static final int COUNTED = 1000;
     private static final int LONGEST = 200;
-    private final Clients clients;
+    private final ClientFinder finder;
     private final Organizations organizations;
     private final Templates views;
 
-    ClientPages(Clients clients, Organizations organizations, Templates views) {
-        this.clients = clients;
+    ClientPages(ClientFinder finder, Organizations organizations, Templates views) {
+        this.finder = finder;
         this.organizations = organizations;
         this.views = views;
     }
@@ -63,7 +63,7 @@ class ClientPages {
                                 StringBuilder::appendCodePoint,
                                 StringBuilder::append)
                         .toString();
-        var page = clients.search(actor, new ClientSearch(text, id(after), ROWS));
+        var page = finder.search(actor, new ClientSearch(text, id(after), ROWS));
         var t = ui.t();
         var next = page.next();
         return views.clientClients(

@@ -4,7 +4,7 @@ import fi.polku.access.AccessCopy;
 import fi.polku.access.Actor;
 import fi.polku.client.ClientLoad;
 import fi.polku.contact.ContactLoad;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactLoad.ContactDesks;
 import fi.polku.deadline.DeadlineLoad;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
@@ -17,7 +17,6 @@ class ContactCopy implements ContactLoad {
     private final AccessCopy access;
     private final ClientLoad clients;
     private final DeadlineLoad deadlines;
-    private final QueueWords words;
     private final Organizations organizations;
     private final JournalCopy journal;
     private final Now now;
@@ -26,34 +25,68 @@ class ContactCopy implements ContactLoad {
             AccessCopy access,
             ClientLoad clients,
             DeadlineLoad deadlines,
-            QueueWords words,
             Organizations organizations,
             JournalCopy journal,
             Now now) {
         this.access = access;
         this.clients = clients;
         this.deadlines = deadlines;
-        this.words = words;
         this.organizations = organizations;
         this.journal = journal;
         this.now = now;
     }
 
     @Override
-    public Contacts into(Actor by, Bulk bulk) {
-        return bulk.desk(
-                Contacts.class,
-                () ->
-                        new ContactDesk(
-                                new ContactQueries(bulk.jdbc()),
-                                new ContactClocks(deadlines.into(by, bulk)),
-                                words,
-                                organizations,
-                                clients.into(by, bulk),
-                                access.access(by, bulk),
-                                access.log(by, bulk),
-                                access.relationships(by, bulk),
-                                journal.into(bulk),
-                                now));
+    public ContactDesks into(Actor by, Bulk bulk) {
+        return bulk.desk(ContactDesks.class, () -> desks(by, bulk));
+    }
+
+    private ContactDesks desks(Actor by, Bulk bulk) {
+        var queries = new ContactQueries(bulk.jdbc());
+        var receptions = new ReceptionQueries(bulk.jdbc());
+        var handlings = new HandlingQueries(bulk.jdbc());
+        var actions = new ContactActionQueries(bulk.jdbc());
+        var clocks = new ContactClocks(deadlines.into(by, bulk));
+        var allowed = access.access(by, bulk);
+        var relationships = access.relationships(by, bulk);
+        var people = clients.into(by, bulk);
+        var entries = journal.into(bulk);
+        var records = new ContactRecords(clocks, organizations, now, handlings, actions);
+        var locks =
+                new ContactLocks(queries, allowed, relationships, entries, now, handlings, records);
+        return new ContactDesks(
+                new ContactReadDesk(
+                        queries,
+                        clocks,
+                        people,
+                        allowed,
+                        access.log(by, bulk),
+                        receptions,
+                        actions,
+                        locks),
+                new ReceptionDesk(
+                        queries, clocks, people, relationships, entries, now, receptions, records),
+                new HandlingDesk(
+                        queries,
+                        clocks,
+                        allowed,
+                        relationships,
+                        entries,
+                        now,
+                        handlings,
+                        locks,
+                        records),
+                new OutcomeDesk(
+                        queries,
+                        clocks,
+                        people,
+                        allowed,
+                        relationships,
+                        entries,
+                        now,
+                        receptions,
+                        handlings,
+                        locks,
+                        records));
     }
 }

@@ -1,8 +1,9 @@
 package fi.polku.contact.internal;
 
 import fi.polku.access.Actor;
+import fi.polku.contact.ContactHandling;
 import fi.polku.contact.ContactId;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Receipt;
 import fi.polku.platform.web.Submissions;
@@ -14,12 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Receives a contact from a form once, however many times the form is sent. */
 @Component
 public class FormDesk {
-    private final Contacts contacts;
-    private final ContactDesk desk;
+    private final ContactReception reception;
+    private final ContactHandling handling;
+    private final ReceptionDesk desk;
     private final Submissions submissions;
 
-    FormDesk(Contacts contacts, ContactDesk desk, Submissions submissions) {
-        this.contacts = contacts;
+    FormDesk(
+            ContactReception reception,
+            ContactHandling handling,
+            ReceptionDesk desk,
+            Submissions submissions) {
+        this.reception = reception;
+        this.handling = handling;
         this.desk = desk;
         this.submissions = submissions;
     }
@@ -63,10 +70,10 @@ public class FormDesk {
     }
 
     private Receipt receive(Actor by, NewContact contact, boolean takeAtOnce) {
-        Receipt receipt = contacts.receive(by, contact);
+        Receipt receipt = reception.receive(by, contact);
         // What belongs to another unit's queue stays there: its people take it.
         if (takeAtOnce && by.units().contains(receipt.unit())) {
-            contacts.take(by, receipt.contact());
+            handling.take(by, receipt.contact());
         }
         return receipt;
     }

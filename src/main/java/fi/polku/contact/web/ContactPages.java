@@ -74,7 +74,9 @@ class ContactPages {
         response.setHeader("Cache-Control", "no-store");
         try {
             NewContact contact =
-                    form.toContact(organizations.municipalities(), now.today(), ui.t().htmlLang());
+                    new ContactFormReader(form)
+                            .toContact(
+                                    organizations.municipalities(), now.today(), ui.t().htmlLang());
             var answer =
                     desk.receive(
                             Actor.anonymous(), contact, form.formToken(), form.formKey(), false);

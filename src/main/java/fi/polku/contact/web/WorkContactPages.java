@@ -4,17 +4,19 @@ import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.contact.Area;
 import fi.polku.contact.CloseReason;
+import fi.polku.contact.ContactHandling;
 import fi.polku.contact.ContactId;
+import fi.polku.contact.ContactOutcomes;
 import fi.polku.contact.ContactPermission;
-import fi.polku.contact.Contacts;
 import fi.polku.contact.Decision;
 import fi.polku.contact.Direction;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.QueueFilter;
 import fi.polku.contact.QueueView;
 import fi.polku.contact.Urgency;
-import fi.polku.contact.internal.ContactDesk;
+import fi.polku.contact.internal.ContactReadDesk;
 import fi.polku.contact.internal.FormDesk;
+import fi.polku.contact.internal.QueueDesk;
 import fi.polku.contact.web.ContactPageWords.Refused;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
@@ -39,8 +41,10 @@ import views.Templates;
 /** The professionals' door: the queue, one contact, and a call or a visit written down. */
 @Controller
 class WorkContactPages {
-    private final Contacts contacts;
-    private final ContactDesk desk;
+    private final ContactHandling handling;
+    private final ContactOutcomes outcomes;
+    private final ContactReadDesk reading;
+    private final QueueDesk queues;
     private final FormDesk forms;
     private final ReceiptWords receipts;
     private final ContactPageWords words;
@@ -51,8 +55,10 @@ class WorkContactPages {
     private final Now now;
 
     WorkContactPages(
-            Contacts contacts,
-            ContactDesk desk,
+            ContactHandling handling,
+            ContactOutcomes outcomes,
+            ContactReadDesk reading,
+            QueueDesk queues,
             FormDesk forms,
             ReceiptWords receipts,
             ContactPageWords words,
@@ -61,8 +67,10 @@ class WorkContactPages {
             Submissions submissions,
             Templates views,
             Now now) {
-        this.contacts = contacts;
-        this.desk = desk;
+        this.handling = handling;
+        this.outcomes = outcomes;
+        this.reading = reading;
+        this.queues = queues;
         this.forms = forms;
         this.receipts = receipts;
         this.words = words;
@@ -93,7 +101,7 @@ class WorkContactPages {
             Ui ui) {
         var filter = QueueFilter.of(service, due, after);
         return ui.fragment()
-                ? views.contactQueueRows(ui, contacts.queue(actor, filter, ui.t()))
+                ? views.contactQueueRows(ui, queues.queue(actor, filter, ui.t()))
                 : listPage(actor, filter, null, ui);
     }
 
@@ -119,7 +127,8 @@ class WorkContactPages {
         var form = ContactForm.of(given);
         try {
             NewContact contact =
-                    form.toContactAtWork(organizations.municipalities(), now.instant());
+                    new ContactFormReader(form)
+                            .toContactAtWork(organizations.municipalities(), now.instant());
             var answer =
                     forms.receive(
                             actor, contact, form.formToken(), form.formKey(), !form.leaveInQueue());
@@ -147,7 +156,7 @@ class WorkContactPages {
     @PostMapping("/work/contacts/{id}/take")
     Object take(@PathVariable ContactId id, Actor actor, Ui ui, HttpServletResponse response) {
         try {
-            contacts.take(actor, id);
+            handling.take(actor, id);
             return see(id);
         } catch (Refusal faster) {
             response.setStatus(HttpStatus.CONFLICT.value());
@@ -168,7 +177,7 @@ class WorkContactPages {
                 id,
                 "/work/contacts",
                 sent,
-                () -> contacts.putBack(actor, id, sent.text("reason")),
+                () -> handling.putBack(actor, id, sent.text("reason")),
                 actor,
                 ui,
                 response);
@@ -186,7 +195,7 @@ class WorkContactPages {
                 id,
                 address(id),
                 sent,
-                () -> contacts.confirmProposal(actor, id),
+                () -> handling.confirmProposal(actor, id),
                 actor,
                 ui,
                 response);
@@ -204,7 +213,7 @@ class WorkContactPages {
                 id,
                 address(id),
                 sent,
-                () -> contacts.changeProposal(actor, id, decision(sent)),
+                () -> handling.changeProposal(actor, id, decision(sent)),
                 actor,
                 ui,
                 response);
@@ -231,7 +240,7 @@ class WorkContactPages {
                 id,
                 address(id),
                 sent,
-                () -> contacts.reached(actor, id, now.instant()),
+                () -> handling.reached(actor, id, now.instant()),
                 actor,
                 ui,
                 response);
@@ -246,7 +255,7 @@ class WorkContactPages {
             HttpServletResponse response) {
         var sent = new SentForm("reached", form);
         return done(
-                id, address(id), sent, () -> contacts.notReached(actor, id), actor, ui, response);
+                id, address(id), sent, () -> handling.notReached(actor, id), actor, ui, response);
     }
 
     @PostMapping("/work/contacts/{id}/close")
@@ -262,7 +271,7 @@ class WorkContactPages {
                 "/work/contacts",
                 sent,
                 () ->
-                        contacts.close(
+                        outcomes.close(
                                 actor,
                                 id,
                                 sent.choice(CloseReason.class, "why"),
@@ -284,7 +293,7 @@ class WorkContactPages {
                 id,
                 address(id),
                 sent,
-                () -> contacts.releaseReporter(actor, id, sent.text("reason")),
+                () -> outcomes.releaseReporter(actor, id, sent.text("reason")),
                 actor,
                 ui,
                 response);
@@ -322,13 +331,14 @@ class WorkContactPages {
 
     private JteModel page(
             Actor actor, ContactId contact, Refused refused, FormErrors errors, Ui ui) {
-        return views.contactOne(ui, words.page(desk.file(actor, contact), refused, ui.t()), errors);
+        return views.contactOne(
+                ui, words.page(reading.file(actor, contact), refused, ui.t()), errors);
     }
 
     private JteModel listPage(Actor actor, QueueFilter filter, @Nullable String told, Ui ui) {
-        QueueView queue = contacts.queue(actor, filter, ui.t());
+        QueueView queue = queues.queue(actor, filter, ui.t());
         return views.contactContacts(
-                ui, told == null ? queue : queue.telling(told), desk.taken(actor, ui.t()));
+                ui, told == null ? queue : queue.telling(told), queues.taken(actor, ui.t()));
     }
 
     private static ResponseEntity<Void> see(ContactId id) {

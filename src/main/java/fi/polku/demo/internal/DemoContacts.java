@@ -1,7 +1,7 @@
 package fi.polku.demo.internal;
 
 import fi.polku.access.Actor;
-import fi.polku.assessment.Assessments;
+import fi.polku.assessment.AssessmentRecording;
 import fi.polku.assessment.CareAssessment;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.NeedCode;
@@ -11,7 +11,7 @@ import fi.polku.assessment.Outcome;
 import fi.polku.contact.Area;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ConcernedAge;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Receipt;
 import fi.polku.contact.Reporter;
@@ -29,14 +29,18 @@ import org.springframework.stereotype.Component;
 /** How the named people's journeys began. */
 @Component
 class DemoContacts {
-    private final Contacts contacts;
-    private final Assessments assessments;
+    private final ContactReception reception;
+    private final AssessmentRecording recording;
     private final DemoWorkers workers;
     private final Now now;
 
-    DemoContacts(Contacts contacts, Assessments assessments, DemoWorkers workers, Now now) {
-        this.contacts = contacts;
-        this.assessments = assessments;
+    DemoContacts(
+            ContactReception reception,
+            AssessmentRecording recording,
+            DemoWorkers workers,
+            Now now) {
+        this.reception = reception;
+        this.recording = recording;
         this.workers = workers;
         this.now = now;
     }
@@ -67,7 +71,7 @@ class DemoContacts {
             now.runAt(
                     justNow(40),
                     () ->
-                            contacts.receive(
+                            reception.receive(
                                     Actor.anonymous(),
                                     draft.worry(
                                                     person.given() + " " + person.family(),
@@ -78,7 +82,7 @@ class DemoContacts {
         }
         Instant at = ago == 0 ? justNow(20) : DemoTime.at(DemoTime.workingDay(today, -ago), 9, 42);
         Receipt receipt =
-                now.callAt(at, () -> contacts.receive(t.self(), draft.client(t.client()).ready()));
+                now.callAt(at, () -> reception.receive(t.self(), draft.client(t.client()).ready()));
         if (ago > 1) {
             assess(t, receipt, at.plusSeconds(5400), areas);
         }
@@ -94,7 +98,7 @@ class DemoContacts {
         now.runAt(
                 at,
                 () ->
-                        assessments.record(
+                        recording.record(
                                 actor,
                                 receipt.contact(),
                                 NewAssessment.of(

@@ -2,12 +2,20 @@ package fi.polku.demo.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentLoad;
-import fi.polku.appointment.Appointments;
+import fi.polku.appointment.AppointmentLoad.AppointmentDesks;
+import fi.polku.appointment.Bookings;
+import fi.polku.appointment.Visits;
 import fi.polku.assessment.AssessmentLoad;
-import fi.polku.assessment.Assessments;
+import fi.polku.assessment.AssessmentLoad.AssessmentDesks;
+import fi.polku.assessment.AssessmentRecording;
+import fi.polku.assessment.Matters;
 import fi.polku.client.ClientLoad;
 import fi.polku.client.Clients;
+import fi.polku.contact.ContactHandling;
 import fi.polku.contact.ContactLoad;
+import fi.polku.contact.ContactLoad.ContactDesks;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.Contacts;
 import fi.polku.platform.bulk.Bulk;
 import org.springframework.stereotype.Component;
@@ -24,13 +32,23 @@ class DemoDesks {
     DemoDesks(
             Clients clients,
             Contacts contacts,
-            Assessments assessments,
-            Appointments appointments,
+            ContactReception reception,
+            ContactHandling handling,
+            ContactOutcomes outcomes,
+            AssessmentRecording recording,
+            Matters matters,
+            Bookings bookings,
+            Visits visits,
             ClientLoad clientLoad,
             ContactLoad contactLoad,
             AssessmentLoad assessmentLoad,
             AppointmentLoad appointmentLoad) {
-        this.house = new Desks(clients, contacts, assessments, appointments);
+        this.house =
+                new Desks(
+                        clients,
+                        new ContactDesks(contacts, reception, handling, outcomes),
+                        new AssessmentDesks(recording, matters),
+                        new AppointmentDesks(bookings, visits));
         this.clients = clientLoad;
         this.contacts = contactLoad;
         this.assessments = assessmentLoad;
@@ -40,9 +58,9 @@ class DemoDesks {
     /** What an everyday life needs. */
     record Desks(
             Clients clients,
-            Contacts contacts,
-            Assessments assessments,
-            Appointments appointments) {}
+            ContactDesks contacts,
+            AssessmentDesks assessments,
+            AppointmentDesks appointments) {}
 
     Desks house() {
         return house;

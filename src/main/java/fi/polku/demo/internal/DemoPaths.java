@@ -3,14 +3,17 @@ package fi.polku.demo.internal;
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.appointment.AppointmentId;
-import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.NewTime;
+import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.VisitResult;
+import fi.polku.appointment.Visits;
 import fi.polku.demo.domain.DemoTime;
 import fi.polku.kernel.ClientId;
+import fi.polku.measure.MeasureAnswers;
 import fi.polku.measure.Measures;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.path.EndPath;
@@ -49,8 +52,11 @@ class DemoPaths {
     private final PathAnswers answers;
     private final PathSteps steps;
     private final PathReviews reviews;
-    private final Appointments appointments;
+    private final Offers offers;
+    private final Bookings bookings;
+    private final Visits visits;
     private final Measures measures;
+    private final MeasureAnswers measureAnswers;
     private final DemoWorkers workers;
     private final Now now;
 
@@ -61,8 +67,11 @@ class DemoPaths {
             PathAnswers answers,
             PathSteps steps,
             PathReviews reviews,
-            Appointments appointments,
+            Offers offers,
+            Bookings bookings,
+            Visits visits,
             Measures measures,
+            MeasureAnswers measureAnswers,
             DemoWorkers workers,
             Now now) {
         this.ownWorkers = ownWorkers;
@@ -71,8 +80,11 @@ class DemoPaths {
         this.answers = answers;
         this.steps = steps;
         this.reviews = reviews;
-        this.appointments = appointments;
+        this.offers = offers;
+        this.bookings = bookings;
+        this.visits = visits;
         this.measures = measures;
+        this.measureAnswers = measureAnswers;
         this.workers = workers;
         this.now = now;
     }
@@ -187,7 +199,7 @@ class DemoPaths {
         }
         AppointmentId id = book(t, who, service, step, starts);
         Instant ends = starts.plusSeconds(2700);
-        now.runAt(ends, () -> appointments.markAttended(workers.actor(who), id, result(service)));
+        now.runAt(ends, () -> visits.markAttended(workers.actor(who), id, result(service)));
         return ends;
     }
 
@@ -202,7 +214,7 @@ class DemoPaths {
         AppointmentId id = book(t, who, ServiceType.PHYSIOTHERAPY, step, starts);
         now.runAt(
                 starts.plusSeconds(1800),
-                () -> appointments.markNoShow(workers.actor(who), id, "Soitettiin, ei vastattu."));
+                () -> visits.markNoShow(workers.actor(who), id, "Soitettiin, ei vastattu."));
         return starts;
     }
 
@@ -212,7 +224,7 @@ class DemoPaths {
         return now.callAt(
                 booked,
                 () ->
-                        appointments.book(
+                        bookings.book(
                                 workers.actor(t.worker()),
                                 new NewTime(
                                         who.id(),
@@ -230,13 +242,13 @@ class DemoPaths {
         now.runAt(
                 at,
                 () ->
-                        appointments.stepsToBook(t.client()).stream()
+                        offers.stepsToBook(t.client()).stream()
                                 .findFirst()
                                 .ifPresent(s -> {
                                     List<SlotView> offered =
-                                            appointments.offerForStep(t.client(), s.step());
+                                            offers.offerForStep(t.client(), s.step());
                                     if (!offered.isEmpty()) {
-                                        appointments.book(
+                                        bookings.book(
                                                 t.self(),
                                                 offered.getLast().id(),
                                                 t.client(),
@@ -277,7 +289,7 @@ class DemoPaths {
                             now.runAt(
                                     moment,
                                     () ->
-                                            measures.answer(
+                                            measureAnswers.answer(
                                                     t.self(),
                                                     t.client(),
                                                     i.code(),

@@ -70,6 +70,7 @@ final class LifeLived {
             case Deed.CalledBack d -> callBack(d);
             case Deed.Closed d ->
                     desks.contacts()
+                            .outcomes()
                             .close(
                                     workers.actor(d.by(), receipt(d).unit()),
                                     receipt(d).contact(),
@@ -77,6 +78,7 @@ final class LifeLived {
                                     d.told());
             case Deed.CareAssessed d ->
                     desks.assessments()
+                            .recording()
                             .record(
                                     workers.actor(d.by(), receipt(d).unit()),
                                     receipt(d).contact(),
@@ -86,13 +88,15 @@ final class LifeLived {
             case Deed.Booked d -> booked.put(d.contact(), book(d));
             case Deed.Cancelled d ->
                     desks.appointments()
+                            .bookings()
                             .cancel(workers.actor(d.by()), time(d), d.who(), d.reason());
             case Deed.Attended d ->
                     desks.appointments()
+                            .visits()
                             .markAttended(
                                     workers.actor(d.by()), time(d), VisitWords.of(d.service()));
             case Deed.Missed d ->
-                    desks.appointments().markNoShow(workers.actor(d.by()), time(d), null);
+                    desks.appointments().visits().markNoShow(workers.actor(d.by()), time(d), null);
         }
     }
 
@@ -107,6 +111,7 @@ final class LifeLived {
     private Receipt contact(Deed.Contacted d) {
         Resident who = life.resident();
         return desks.contacts()
+                .reception()
                 .receive(
                         d.by() == null ? Actor.anonymous() : workers.actor(d.by()),
                         NewContact.of(d.channel(), d.text())
@@ -121,9 +126,9 @@ final class LifeLived {
     private void callBack(Deed.CalledBack d) {
         Actor by = workers.actor(d.by(), receipt(d).unit());
         if (d.reached()) {
-            desks.contacts().reached(by, receipt(d).contact(), d.at());
+            desks.contacts().handling().reached(by, receipt(d).contact(), d.at());
         } else {
-            desks.contacts().notReached(by, receipt(d).contact());
+            desks.contacts().handling().notReached(by, receipt(d).contact());
         }
     }
 
@@ -148,6 +153,7 @@ final class LifeLived {
         Receipt receipt = receipt(d);
         boolean social = receipt.direction().register() == Register.SOCIAL_WELFARE;
         desks.assessments()
+                .recording()
                 .record(
                         workers.actor(social ? d.by() : d.nurse(), receipt.unit()),
                         receipt.contact(),
@@ -191,14 +197,17 @@ final class LifeLived {
     }
 
     private void closeMatter(Deed.MatterClosed d) {
-        desks.assessments().matters(client).stream()
+        desks.assessments().matters().matters(client).stream()
                 .filter(m -> m.isOpen() && receipt(d).contact().equals(m.contactId()))
                 .forEach(m ->
-                        desks.assessments().closeMatter(workers.actor(d.by()), m.id(), d.why()));
+                        desks.assessments()
+                                .matters()
+                                .closeMatter(workers.actor(d.by()), m.id(), d.why()));
     }
 
     private AppointmentId book(Deed.Booked d) {
         return desks.appointments()
+                .bookings()
                 .book(
                         workers.actor(d.by()),
                         new NewTime(

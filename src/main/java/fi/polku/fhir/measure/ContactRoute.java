@@ -3,7 +3,7 @@ package fi.polku.fhir.measure;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.contact.Channel;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.GivenFields;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Soon;
@@ -33,20 +33,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactRoute implements FormRoute {
     private static final Set<String> FORMS = Set.of(ContactForm.CONTACT, ContactForm.ASSESSMENT);
-    private final Contacts contacts;
+    private final ContactReception reception;
     private final Clients clients;
     private final Organizations organizations;
     private final Door door;
     private final Keeper keeper;
 
     ContactRoute(
-            Contacts contacts,
+            ContactReception reception,
             Clients clients,
             Organizations organizations,
             Door door,
             Keeper keeper) {
         this.organizations = organizations;
-        this.contacts = contacts;
+        this.reception = reception;
         this.clients = clients;
         this.door = door;
         this.keeper = keeper;
@@ -81,7 +81,7 @@ class ContactRoute implements FormRoute {
             throw new Refusals(refusals.stream().map(ContactRoute::named).toList());
         }
         try {
-            UUID id = contacts.receive(door.actor(), draft.ready()).contact().value();
+            UUID id = reception.receive(door.actor(), draft.ready()).contact().value();
             keeper.keepForm(id, response, about(response), whom == Whom.WORRY);
             return id;
         } catch (Refusal r) {

@@ -7,7 +7,7 @@ import fi.polku.appointment.Appointments;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.contact.ContactPermission;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactQueue;
 import fi.polku.contact.QueueFilter;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
@@ -34,7 +34,7 @@ import views.Templates;
 class DayPages {
     private static final int PEOPLE = 8;
     private final Access access;
-    private final Contacts contacts;
+    private final ContactQueue queues;
     private final Clients clients;
     private final OwnPeople ownPeople;
     private final Tasks tasks;
@@ -44,7 +44,7 @@ class DayPages {
 
     DayPages(
             Access access,
-            Contacts contacts,
+            ContactQueue queues,
             Clients clients,
             OwnPeople ownPeople,
             Tasks tasks,
@@ -52,7 +52,7 @@ class DayPages {
             Now now,
             Templates views) {
         this.access = access;
-        this.contacts = contacts;
+        this.queues = queues;
         this.clients = clients;
         this.ownPeople = ownPeople;
         this.tasks = tasks;
@@ -95,7 +95,7 @@ class DayPages {
                 new DayPage(
                         Words.capital(t.dateLong(today)),
                         access.allows(actor, ContactPermission.CONTACT_READ)
-                                ? contacts.queue(actor, QueueFilter.of(service, due, after), t)
+                                ? queues.queue(actor, QueueFilter.of(service, due, after), t)
                                 : null,
                         visits.stream()
                                 .map(v ->

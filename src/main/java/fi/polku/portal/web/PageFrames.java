@@ -1,15 +1,15 @@
 package fi.polku.portal.web;
 
-import fi.polku.measure.MeasureRequests;
 import fi.polku.access.Access;
 import fi.polku.access.Account;
 import fi.polku.access.Actor;
 import fi.polku.access.CurrentActor;
 import fi.polku.access.Role;
 import fi.polku.contact.ContactPermission;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactQueue;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.UnitId;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Frame;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class PageFrames implements Ui.FrameSource {
     private final CurrentActor current;
     private final Access access;
-    private final Contacts contacts;
+    private final ContactQueue queues;
     private final Tasks tasks;
     private final MeasureRequests measureRequests;
     private final Organizations organizations;
@@ -34,13 +34,13 @@ class PageFrames implements Ui.FrameSource {
     PageFrames(
             CurrentActor current,
             Access access,
-            Contacts contacts,
+            ContactQueue queues,
             Tasks tasks,
             MeasureRequests measureRequests,
             Organizations organizations) {
         this.current = current;
         this.access = access;
-        this.contacts = contacts;
+        this.queues = queues;
         this.tasks = tasks;
         this.measureRequests = measureRequests;
         this.organizations = organizations;
@@ -73,7 +73,7 @@ class PageFrames implements Ui.FrameSource {
             counts.put("measures", (long) measureRequests.openRequests(self).size());
         }
         if (access.allows(actor, ContactPermission.CONTACT_READ) && !actor.units().isEmpty()) {
-            counts.put("contacts", contacts.countWaiting(actor));
+            counts.put("contacts", queues.countWaiting(actor));
         }
         if (actor.professional() != null && access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
             counts.put("tasks", tasks.countOpenFor(actor));

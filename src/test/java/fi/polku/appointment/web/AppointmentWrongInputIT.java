@@ -4,11 +4,12 @@ import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentId;
-import fi.polku.appointment.Appointments;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotSearch;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.Slots;
+import fi.polku.appointment.Visits;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.kernel.ClientId;
@@ -40,7 +41,8 @@ import org.springframework.beans.factory.annotation.Autowired;
     "/work/appointments/{id}/cancel"
 })
 class AppointmentWrongInputIT extends WrongInputTest {
-    @Autowired Appointments appointments;
+    @Autowired Bookings bookings;
+    @Autowired Visits visits;
     @Autowired Slots slots;
     @Autowired Clients clients;
     @Autowired Accounts accounts;
@@ -55,7 +57,7 @@ class AppointmentWrongInputIT extends WrongInputTest {
                 .as(() -> client)
                 .at(() -> {
                     var id = begun();
-                    appointments.markNoShow(worker.actor(), id, null);
+                    visits.markNoShow(worker.actor(), id, null);
                     return "/my/appointments/book?again=" + id.value();
                 })
                 .sentTo(p -> "/my/appointments/book")
@@ -193,6 +195,6 @@ class AppointmentWrongInputIT extends WrongInputTest {
         ClientId id = clients.create(Actor.system(), NewClient.of("Aino", "Esimerkki", null));
         client = People.client(accounts, id);
         worker = People.professional(accounts, professional.id());
-        return appointments.book(client.actor(), slot.id(), id, null);
+        return bookings.book(client.actor(), slot.id(), id, null);
     }
 }

@@ -8,8 +8,10 @@ import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
 import fi.polku.contact.Area;
 import fi.polku.contact.Channel;
+import fi.polku.contact.ContactHandling;
 import fi.polku.contact.ContactId;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.kernel.ClientId;
 import fi.polku.testing.People;
@@ -28,7 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Sends({"/work/contacts/{id}/person", "/work/contacts/{id}/assessment"})
 class AssessmentWrongInputIT extends WrongInputTest {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-    @Autowired Contacts contacts;
+    @Autowired ContactReception reception;
+    @Autowired ContactHandling handling;
+    @Autowired ContactOutcomes outcomes;
     @Autowired Clients clients;
     @Autowired Accounts accounts;
 
@@ -190,7 +194,8 @@ class AssessmentWrongInputIT extends WrongInputTest {
     private ContactId taken(Account worker, String municipality, ClientId person, String code) {
         boolean social = worker.units().contains(People.SOCIAL);
         ContactId id =
-                contacts.receive(
+                reception
+                        .receive(
                                 Actor.anonymous(),
                                 NewContact.of(
                                                 Channel.WEB,
@@ -201,9 +206,9 @@ class AssessmentWrongInputIT extends WrongInputTest {
                                         .phone("040 000 0123")
                                         .ready())
                         .contact();
-        contacts.take(worker.actor(), id);
+        handling.take(worker.actor(), id);
         if (person != null) {
-            contacts.linkClient(worker.actor(), id, person);
+            outcomes.linkClient(worker.actor(), id, person);
         }
         return id;
     }

@@ -10,6 +10,10 @@ import fi.polku.contact.Channel;
 import fi.polku.contact.CloseReason;
 import fi.polku.contact.ConcernedAge;
 import fi.polku.contact.ContactFilter;
+import fi.polku.contact.ContactHandling;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactQueue;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.ContactStatus;
 import fi.polku.contact.Contacts;
 import fi.polku.contact.Decision;
@@ -52,7 +56,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ContactDeskIT extends DatabaseTest {
     private static final String PORI = "609";
     @Autowired Contacts contacts;
-    @Autowired ContactDesk desk;
+    @Autowired ContactReception reception;
+    @Autowired ContactQueue queues;
+    @Autowired ContactHandling handling;
+    @Autowired ContactOutcomes outcomes;
+    @Autowired ContactReadDesk desk;
     @Autowired FormDesk forms;
     @Autowired Deadlines deadlines;
     @Autowired Organizations organizations;
@@ -115,7 +123,7 @@ class ContactDeskIT extends DatabaseTest {
                                         () -> {
                                             start.await();
                                             try {
-                                                contacts.take(actor, receipt.contact());
+                                                handling.take(actor, receipt.contact());
                                                 return "got " + actor.name();
                                             } catch (Refusal refusal) {
                                                 assertThat(refusal.key())
@@ -174,7 +182,7 @@ class ContactDeskIT extends DatabaseTest {
     @DisplayName("a worry tells its sender nothing but that it was received, now or later")
     void worryTellsNothing() {
         Receipt receipt =
-                contacts.receive(
+                reception.receive(
                         Actor.anonymous(),
                         NewContact.of(Channel.WORRY, "Naapurin lapset ovat öisin yksin")
                                 .worry("Kivitie 4", ConcernedAge.CHILD, Reporter.ANONYMOUS)
@@ -188,7 +196,7 @@ class ContactDeskIT extends DatabaseTest {
                         DeadlineFamily.SOC_CHILD_START,
                         DeadlineFamily.SOC_CHILD_DONE);
         var social = worker("Sosiaalityöntekijä", QueueKind.CHILD);
-        contacts.take(social, receipt.contact());
+        handling.take(social, receipt.contact());
         var track = contacts.track(receipt.code()).orElseThrow();
         assertThat(track.worry()).isTrue();
         assertThat(track.status()).isNull();
@@ -206,9 +214,9 @@ class ContactDeskIT extends DatabaseTest {
         var file = desk.file(social, receipt.contact());
         assertThat(file.reporter()).isNotNull();
         assertThat(file.reporter().hiddenFromClient()).isTrue();
-        contacts.releaseReporter(social, receipt.contact(), "Asiakas tietää jo");
+        outcomes.releaseReporter(social, receipt.contact(), "Asiakas tietää jo");
         assertThat(desk.file(social, receipt.contact()).reporter().hiddenFromClient()).isFalse();
-        assertThatThrownBy(() -> contacts.releaseReporter(social, receipt.contact(), "Uudelleen"))
+        assertThatThrownBy(() -> outcomes.releaseReporter(social, receipt.contact(), "Uudelleen"))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -216,7 +224,7 @@ class ContactDeskIT extends DatabaseTest {
     @DisplayName("the way to reach a worry's sender is kept apart from the contact")
     void reporterApart() {
         var receipt =
-                contacts.receive(
+                reception.receive(
                         Actor.anonymous(),
                         NewContact.of(Channel.WORRY, "Naapuri ei avaa ovea")
                                 .whom(fi.polku.contact.Whom.WORRY)
@@ -235,7 +243,7 @@ class ContactDeskIT extends DatabaseTest {
     @DisplayName("confirming judges the urgency, and the social contact's next due day is told")
     void confirm() {
         var receipt =
-                contacts.receive(
+                reception.receive(
                         Actor.anonymous(),
                         NewContact.of(Channel.WEB, "Äiti on kaatuillut, vuokra on maksamatta")
                                 .phone("040 000 0123")
@@ -246,7 +254,7 @@ class ContactDeskIT extends DatabaseTest {
         assertThat(view.direction()).isEqualTo(Direction.SOCIAL);
         assertThat(view.dueOn()).isEqualTo(LocalDate.of(2026, 3, 10));
         var social = worker("Ohjaaja", QueueKind.SOCIAL);
-        contacts.confirmProposal(social, receipt.contact());
+        handling.confirmProposal(social, receipt.contact());
         var after = contacts.find(receipt.contact()).orElseThrow();
         assertThat(after.decided()).isTrue();
         assertThat(after.status()).isEqualTo(ContactStatus.TAKEN);
@@ -261,7 +269,7 @@ class ContactDeskIT extends DatabaseTest {
         var decision =
                 new Decision(Urgency.NON_URGENT, Direction.SOCIAL, List.of(), false, "Raha-asia");
         assertThatThrownBy(() ->
-                        contacts.changeProposal(
+                        handling.changeProposal(
                                 nurse,
                                 receipt.contact(),
                                 new Decision(
@@ -271,7 +279,7 @@ class ContactDeskIT extends DatabaseTest {
                                         false,
                                         " ")))
                 .isInstanceOf(Refusal.class);
-        contacts.changeProposal(nurse, receipt.contact(), decision);
+        handling.changeProposal(nurse, receipt.contact(), decision);
         var after = contacts.find(receipt.contact()).orElseThrow();
         assertThat(after.unit()).isEqualTo(organizations.unitFor(PORI, QueueKind.SOCIAL));
         assertThat(after.status()).isEqualTo(ContactStatus.RECEIVED);
@@ -290,23 +298,23 @@ class ContactDeskIT extends DatabaseTest {
     void returnAndClose() {
         var receipt = receive("Selkä on kipeä");
         var nurse = worker("Hoitaja", QueueKind.HEALTH);
-        contacts.take(nurse, receipt.contact());
-        assertThatThrownBy(() -> contacts.putBack(nurse, receipt.contact(), ""))
+        handling.take(nurse, receipt.contact());
+        assertThatThrownBy(() -> handling.putBack(nurse, receipt.contact(), ""))
                 .isInstanceOf(Refusal.class);
-        contacts.putBack(nurse, receipt.contact(), "Työvuoro päättyi");
+        handling.putBack(nurse, receipt.contact(), "Työvuoro päättyi");
         assertThat(contacts.find(receipt.contact()).orElseThrow().status())
                 .isEqualTo(ContactStatus.RECEIVED);
         assertThatThrownBy(
-                        () -> contacts.close(nurse, receipt.contact(), CloseReason.NEED_ENDED, " "))
+                        () -> outcomes.close(nurse, receipt.contact(), CloseReason.NEED_ENDED, " "))
                 .isInstanceOf(Refusal.class);
-        contacts.close(nurse, receipt.contact(), CloseReason.NEED_ENDED, "Vaiva meni ohi");
+        outcomes.close(nurse, receipt.contact(), CloseReason.NEED_ENDED, "Vaiva meni ohi");
         assertThat(contacts.find(receipt.contact()).orElseThrow().status())
                 .isEqualTo(ContactStatus.CLOSED);
         assertThat(deadlines.forSubject(SubjectRef.of("contact", receipt.contact())))
                 .noneMatch(c -> c.state().isOpen());
         assertThat(contacts.track(receipt.code()).orElseThrow().status())
                 .isEqualTo(ContactStatus.CLOSED);
-        assertThatThrownBy(() -> contacts.take(nurse, receipt.contact()))
+        assertThatThrownBy(() -> handling.take(nurse, receipt.contact()))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -315,7 +323,7 @@ class ContactDeskIT extends DatabaseTest {
     void phoneCall() {
         var nurse = worker("Hoitaja", QueueKind.HEALTH);
         var receipt =
-                contacts.receive(
+                reception.receive(
                         nurse,
                         NewContact.of(Channel.PHONE, "Selkä on kipeä")
                                 .phone("040 000 0123")
@@ -335,7 +343,7 @@ class ContactDeskIT extends DatabaseTest {
         var unit = new UnitId(organizations.unitFor("214", QueueKind.SOCIAL).value());
         var mine = actor("Ohjaaja", unit);
         for (int i = 0; i < 30; i++) {
-            contacts.receive(
+            reception.receive(
                     Actor.anonymous(),
                     NewContact.of(Channel.WEB, "Vuokra on myöhässä " + i)
                             .phone("040 000 0123")
@@ -344,18 +352,17 @@ class ContactDeskIT extends DatabaseTest {
                             .ready());
         }
         var t = bundles.in("fi");
-        var first = contacts.queue(mine, QueueFilter.ALL, t);
+        var first = queues.queue(mine, QueueFilter.ALL, t);
         assertThat(first.lines()).hasSize(25);
-        var second = contacts.queue(mine, QueueFilter.of(null, null, first.next()), t);
+        var second = queues.queue(mine, QueueFilter.of(null, null, first.next()), t);
         assertThat(second.next()).isNull();
         var seen = new HashSet<>(first.lines().stream().map(l -> l.id()).toList());
         second.lines().forEach(l -> assertThat(seen.add(l.id())).isTrue());
         assertThat(seen.size()).isEqualTo((int) first.total());
-        assertThat(contacts.queue(actor("Muu", new UnitId(Ids.next())), QueueFilter.ALL, t).lines())
+        assertThat(queues.queue(actor("Muu", new UnitId(Ids.next())), QueueFilter.ALL, t).lines())
                 .isEmpty();
-        assertThat(contacts.queue(mine, QueueFilter.of("HEALTH", null, null), t).lines()).isEmpty();
-        assertThat(contacts.queue(mine, QueueFilter.of("x", "y", "nonsense"), t).lines())
-                .hasSize(25);
+        assertThat(queues.queue(mine, QueueFilter.of("HEALTH", null, null), t).lines()).isEmpty();
+        assertThat(queues.queue(mine, QueueFilter.of("x", "y", "nonsense"), t).lines()).hasSize(25);
     }
 
     @Test
@@ -364,7 +371,7 @@ class ContactDeskIT extends DatabaseTest {
         var receipt = receive("Selkä on kipeä");
         var other = actor("Muu", new UnitId(Ids.next()));
         assertThatThrownBy(() -> contacts.get(other, receipt.contact())).isInstanceOf(Denied.class);
-        assertThatThrownBy(() -> contacts.take(other, receipt.contact()))
+        assertThatThrownBy(() -> handling.take(other, receipt.contact()))
                 .isInstanceOf(Denied.class);
     }
 
@@ -372,8 +379,8 @@ class ContactDeskIT extends DatabaseTest {
     @DisplayName("the same external id is received once")
     void externalId() {
         String external = "omaolo-" + Ids.next();
-        var one = contacts.receive(Actor.system(), digital(external));
-        var again = contacts.receive(Actor.system(), digital(external));
+        var one = reception.receive(Actor.system(), digital(external));
+        var again = reception.receive(Actor.system(), digital(external));
         assertThat(again.contact()).isEqualTo(one.contact());
         assertThat(again.code()).isEmpty();
     }
@@ -407,7 +414,7 @@ class ContactDeskIT extends DatabaseTest {
     }
 
     private Receipt receive(String text) {
-        return contacts.receive(Actor.anonymous(), web(text));
+        return reception.receive(Actor.anonymous(), web(text));
     }
 
     private static NewContact web(String text) {

@@ -5,8 +5,9 @@ import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ConcernedAge;
+import fi.polku.contact.ContactHandling;
 import fi.polku.contact.ContactId;
-import fi.polku.contact.Contacts;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Reporter;
 import fi.polku.contact.Whom;
@@ -45,7 +46,8 @@ class ContactWrongInputIT extends WrongInputTest {
                     "5".repeat(5000));
     private static final List<String> EMAILS =
             List.of("nimi", "a@b", "a b@c.fi", "<b>@c.fi", "🙂", "a".repeat(250) + "@esimerkki.fi");
-    @Autowired Contacts contacts;
+    @Autowired ContactReception reception;
+    @Autowired ContactHandling handling;
     @Autowired Accounts accounts;
 
     @TestFactory
@@ -120,7 +122,7 @@ class ContactWrongInputIT extends WrongInputTest {
     Stream<DynamicTest> follow() {
         return form("a code asked for")
                 .at(() -> "/contact/follow")
-                .filled("code", contacts.receive(Actor.anonymous(), said()).code())
+                .filled("code", reception.receive(Actor.anonymous(), said()).code())
                 .required("code")
                 .chosen("code")
                 .refuses(List.of("x".repeat(100_000), HOSTILE), "code")
@@ -191,7 +193,7 @@ class ContactWrongInputIT extends WrongInputTest {
         Account nurse = People.nurse(accounts);
         return form("a contact taken")
                 .by(nurse)
-                .at(() -> address(contacts.receive(Actor.anonymous(), said()).contact()))
+                .at(() -> address(reception.receive(Actor.anonymous(), said()).contact()))
                 .sentTo(page -> page + "/take")
                 .rows();
     }
@@ -205,8 +207,8 @@ class ContactWrongInputIT extends WrongInputTest {
     }
 
     private ContactId taken(Account nurse, NewContact contact) {
-        ContactId id = contacts.receive(Actor.anonymous(), contact).contact();
-        contacts.take(nurse.actor(), id);
+        ContactId id = reception.receive(Actor.anonymous(), contact).contact();
+        handling.take(nurse.actor(), id);
         return id;
     }
 

@@ -6,7 +6,7 @@ import fi.polku.access.Actor;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.kernel.ClientId;
-import fi.polku.measure.Measures;
+import fi.polku.measure.MeasureRequests;
 import fi.polku.testing.People;
 import fi.polku.testing.Sends;
 import fi.polku.testing.WrongInputTest;
@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Wrong input in questionnaires")
 @Sends({"/my/measures/{request}", "/my/measures/{request}/all"})
 class MeasureWrongInputIT extends WrongInputTest {
-    @Autowired Measures measures;
+    @Autowired MeasureRequests measureRequests;
     @Autowired Clients clients;
     @Autowired Accounts accounts;
     private Account self;
@@ -60,8 +60,8 @@ class MeasureWrongInputIT extends WrongInputTest {
         ClientId client = clients.create(Actor.system(), NewClient.of("Helmi", "Mallinen", null));
         self = People.client(accounts, client);
         return "/my/measures/"
-                + measures.request(
-                                client, "eurohis-qol-8", LocalDate.of(2026, 3, 20), Actor.system())
+                + measureRequests
+                        .request(client, "eurohis-qol-8", LocalDate.of(2026, 3, 20), Actor.system())
                         .value();
     }
 }

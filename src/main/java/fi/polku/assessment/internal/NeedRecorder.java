@@ -1,0 +1,109 @@
+package fi.polku.assessment.internal;
+
+import fi.polku.assessment.AssessmentId;
+import fi.polku.assessment.MatterEnd;
+import fi.polku.assessment.MatterId;
+import fi.polku.assessment.NeedAssessment;
+import fi.polku.assessment.domain.NextClocks;
+import fi.polku.contact.ContactView;
+import fi.polku.contact.Direction;
+import fi.polku.deadline.Deadlines;
+import fi.polku.deadline.SubjectRef;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.Refusal;
+import fi.polku.kernel.Register;
+import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.QueueKind;
+import fi.polku.platform.Ids;
+import fi.polku.platform.Now;
+import fi.polku.platform.journal.Journal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records an assessment of need: a matter becomes pending, its clocks start. */
+@Component
+class NeedRecorder {
+    private final AssessmentQueries queries;
+    private final Organizations organizations;
+    private final Deadlines deadlines;
+    private final Journal journal;
+    private final AssessmentRecords records;
+    private final MatterClosing closing;
+
+    NeedRecorder(
+            AssessmentQueries queries,
+            Organizations organizations,
+            Deadlines deadlines,
+            Journal journal,
+            AssessmentRecords records,
+            MatterClosing closing) {
+        this.queries = queries;
+        this.organizations = organizations;
+        this.deadlines = deadlines;
+        this.journal = journal;
+        this.records = records;
+        this.closing = closing;
+    }
+
+    AssessmentId record(Recorded its, NeedAssessment need, @Nullable ProfessionalId responsible) {
+        var id = new AssessmentId(Ids.at(its.at()));
+        var unit = socialUnit(its.contact());
+        var header = records.header(its, Register.SOCIAL_WELFARE, need, unit);
+        var client = its.client();
+        MatterId matter = null;
+        if (client != null) {
+            matter = new MatterId(Ids.at(its.at()));
+            queries.insertMatter(
+                    matter,
+                    client.id(),
+                    its.contact().id(),
+                    its.contact().channel().name(),
+                    its.pendingAt().toLocalDate(),
+                    its.pendingAt().atZone(Now.ZONE).toInstant(),
+                    header,
+                    its.at());
+        }
+        if (!queries.insertNeed(records.common(id, its, header), need, matter, responsible)) {
+            throw new Refusal("assessment.refusal.already");
+        }
+        NextClocks.stoppedByNeed()
+                .forEach(f -> deadlines.met(its.subject(), f, its.at(), its.actor()));
+        LocalDate dueOn = null;
+        if (matter != null) {
+            for (var next : NextClocks.after(need, its.pendingAt(), its.bornOn())) {
+                dueOn = records.start(its, next, SubjectRef.of("matter", matter), unit);
+            }
+        }
+        journal.record(
+                AssessmentRecords.entry(
+                                its,
+                                AssessmentRecords.sentence(
+                                        "assessment.journal.need." + need.outcome().name(), dueOn))
+                        .subject("assessment", id.value())
+                        .arg("professional", responsible)
+                        .arg("unit", unit)
+                        .arg("pending_on", its.pendingAt().toLocalDate())
+                        .arg("due_on", dueOn));
+        if (matter != null && need.outcome().ends()) {
+            closing.close(its.actor(), matter, MatterEnd.NO_GROUND, its.at());
+        }
+        records.publish(its, id, Register.SOCIAL_WELFARE);
+        return id;
+    }
+
+    UnitId socialUnit(ContactView contact) {
+        if (contact.direction() == Direction.SOCIAL || contact.direction() == Direction.CHILD) {
+            return contact.unit();
+        }
+        String municipality = contact.municipalityCode();
+        if (municipality == null) {
+            municipality =
+                    organizations.unit(contact.unit()).map(u -> u.municipalityCode()).orElse("");
+        }
+        return organizations
+                .findUnitFor(municipality, QueueKind.SOCIAL)
+                .orElseGet(() -> organizations.unitWithoutMunicipality(QueueKind.SOCIAL));
+    }
+}
