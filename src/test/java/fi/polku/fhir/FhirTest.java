@@ -116,7 +116,7 @@ public abstract class FhirTest extends DatabaseTest {
 
     static List<String> messages(Resource resource, ResultSeverityEnum from) {
         return VALIDATOR.validateWithResult(resource).getMessages().stream()
-                .filter(m -> m.getSeverity().ordinal() >= from.ordinal())
+                .filter(m -> m.getSeverity().compareTo(from) >= 0)
                 .map(m -> resource.fhirType() + " " + m.getLocationString() + ": " + m.getMessage())
                 .toList();
     }

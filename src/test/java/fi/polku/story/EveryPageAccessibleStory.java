@@ -270,7 +270,7 @@ class EveryPageAccessibleStory extends BrowserTest {
     }
 
     private ClientId person(String name, int order) {
-        String[] names = name.split(" ");
+        String[] names = name.split(" ", -1);
         ClientId client =
                 clients.create(
                         Actor.system(),

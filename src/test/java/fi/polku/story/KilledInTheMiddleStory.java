@@ -207,7 +207,7 @@ class KilledInTheMiddleStory {
         var people = Executors.newFixedThreadPool(CLIENTS);
         for (int c = 0; c < CLIENTS; c++) {
             var own = forms.subList(c * EACH, (c + 1) * EACH);
-            people.submit(() -> {
+            people.execute(() -> {
                 try {
                     for (Form form : own) {
                         String code = send(polku, form);

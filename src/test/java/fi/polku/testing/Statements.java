@@ -64,7 +64,6 @@ public class Statements {
                     ? connection
                     : proxy(
                             Connection.class,
-                            connection,
                             (self, method, arguments) -> {
                                 Object result = call(connection, method, arguments);
                                 return result instanceof Statement statement
@@ -75,13 +74,12 @@ public class Statements {
     }
 
     private static Object statement(Statement statement, String prepared) {
-        Class<?> type =
+        Class<? extends Statement> type =
                 statement instanceof java.sql.PreparedStatement
                         ? java.sql.PreparedStatement.class
                         : Statement.class;
         return proxy(
                 type,
-                statement,
                 (self, method, arguments) -> {
                     List<String> heard = HEARD.get();
                     if (heard != null && method.getName().startsWith("execute")) {
@@ -92,11 +90,10 @@ public class Statements {
                 });
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T proxy(Class<?> type, T target, InvocationHandler handler) {
-        return (T)
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
                 Proxy.newProxyInstance(
-                        Statements.class.getClassLoader(), new Class<?>[] {type}, handler);
+                        Statements.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static @Nullable Object call(

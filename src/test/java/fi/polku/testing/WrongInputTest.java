@@ -121,7 +121,7 @@ public abstract class WrongInputTest extends DatabaseTest {
 
         /** Somebody who is made together with the row's own subject. */
         public Form as(Supplier<Account> somebody) {
-            who = somebody::get;
+            who = somebody;
             return this;
         }
 

@@ -57,7 +57,7 @@ class ActorArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer,
 
     private static String initials(String name) {
         var letters = new StringBuilder();
-        for (String part : name.split(" ")) {
+        for (String part : name.split(" ", -1)) {
             if (!part.isEmpty() && letters.length() < 2) {
                 letters.appendCodePoint(part.codePointAt(0));
             }

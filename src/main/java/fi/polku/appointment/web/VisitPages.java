@@ -1,5 +1,4 @@
 package fi.polku.appointment.web;
-
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
@@ -16,7 +15,6 @@ import fi.polku.client.Clients;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
-import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.measure.Measures;
@@ -30,16 +28,10 @@ import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
 import views.Templates;
 
-/** A professional's week, and one meeting with everything ready for it. */
+/** One meeting with everything ready for it, and what became of it. */
 @Controller
 @RequestMapping("/work/appointments")
 class VisitPages {
@@ -70,20 +62,7 @@ class VisitPages {
     private final Now now;
     private final Templates views;
 
-    VisitPages(
-            Appointments appointments,
-            Bookings bookings,
-            Visits visits,
-            AppointmentWords words,
-            Clients clients,
-            Paths paths,
-            Measures measures,
-            Deadlines deadlines,
-            Submissions submissions,
-            Access access,
-            AccessLog log,
-            Now now,
-            Templates views) {
+    VisitPages(Appointments appointments, Bookings bookings, Visits visits, AppointmentWords words, Clients clients, Paths paths, Measures measures, Deadlines deadlines, Submissions submissions, Access access, AccessLog log, Now now, Templates views) {
         this.appointments = appointments;
         this.bookings = bookings;
         this.visits = visits;
@@ -97,59 +76,6 @@ class VisitPages {
         this.log = log;
         this.now = now;
         this.views = views;
-    }
-
-    @GetMapping
-    JteModel week(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String week) {
-        access.require(actor, AppointmentPermission.SEE_CALENDAR);
-        LocalDate monday = monday(week);
-        ProfessionalId professional = actor.professional();
-        List<AppointmentView> all =
-                professional == null
-                        ? List.of()
-                        : appointments.between(professional, monday, monday.plusDays(6));
-        var names = names(all);
-        var t = ui.t();
-        var days = new ArrayList<WeekDay>();
-        for (int i = 0; i < 7; i++) {
-            LocalDate day = monday.plusDays(i);
-            var lines =
-                    all.stream()
-                            .filter(a -> Now.dayOf(a.startsAt()).equals(day))
-                            .map(a -> words.line(t, a, names.getOrDefault(a.client(), "")))
-                            .toList();
-            if (i < 5 || !lines.isEmpty()) {
-                days.add(new WeekDay(t.dateLong(day), day.equals(now.today()), lines));
-            }
-        }
-        return views.appointmentWeek(
-                ui,
-                t.text("appointment.week.of", "n", monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)),
-                monday.minusWeeks(1).toString(),
-                monday.plusWeeks(1).toString(),
-                days);
-    }
-
-    private LocalDate monday(@Nullable String week) {
-        LocalDate day = now.today();
-        if (week != null) {
-            try {
-                LocalDate asked = LocalDate.parse(week);
-                // A calendar of another age has nothing in it, and its edges cannot be counted.
-                boolean near = Math.abs(asked.getYear() - day.getYear()) <= 50;
-                day = near ? asked : day;
-            } catch (DateTimeParseException e) {
-                day = now.today();
-            }
-        }
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    }
-
-    private Map<ClientId, String> names(List<AppointmentView> all) {
-        var names = new LinkedHashMap<ClientId, String>();
-        clients.all(all.stream().map(AppointmentView::client).distinct().toList())
-                .forEach((id, who) -> names.put(id, who.name()));
-        return names;
     }
 
     @GetMapping("/{id}")

@@ -86,6 +86,8 @@ public final class AssessmentRules {
     }
 
     /**
+     * What an assessment of need must tell.
+     *
      * @param proposed whether special support was proposed, so that rejecting it needs a reason
      */
     public void check(NeedAssessment need, boolean clientKnown, boolean proposed) {

@@ -1,5 +1,4 @@
 package fi.polku.assessment.web;
-
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentPermission;
@@ -8,7 +7,6 @@ import fi.polku.client.ClientFinder;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.client.MatchQuery;
-import fi.polku.client.NewClient;
 import fi.polku.contact.ContactId;
 import fi.polku.contact.ContactOutcomes;
 import fi.polku.contact.ContactView;
@@ -29,7 +27,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +38,9 @@ import views.Templates;
 /** Whom a contact concerns: by identity code, by likeness, or somebody new. */
 @Controller
 class ContactPersonPages {
-    private static final Pattern DAY = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
     private static final List<String> LANGUAGES =
             List.of("fi", "sv", "en", "se", "ru", "et", "uk", "ar", "so", "vi", "other");
+
     private final Contacts contacts;
     private final ContactOutcomes outcomes;
     private final Clients clients;
@@ -53,17 +50,9 @@ class ContactPersonPages {
     private final AssessmentPersonBars bars;
     private final Submissions submissions;
     private final Templates views;
+    private final NewPersonReader reader;
 
-    ContactPersonPages(
-            Contacts contacts,
-            ContactOutcomes outcomes,
-            Clients clients,
-            ClientFinder finder,
-            Organizations organizations,
-            Access access,
-            AssessmentPersonBars bars,
-            Submissions submissions,
-            Templates views) {
+    ContactPersonPages(Contacts contacts, ContactOutcomes outcomes, Clients clients, ClientFinder finder, Organizations organizations, Access access, AssessmentPersonBars bars, Submissions submissions, Templates views, NewPersonReader reader) {
         this.contacts = contacts;
         this.outcomes = outcomes;
         this.clients = clients;
@@ -73,6 +62,7 @@ class ContactPersonPages {
         this.bars = bars;
         this.submissions = submissions;
         this.views = views;
+        this.reader = reader;
     }
 
     @GetMapping("/work/contacts/{id}/person")
@@ -90,7 +80,7 @@ class ContactPersonPages {
                         null,
                         null,
                         contact.identityCode(),
-                        born == null ? null : day(born),
+                        born == null ? null : NewPersonReader.day(born),
                         null,
                         contact.language(),
                         contact.municipalityCode(),
@@ -137,10 +127,10 @@ class ContactPersonPages {
     }
 
     private ClientId person(Actor actor, ContactView contact, ContactPersonForm form) {
-        return switch (typed(form.action())) {
-            case "code" -> byCode(typed(form.lookFor()));
+        return switch (NewPersonReader.typed(form.action())) {
+            case "code" -> byCode(NewPersonReader.typed(form.lookFor()));
             case "link" -> chosen(contact, form);
-            default -> clients.create(actor, read(form));
+            default -> clients.create(actor, reader.read(form));
         };
     }
 
@@ -157,7 +147,7 @@ class ContactPersonPages {
     /** Only somebody who was offered can be chosen: the page is no way to just anybody. */
     private ClientId chosen(ContactView contact, ContactPersonForm form) {
         try {
-            var id = new ClientId(UUID.fromString(typed(form.client())));
+            var id = new ClientId(UUID.fromString(NewPersonReader.typed(form.client())));
             if (candidates(contact, form).stream().anyMatch(c -> c.id().equals(id))) {
                 return id;
             }
@@ -167,62 +157,18 @@ class ContactPersonPages {
         throw Refusal.onField("client", "assessment.refusal.choice");
     }
 
-    private NewClient read(ContactPersonForm form) {
-        var refusals = new ArrayList<Refusal>();
-        LocalDate born = null;
-        try {
-            born = day(typed(form.bornOn()));
-        } catch (DateTimeException e) {
-            refusals.add(Refusal.onField("bornOn", "client.refusal.bornOn.date"));
-        }
-        if (typed(form.familyName()).isBlank() && typed(form.givenNames()).isBlank()) {
-            refusals.add(Refusal.onField("familyName", "client.refusal.name.missing"));
-        }
-        String language = typed(form.language()).isBlank() ? "fi" : typed(form.language());
-        if (!LANGUAGES.contains(language)) {
-            refusals.add(Refusal.onField("language", "client.refusal.language"));
-        }
-        String municipality = blank(form.municipality());
-        if (municipality != null && organizations.municipality(municipality).isEmpty()) {
-            refusals.add(Refusal.onField("municipality", "client.refusal.municipality"));
-        }
-        String code = typed(form.identityCode());
-        if (!code.isBlank()) {
-            IdentityCode.problem(code)
-                    .ifPresent(p ->
-                            refusals.add(
-                                    Refusal.onField(
-                                            "identityCode",
-                                            "client.refusal.identityCode." + p.name())));
-        }
-        Refusals.throwIfAny(refusals);
-        return new NewClient(
-                typed(form.familyName()).strip(),
-                typed(form.givenNames()).strip(),
-                null,
-                blank(form.identityCode()),
-                born,
-                blank(form.sex()),
-                language.equals("other") ? "und" : language,
-                municipality,
-                blank(form.phone()),
-                blank(form.email()),
-                false,
-                List.of());
-    }
-
     private List<Candidate> candidates(ContactView contact, ContactPersonForm form) {
-        String typedName = (typed(form.givenNames()) + " " + typed(form.familyName())).strip();
+        String typedName = (NewPersonReader.typed(form.givenNames()) + " " + NewPersonReader.typed(form.familyName())).strip();
         String name = typedName.isEmpty() ? contact.concerned() : typedName;
         LocalDate born = contact.bornOn();
         try {
-            var typedDay = day(typed(form.bornOn()));
+            var typedDay = NewPersonReader.day(NewPersonReader.typed(form.bornOn()));
             born = typedDay == null ? born : typedDay;
         } catch (DateTimeException e) {
             // Said by the field when the person is made; the rest of what is known still looks.
             born = contact.bornOn();
         }
-        String code = blank(form.identityCode());
+        String code = NewPersonReader.blank(form.identityCode());
         return finder.matches(
                 new MatchQuery(
                         name,
@@ -274,7 +220,7 @@ class ContactPersonPages {
         add(told, t.text("assessment.person.concerned"), contact.concerned());
         add(told, t.text("assessment.person.code"), contact.identityCode());
         var born = contact.bornOn();
-        add(told, t.text("client.list.born"), born == null ? null : day(born));
+        add(told, t.text("client.list.born"), born == null ? null : NewPersonReader.day(born));
         add(told, t.text("client.list.phone"), contact.phone());
         add(told, t.text("assessment.person.email"), contact.email());
         var code = contact.municipalityCode();
@@ -300,11 +246,11 @@ class ContactPersonPages {
         return new ContactPersonPage.Match(
                 c.id().value().toString(),
                 c.name(),
-                born == null ? "" : day(born),
+                born == null ? "" : NewPersonReader.day(born),
                 code == null
                         ? ""
                         : organizations.municipality(code).map(m -> t.of(m.name())).orElse(code),
-                typed(c.phone()),
+                NewPersonReader.typed(c.phone()),
                 c.nonDisclosure(),
                 c.reasons().stream().map(r -> t.text("client.match." + r)).toList(),
                 c.against().stream().map(r -> t.text("client.match." + r)).toList());
@@ -314,33 +260,7 @@ class ContactPersonPages {
         return new Choice(value, label, "", value.equals(chosen));
     }
 
-    private static @Nullable LocalDate day(String typed) {
-        if (typed.isBlank()) {
-            return null;
-        }
-        var parts = DAY.matcher(typed.strip());
-        if (!parts.matches()) {
-            throw new DateTimeException("Not a day");
-        }
-        return LocalDate.of(
-                Integer.parseInt(parts.group(3)),
-                Integer.parseInt(parts.group(2)),
-                Integer.parseInt(parts.group(1)));
-    }
-
-    private static String day(LocalDate day) {
-        return day.getDayOfMonth() + "." + day.getMonthValue() + "." + day.getYear();
-    }
-
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one == null || one.isBlank() ? other : one;
-    }
-
-    private static String typed(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static @Nullable String blank(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
     }
 }

@@ -1,26 +1,19 @@
 package fi.polku.contact.web;
-
-import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.contact.Area;
 import fi.polku.contact.CloseReason;
 import fi.polku.contact.ContactHandling;
 import fi.polku.contact.ContactId;
 import fi.polku.contact.ContactOutcomes;
-import fi.polku.contact.ContactPermission;
 import fi.polku.contact.Decision;
 import fi.polku.contact.Direction;
-import fi.polku.contact.NewContact;
 import fi.polku.contact.QueueFilter;
 import fi.polku.contact.QueueView;
 import fi.polku.contact.Urgency;
 import fi.polku.contact.internal.ContactReadDesk;
-import fi.polku.contact.internal.FormDesk;
 import fi.polku.contact.internal.QueueDesk;
 import fi.polku.contact.web.ContactPageWords.Refused;
 import fi.polku.kernel.Refusal;
-import fi.polku.kernel.Refusals;
-import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
 import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
@@ -45,37 +38,17 @@ class WorkContactPages {
     private final ContactOutcomes outcomes;
     private final ContactReadDesk reading;
     private final QueueDesk queues;
-    private final FormDesk forms;
-    private final ReceiptWords receipts;
     private final ContactPageWords words;
-    private final Organizations organizations;
-    private final Access access;
     private final Submissions submissions;
     private final Templates views;
     private final Now now;
 
-    WorkContactPages(
-            ContactHandling handling,
-            ContactOutcomes outcomes,
-            ContactReadDesk reading,
-            QueueDesk queues,
-            FormDesk forms,
-            ReceiptWords receipts,
-            ContactPageWords words,
-            Organizations organizations,
-            Access access,
-            Submissions submissions,
-            Templates views,
-            Now now) {
+    WorkContactPages(ContactHandling handling, ContactOutcomes outcomes, ContactReadDesk reading, QueueDesk queues, ContactPageWords words, Submissions submissions, Templates views, Now now) {
         this.handling = handling;
         this.outcomes = outcomes;
         this.reading = reading;
         this.queues = queues;
-        this.forms = forms;
-        this.receipts = receipts;
         this.words = words;
-        this.organizations = organizations;
-        this.access = access;
         this.submissions = submissions;
         this.views = views;
         this.now = now;
@@ -103,49 +76,6 @@ class WorkContactPages {
         return ui.fragment()
                 ? views.contactQueueRows(ui, queues.queue(actor, filter, ui.t()))
                 : listPage(actor, filter, null, ui);
-    }
-
-    @GetMapping("/work/contacts/new")
-    JteModel write(Actor actor, Ui ui) {
-        access.require(actor, ContactPermission.CONTACT_WRITE_DOWN);
-        return views.contactWrite(
-                ui,
-                FormView.of(
-                        ContactForm.empty(ui.formToken(), "fi"),
-                        organizations.municipalities(),
-                        ui.t()),
-                FormErrors.NONE);
-    }
-
-    @PostMapping("/work/contacts/new")
-    JteModel writeDown(
-            @RequestParam MultiValueMap<String, String> given,
-            Actor actor,
-            Ui ui,
-            HttpServletResponse response) {
-        access.require(actor, ContactPermission.CONTACT_WRITE_DOWN);
-        var form = ContactForm.of(given);
-        try {
-            NewContact contact =
-                    new ContactFormReader(form)
-                            .toContactAtWork(organizations.municipalities(), now.instant());
-            var answer =
-                    forms.receive(
-                            actor, contact, form.formToken(), form.formKey(), !form.leaveInQueue());
-            var unit = answer.receipt().unit();
-            boolean here = actor.units().contains(unit);
-            return views.contactWritten(
-                    ui,
-                    receipts.page(answer, contact, ui.t()),
-                    here ? address(answer.receipt().contact()) : "",
-                    here ? "" : receipts.unitName(unit, ui.t()));
-        } catch (Refusal | Refusals refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return views.contactWrite(
-                    ui,
-                    FormView.of(form, organizations.municipalities(), ui.t()),
-                    FormErrors.of(refused, ui.t()));
-        }
     }
 
     @GetMapping("/work/contacts/{id}")
@@ -345,7 +275,7 @@ class WorkContactPages {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", address(id)).build();
     }
 
-    private static String address(ContactId id) {
+    static String address(ContactId id) {
         return "/work/contacts/" + id.value();
     }
 }

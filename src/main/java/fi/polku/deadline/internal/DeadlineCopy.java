@@ -27,13 +27,17 @@ class DeadlineCopy implements DeadlineLoad {
     @Override
     public Deadlines into(Actor by, Bulk bulk) {
         access.requireSystem(by);
-        return bulk.desk(
-                Deadlines.class,
-                () ->
-                        new DeadlineDesk(
-                                new DeadlineQueries(bulk.jdbc()),
-                                organizations,
-                                journal.into(bulk),
-                                now));
+        return bulk.desk(Deadlines.class, () -> desk(bulk));
+    }
+
+    private DeadlineDesk desk(Bulk bulk) {
+        var queries = new DeadlineQueries(bulk.jdbc());
+        var events = new ClockEventQueries(bulk.jdbc());
+        return new DeadlineDesk(
+                queries,
+                organizations,
+                now,
+                new ClockReader(queries, events, now),
+                new ClockTrail(events, journal.into(bulk), now));
     }
 }

@@ -1,5 +1,4 @@
 package fi.polku.deadline.internal;
-
 import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.EndReason;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Clocks with their due days, and what has become of them. */
 @Repository
 class DeadlineQueries {
     private static final String SELECT =
@@ -89,39 +89,6 @@ class DeadlineQueries {
                                         .source())
                         .update()
                 == 1;
-    }
-
-    void insertEvent(
-            UUID id,
-            DeadlineId deadline,
-            String kind,
-            Instant happenedAt,
-            @Nullable LocalDate forecastOn,
-            @Nullable String reason,
-            @Nullable Boolean clientTold,
-            @Nullable AccountId account,
-            String role,
-            Instant now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO deadline_event (id, deadline_id, kind, happened_at, forecast_on,
-                          reason, client_told, role, recorded_at, created_at, created_by)
-                        VALUES (:id, :deadline, :kind, :happenedAt, :forecastOn, :reason, :told,
-                          :role, :now, :now, :account)
-                        """)
-                .paramSource(
-                        Params.of("id", id)
-                                .and("deadline", deadline)
-                                .and("kind", kind)
-                                .and("happenedAt", happenedAt)
-                                .and("forecastOn", forecastOn)
-                                .and("reason", reason)
-                                .and("told", clientTold)
-                                .and("role", role)
-                                .and("account", account)
-                                .and("now", now)
-                                .source())
-                .update();
     }
 
     /** Answers false when the clock was closed already. */
@@ -292,20 +259,6 @@ class DeadlineQueries {
                                 ORDER BY d.due_on, d.id
                                 """)
                 .query(DeadlineRow.class)
-                .list();
-    }
-
-    List<DelayRow> listDelays(DeadlineId id) {
-        return jdbc.sql(
-                        """
-                        SELECT e.reason, e.happened_at, e.client_told
-                        FROM deadline_event e
-                        WHERE e.deadline_id = :id
-                          AND e.kind = 'DELAYED'
-                        ORDER BY e.happened_at, e.id
-                        """)
-                .paramSource(Params.of("id", id).source())
-                .query(DelayRow.class)
                 .list();
     }
 

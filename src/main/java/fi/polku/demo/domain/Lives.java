@@ -76,8 +76,7 @@ public final class Lives implements Iterator<Life> {
                 new Journeys(
                         region.seed(),
                         region.residents(),
-                        Math.min(JOURNEYS, region.residents() / 30),
-                        region.today());
+                        Math.min(JOURNEYS, region.residents() / 30));
         this.matters = new Matters(region, time);
         this.random = new SplittableRandom(region.seed() + 200);
         this.days =
@@ -170,7 +169,7 @@ public final class Lives implements Iterator<Life> {
         private final int everyNth;
         private int given;
 
-        Journeys(long seed, int residents, int count, LocalDate today) {
+        Journeys(long seed, int residents, int count) {
             random = new SplittableRandom(seed + 100);
             everyNth = count == 0 ? Integer.MAX_VALUE : residents / count;
             for (int i = 0; i < count; i++) {

@@ -31,7 +31,6 @@ final class LifeLived {
     private final Life life;
     private final Desks desks;
     private final DemoWorkers workers;
-    private final Now now;
     private final ClientId client;
     private final Map<Integer, Receipt> receipts = new HashMap<>();
     private final Map<Integer, AppointmentId> booked = new HashMap<>();
@@ -40,7 +39,6 @@ final class LifeLived {
         this.life = life;
         this.desks = desks;
         this.workers = workers;
-        this.now = now;
         this.client =
                 now.callAt(
                         life.knownAt(),
@@ -49,7 +47,7 @@ final class LifeLived {
 
     /** Only the resident, of whose doings nothing is known. */
     static void born(Life life, Desks desks, DemoWorkers workers, Now now) {
-        var unused = new LifeLived(life, desks, workers, now);
+        var _ = new LifeLived(life, desks, workers, now);
     }
 
     static void whole(Life life, Desks desks, DemoWorkers workers, Now now) {

@@ -20,6 +20,7 @@ final class Progress {
     private final boolean terminal;
     private Instant told;
 
+    @SuppressWarnings("SystemConsoleNull") // its own documentation still allows null
     Progress(String what, long already, long all, Now now) {
         this.what = what;
         this.already = already;

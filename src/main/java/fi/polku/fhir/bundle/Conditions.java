@@ -14,7 +14,7 @@ final class Conditions {
     static Map<String, List<String>> parse(String query, String path) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         String plain = query.substring(query.indexOf('?') + 1);
-        for (String part : plain.split("&")) {
+        for (String part : plain.split("&", -1)) {
             int equals = part.indexOf('=');
             if (equals <= 0) {
                 throw Wrong.element(path, "The condition " + query + " cannot be read.");

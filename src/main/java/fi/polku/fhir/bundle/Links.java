@@ -185,7 +185,7 @@ final class Links {
     }
 
     private void literal(Reference reference, String target, String path) {
-        String[] parts = target.replaceFirst("/_history/.*", "").split("/");
+        String[] parts = target.replaceFirst("/_history/.*", "").split("/", -1);
         String type = parts.length < 2 ? "" : parts[parts.length - 2];
         UUID uuid = uuid(parts[parts.length - 1]);
         boolean here = uuid != null && registry.exists(type, uuid);

@@ -80,7 +80,7 @@ class Planner {
             }
             String type = entry.getResource().fhirType();
             String url = entry.getRequest().getUrl();
-            if (url == null || !url.split("\\?")[0].equals(type)) {
+            if (url == null || !url.split("\\?", 2)[0].equals(type)) {
                 throw Wrong.element(
                         path + ".request.url", "The address of a POST is the type, " + type + ".");
             }

@@ -78,7 +78,7 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
         if (!row.family().isBlank()) {
             name.setFamily(row.family());
         }
-        for (String given : row.given().split(" ")) {
+        for (String given : row.given().split(" ", -1)) {
             if (!given.isBlank()) {
                 name.addGiven(given);
             }

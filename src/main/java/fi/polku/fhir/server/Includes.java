@@ -92,7 +92,7 @@ public class Includes {
         if (include.equals("*")) {
             return r -> true;
         }
-        String[] parts = include.split(":");
+        String[] parts = include.split(":", -1);
         RuntimeSearchParam parameter = parameter(include, typeName);
         Set<String> targets =
                 parts.length > 2
@@ -108,7 +108,7 @@ public class Includes {
     }
 
     private RuntimeSearchParam parameter(String include, String typeName) {
-        String[] parts = include.split(":");
+        String[] parts = include.split(":", -1);
         if (parts.length < 2 || !parts[0].equals(typeName)) {
             throw new BadSearch(
                     "_include",
@@ -144,7 +144,7 @@ public class Includes {
         if (target == null || !target.contains("/")) {
             return;
         }
-        String[] parts = target.split("/");
+        String[] parts = target.split("/", -1);
         try {
             wanted.computeIfAbsent(parts[parts.length - 2], t -> new LinkedHashSet<>())
                     .add(UUID.fromString(parts[parts.length - 1]));

@@ -20,7 +20,7 @@ final class Numbers {
 
     /** Half of the 95 percent interval of a mean. */
     static double half(@Nullable BigDecimal spread, long n) {
-        return 1.96 * value(spread) / Math.sqrt(n);
+        return 1.96 * value(spread) / Math.sqrt((double) n);
     }
 
     static String decimal(double value, Texts t) {

@@ -34,7 +34,7 @@ final class Plots {
         double top =
                 niceTop(
                         columns.stream()
-                                .mapToDouble(c -> Math.max(c.value(), c.usual()))
+                                .mapToDouble(c -> Math.max((double) c.value(), c.usual()))
                                 .max()
                                 .orElse(0));
         var marks = new ArrayList<Mark>();

@@ -3,7 +3,7 @@ package fi.polku.insight.internal;
 import fi.polku.deadline.T3;
 import fi.polku.insight.Figure;
 import fi.polku.insight.Picture.FigureView;
-import fi.polku.insight.Picture.Key;
+import fi.polku.insight.Picture;
 import fi.polku.insight.Picture.Stat;
 import fi.polku.insight.Picture.Table;
 import fi.polku.kernel.UnitId;
@@ -69,7 +69,7 @@ class T3Figure implements FigureWords {
         professions.removeIf(p -> readings.stream().noneMatch(r -> r.profession().equals(p)));
         var ordered = new ArrayList<>(byUnit.entrySet());
         ordered.sort(
-                Comparator.comparing((Map.Entry<UnitId, Map<String, T3.Reading>> e) ->
+                Comparator.comparingDouble((Map.Entry<UnitId, Map<String, T3.Reading>> e) ->
                         -e.getValue().values().stream()
                                 .mapToDouble(T3.Reading::days)
                                 .max()
@@ -123,7 +123,7 @@ class T3Figure implements FigureWords {
                                         lines,
                                         t.text("insight.days.unit")),
                         drawn.stream()
-                                .map(p -> new Key(kind(p), css(p), Labels.profession(p, t)))
+                                .map(p -> new Picture.Key(kind(p), css(p), Labels.profession(p, t)))
                                 .toList(),
                         List.of(),
                         new Table(t.text("insight.t3.alt"), head, rows),

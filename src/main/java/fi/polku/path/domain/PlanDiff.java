@@ -14,6 +14,8 @@ public final class PlanDiff {
     private PlanDiff() {}
 
     /**
+     * What the newer plan changes in the older, step by step.
+     *
      * @param reasons the latest reason given for a step
      */
     public static List<DiffLine> between(

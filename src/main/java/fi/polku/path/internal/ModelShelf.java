@@ -111,14 +111,14 @@ class ModelShelf implements SmartInitializingSingleton {
     List<ModelView> inUse(LocalDate on) {
         return byVersion.values().stream()
                 .filter(m -> valid(m, on))
-                .sorted(Comparator.comparing(ModelView::code).thenComparing(ModelView::version))
+                .sorted(Comparator.comparing(ModelView::code).thenComparingInt(ModelView::version))
                 .toList();
     }
 
     Optional<ModelView> inUse(String code, LocalDate on) {
         return byVersion.values().stream()
                 .filter(m -> m.code().equals(code) && valid(m, on))
-                .max(Comparator.comparing(ModelView::version));
+                .max(Comparator.comparingInt(ModelView::version));
     }
 
     Optional<ModelView> version(UUID id) {

@@ -41,7 +41,7 @@ public class BulkCopy {
     public void copy(Bulk.Batch batch) {
         var order = order(batch.texts().keySet());
         var parts = new ArrayList<>(batch.texts().entrySet());
-        parts.sort(Comparator.comparing(p -> order.indexOf(p.getKey().table())));
+        parts.sort(Comparator.comparingInt(p -> order.indexOf(p.getKey().table())));
         Connection connection = DataSourceUtils.getConnection(source);
         try {
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();

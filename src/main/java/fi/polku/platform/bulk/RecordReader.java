@@ -22,7 +22,7 @@ final class RecordReader<T> {
     private volatile @Nullable Plan last;
 
     /** Where the answers of one statement have each component. */
-    private record Plan(List<Sql.Item> items, int[] places) {}
+    private record Plan(List<Sql.Item> items, List<Integer> places) {}
 
     private RecordReader(Class<T> type) {
         components = type.getRecordComponents();
@@ -54,9 +54,9 @@ final class RecordReader<T> {
 
     private T one(List<Sql.Item> items, List<@Nullable Object> answer) {
         var arguments = new @Nullable Object[components.length];
-        int[] places = places(items);
+        List<Integer> places = places(items);
         for (int i = 0; i < components.length; i++) {
-            arguments[i] = convert(answer.get(places[i]), components[i].getType());
+            arguments[i] = convert(answer.get(places.get(i)), components[i].getType());
         }
         try {
             return constructor.newInstance(arguments);
@@ -65,16 +65,17 @@ final class RecordReader<T> {
         }
     }
 
-    /** Found out once: a record is nearly always read by one statement. */
-    private int[] places(List<Sql.Item> items) {
+    /** Found out once: a record is nearly always read by one statement, the same object. */
+    @SuppressWarnings("ReferenceEquality")
+    private List<Integer> places(List<Sql.Item> items) {
         Plan plan = last;
         if (plan == null || plan.items() != items) {
             plan =
                     new Plan(
                             items,
                             Arrays.stream(components)
-                                    .mapToInt(c -> column(items, c.getName()))
-                                    .toArray());
+                                    .map(c -> column(items, c.getName()))
+                                    .toList());
             last = plan;
         }
         return plan.places();

@@ -228,7 +228,7 @@ final class Rows {
         }
         Object right = value(pair.right(), scope);
         if (pair.operator().equals("IS DISTINCT FROM")) {
-            return left == null || right == null ? left != right : !same(left, right);
+            return left == null ? right != null : !same(left, right);
         }
         if (left == null || right == null) {
             return null;
@@ -259,8 +259,11 @@ final class Rows {
     /** PostgreSQL's order: NULL last, identifiers by their bytes. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static int compare(@Nullable Object left, @Nullable Object right) {
-        if (left == null || right == null) {
-            return left == right ? 0 : left == null ? 1 : -1;
+        if (left == null) {
+            return right == null ? 0 : 1;
+        }
+        if (right == null) {
+            return -1;
         }
         if (left instanceof UUID a && right instanceof UUID b) {
             int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());

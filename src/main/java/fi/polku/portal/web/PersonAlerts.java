@@ -121,7 +121,7 @@ class PersonAlerts {
     }
 
     /** The worst of the open clocks, when one is late or will be. */
-    private static void clock(List<ClockView> clocks, Texts t, ArrayList<ClientPage.Alert> alerts) {
+    private static void clock(List<ClockView> clocks, Texts t, List<ClientPage.Alert> alerts) {
         for (ClockView clock : clocks) {
             if (clock.state() instanceof DeadlineState.Missed) {
                 alerts.add(

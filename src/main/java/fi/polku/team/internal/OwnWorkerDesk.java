@@ -74,7 +74,7 @@ class OwnWorkerDesk implements OwnWorkers {
         NewOwnWorker named = assessed(client, asked);
         OwnWorkerView before = queries.findCurrent(client).orElse(null);
         boolean sameWorker = before != null && before.professionalId().equals(named.professional());
-        check(client, named, before != null && !sameWorker);
+        check(named, before != null && !sameWorker);
         LocalDate today = now.today();
         if (before != null) {
             queries.endOwnWorker(before.id(), sameWorker ? today : today.minusDays(1));
@@ -137,7 +137,7 @@ class OwnWorkerDesk implements OwnWorkers {
         }
     }
 
-    private void check(ClientId client, NewOwnWorker named, boolean changes) {
+    private void check(NewOwnWorker named, boolean changes) {
         var refusals = new ArrayList<Refusal>();
         ProfessionalView worker = organizations.professional(named.professional()).orElse(null);
         ProfessionalView coWorker = find(named.coWorker());

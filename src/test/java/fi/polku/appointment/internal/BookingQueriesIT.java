@@ -49,6 +49,7 @@ class BookingQueriesIT extends CalendarTest {
     void moved() {
         AppointmentId from = book("2026-03-11T07:00:00Z");
         AppointmentId to = book("2026-03-12T07:00:00Z");
+        bookings.cancel(from, CancelledBy.CLIENT, null, NOW);
         bookings.linkMoved(from, to);
         assertThat(appointments.find(from).orElseThrow().movedTo()).isEqualTo(to);
         assertThat(appointments.find(to).orElseThrow().movedTo()).isNull();

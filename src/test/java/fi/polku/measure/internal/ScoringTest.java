@@ -144,7 +144,7 @@ class ScoringTest {
 
     private static Map<String, Integer> answers(String given) {
         Map<String, Integer> answers = new HashMap<>();
-        String[] values = given.split(" ");
+        String[] values = given.split(" ", -1);
         for (int i = 0; i < values.length; i++) {
             if (!values[i].equals("-")) {
                 answers.put(Integer.toString(i + 1), Integer.valueOf(values[i]));

@@ -25,7 +25,7 @@ class OrganizationQueriesIT extends DatabaseTest {
         var municipalities = queries.listMunicipalities();
         assertThat(municipalities)
                 .isSortedAccordingTo(
-                        Comparator.comparing(Municipality::population)
+                        Comparator.comparingInt(Municipality::population)
                                 .reversed()
                                 .thenComparing(Municipality::code));
         for (Municipality m : municipalities) {

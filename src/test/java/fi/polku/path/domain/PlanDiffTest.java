@@ -77,7 +77,8 @@ class PlanDiffTest {
 
     private static List<PlanStep> plan(String drawn, @Nullable LocalDate day) {
         var steps = new ArrayList<PlanStep>();
-        for (char c : drawn.toCharArray()) {
+        for (int i = 0; i < drawn.length(); i++) {
+            char c = drawn.charAt(i);
             steps.add(
                     new PlanStep(
                             id(c),

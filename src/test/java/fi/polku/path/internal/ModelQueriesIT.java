@@ -35,7 +35,7 @@ class ModelQueriesIT extends DatabaseTest {
         assertThat(queries.listVersions())
                 .isSortedAccordingTo(
                         Comparator.comparing(ModelQueries.VersionRow::code)
-                                .thenComparing(ModelQueries.VersionRow::number));
+                                .thenComparingInt(ModelQueries.VersionRow::number));
         for (ModelView model : ModelShelf.shipped()) {
             assertThat(queries.listSteps())
                     .filteredOn(s -> s.versionId().equals(model.versionId()))

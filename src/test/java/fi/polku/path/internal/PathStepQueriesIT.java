@@ -73,7 +73,7 @@ class PathStepQueriesIT extends PathTest {
         assertThat(queries.listSteps(List.of(path, other), true))
                 .isSortedAccordingTo(
                         Comparator.comparing((StepRow s) -> s.pathId().value().toString())
-                                .thenComparing(StepRow::position));
+                                .thenComparingInt(StepRow::position));
         assertThat(queries.listSteps(List.of(), true)).isEmpty();
     }
 

@@ -381,7 +381,7 @@ class PathWrongInputIT extends WrongInputTest {
 
     private StepView one(StepState state) {
         return paths.openFor(client).orElseThrow().steps().stream()
-                .filter(s -> s.state() == state || state == StepState.NEXT && s.open())
+                .filter(s -> s.state() == state || (state == StepState.NEXT && s.open()))
                 .findFirst()
                 .orElseThrow();
     }

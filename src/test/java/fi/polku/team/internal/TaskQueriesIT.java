@@ -67,7 +67,7 @@ class TaskQueriesIT extends DatabaseTest {
     private ProfessionalId professional() {
         var id = new ProfessionalId(Ids.next());
         organizations.save(
-                new ProfessionalView(id, "Tehtävä", "Teija", "SOCIAL_WORKER", unit, true, true));
+                new ProfessionalView(id, "Tehtävä", "Teija", "PHYSIOTHERAPIST", unit, true, true));
         return id;
     }
 

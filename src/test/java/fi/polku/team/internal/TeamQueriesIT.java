@@ -55,7 +55,7 @@ class TeamQueriesIT extends DatabaseTest {
                         id,
                         "Tiimi",
                         "Tiina",
-                        "SOCIAL_WORKER",
+                        "PHYSIOTHERAPIST",
                         organizations.units().getFirst().id(),
                         true,
                         true));

@@ -1,0 +1,68 @@
+package fi.polku.deadline.internal;
+import fi.polku.deadline.DeadlineId;
+import fi.polku.kernel.AccountId;
+import fi.polku.platform.sql.Params;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened to clocks, in the order it happened; nothing is changed afterwards. */
+@Repository
+class ClockEventQueries {
+    private final JdbcClient jdbc;
+
+    ClockEventQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insertEvent(
+            UUID id,
+            DeadlineId deadline,
+            String kind,
+            Instant happenedAt,
+            @Nullable LocalDate forecastOn,
+            @Nullable String reason,
+            @Nullable Boolean clientTold,
+            @Nullable AccountId account,
+            String role,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO deadline_event (id, deadline_id, kind, happened_at, forecast_on,
+                          reason, client_told, role, recorded_at, created_at, created_by)
+                        VALUES (:id, :deadline, :kind, :happenedAt, :forecastOn, :reason, :told,
+                          :role, :now, :now, :account)
+                        """)
+                .paramSource(
+                        Params.of("id", id)
+                                .and("deadline", deadline)
+                                .and("kind", kind)
+                                .and("happenedAt", happenedAt)
+                                .and("forecastOn", forecastOn)
+                                .and("reason", reason)
+                                .and("told", clientTold)
+                                .and("role", role)
+                                .and("account", account)
+                                .and("now", now)
+                                .source())
+                .update();
+    }
+
+    List<DelayRow> listDelays(DeadlineId id) {
+        return jdbc.sql(
+                        """
+                        SELECT e.reason, e.happened_at, e.client_told
+                        FROM deadline_event e
+                        WHERE e.deadline_id = :id
+                          AND e.kind = 'DELAYED'
+                        ORDER BY e.happened_at, e.id
+                        """)
+                .paramSource(Params.of("id", id).source())
+                .query(DelayRow.class)
+                .list();
+    }
+}

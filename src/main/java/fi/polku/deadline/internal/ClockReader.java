@@ -1,0 +1,157 @@
+package fi.polku.deadline.internal;
+import fi.polku.time.FinnishCalendar;
+import fi.polku.deadline.domain.Counter;
+import fi.polku.deadline.ClockView;
+import fi.polku.deadline.DeadlineId;
+import fi.polku.deadline.DeadlineState;
+import fi.polku.deadline.Explanation;
+import fi.polku.deadline.SubjectRef;
+import fi.polku.deadline.domain.RuleBook;
+import fi.polku.kernel.ClientId;
+import fi.polku.platform.Now;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tells where clocks stand today, and how each due day came to be. */
+@Component
+class ClockReader {
+    private static final Counter COUNTER = new Counter(FinnishCalendar.INSTANCE);
+
+    private final DeadlineQueries queries;
+    private final ClockEventQueries events;
+    private final Now now;
+
+    ClockReader(DeadlineQueries queries, ClockEventQueries events, Now now) {
+        this.queries = queries;
+        this.events = events;
+        this.now = now;
+    }
+
+    Optional<ClockView> find(DeadlineId deadline) {
+        LocalDate today = now.today();
+        return queries.find(deadline).map(row -> view(row, today));
+    }
+
+    List<ClockView> openFor(ClientId client) {
+        return views(queries.listOpen(client));
+    }
+
+    List<ClockView> openToShow(ClientId client) {
+        return openFor(client).stream().filter(c -> !c.hiddenFromClient()).toList();
+    }
+
+    List<ClockView> nearestFor(Collection<ClientId> clients) {
+        return clients.isEmpty() ? List.of() : views(queries.listNearest(clients));
+    }
+
+    List<ClockView> allFor(ClientId client) {
+        return views(queries.listAll(client));
+    }
+
+    List<ClockView> forSubject(SubjectRef subject) {
+        return views(rows(List.of(subject)));
+    }
+
+    Map<SubjectRef, List<ClockView>> forSubjects(Collection<SubjectRef> subjects) {
+        var found = new LinkedHashMap<SubjectRef, List<ClockView>>();
+        subjects.forEach(s -> found.put(s, new ArrayList<>()));
+        for (ClockView view : views(rows(subjects))) {
+            List<ClockView> of = found.get(view.subject());
+            if (of != null) {
+                of.add(view);
+            }
+        }
+        return found;
+    }
+
+    Explanation explain(DeadlineId deadline) {
+        DeadlineRow row = get(deadline);
+        var steps = new ArrayList<>(explanation(row).steps());
+        for (DelayRow delay : events.listDelays(deadline)) {
+            steps.add(
+                    new Explanation.Delayed(
+                            delay.reason(), Now.dayOf(delay.happenedAt()), delay.clientTold()));
+        }
+        return new Explanation(row.family(), steps, row.dueOn(), explanation(row).lawKnownUntil());
+    }
+
+    DeadlineRow get(DeadlineId id) {
+        return queries.find(id)
+                .orElseThrow(() -> new IllegalStateException("No clock " + id.value()));
+    }
+
+    List<DeadlineRow> rows(Collection<SubjectRef> subjects) {
+        var wanted = Set.copyOf(subjects);
+        return queries
+                .listOfSubjects(
+                        subjects.stream().map(SubjectRef::kind).distinct().toList(),
+                        subjects.stream().map(SubjectRef::id).distinct().toList())
+                .stream()
+                .filter(row -> wanted.contains(ClockFacts.subject(row)))
+                .toList();
+    }
+
+    private List<ClockView> views(List<DeadlineRow> rows) {
+        LocalDate today = now.today();
+        return rows.stream().map(row -> view(row, today)).toList();
+    }
+
+    private ClockView view(DeadlineRow row, LocalDate today) {
+        return new ClockView(
+                row.id(),
+                row.family(),
+                row.ruleId(),
+                ClockFacts.subject(row),
+                row.clientId(),
+                row.contactOn(),
+                row.startOn(),
+                row.startedAt(),
+                row.dueOn(),
+                row.closesAt(),
+                DeadlineState.on(
+                        today,
+                        row.dueOn(),
+                        row.forecastOn(),
+                        row.metOn(),
+                        row.endedOn(),
+                        row.endReason()),
+                row.forecastOn(),
+                row.metOn(),
+                row.endedOn(),
+                row.endReason(),
+                row.unitId(),
+                row.responsibleId(),
+                ClockFacts.hidden(ClockFacts.facts(row)),
+                explanation(row));
+    }
+
+    /** By the rule the clock was started with; the stored due day is the one that holds. */
+    private Explanation explanation(DeadlineRow row) {
+        Explanation counted =
+                RuleBook.findById(row.ruleId())
+                        .map(rule ->
+                                COUNTER.count(rule, row.contactOn(), ClockFacts.startedAt(row), ClockFacts.facts(row)))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "The rule table has lost " + row.ruleId()))
+                        .explanation();
+        var steps = new ArrayList<>(counted.steps());
+        if (row.metOn() != null) {
+            steps.add(new Explanation.Realised(row.metOn()));
+        } else if (row.endedOn() != null && row.endReason() != null) {
+            steps.add(
+                    new Explanation.EndedBy(
+                            row.endReason(), row.endedOn(), Boolean.TRUE.equals(row.endTold())));
+        } else if (row.forecastOn() != null) {
+            steps.add(new Explanation.Booked(row.forecastOn()));
+        }
+        return new Explanation(row.family(), steps, row.dueOn(), counted.lawKnownUntil());
+    }
+}
