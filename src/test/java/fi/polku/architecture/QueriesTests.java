@@ -14,24 +14,25 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Every class of queries has a test of its own on the database")
 class QueriesTests {
     /** Reached through the tests of their desks, pages and resources so far; none may be added. */
-    private static final Set<String> THROUGH_OTHERS = Set.of(
-            "access/AccessLogQueries",
-            "access/AccountQueries",
-            "access/AuthorizationQueries",
-            "access/RelationshipQueries",
-            "assessment/internal/AssessmentQueries",
-            "client/internal/CandidateQueries",
-            "client/internal/ClientQueries",
-            "client/internal/ClientSearchQueries",
-            "client/internal/IdentifierQueries",
-            "client/internal/MergeQueries",
-            "contact/internal/ContactActionQueries",
-            "contact/internal/ContactQueries",
-            "contact/internal/HandlingQueries",
-            "contact/internal/QueueQueries",
-            "contact/internal/ReceptionQueries",
-            "demo/internal/DemoQueries",
-            "platform/web/SubmissionQueries");
+    private static final Set<String> THROUGH_OTHERS =
+            Set.of(
+                    "access/AccessLogQueries",
+                    "access/AccountQueries",
+                    "access/AuthorizationQueries",
+                    "access/RelationshipQueries",
+                    "assessment/internal/AssessmentQueries",
+                    "client/internal/CandidateQueries",
+                    "client/internal/ClientQueries",
+                    "client/internal/ClientSearchQueries",
+                    "client/internal/IdentifierQueries",
+                    "client/internal/MergeQueries",
+                    "contact/internal/ContactActionQueries",
+                    "contact/internal/ContactQueries",
+                    "contact/internal/HandlingQueries",
+                    "contact/internal/QueueQueries",
+                    "contact/internal/ReceptionQueries",
+                    "demo/internal/DemoQueries",
+                    "platform/web/SubmissionQueries");
 
     @Test
     void paired() throws IOException {

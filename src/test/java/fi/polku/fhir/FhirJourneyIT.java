@@ -511,7 +511,8 @@ class FhirJourneyIT extends JourneyTest {
     }
 
     private fi.polku.contact.ContactId another() {
-        return reception.receive(
+        return reception
+                .receive(
                         Actor.anonymous(),
                         fi.polku.contact.NewContact.of(fi.polku.contact.Channel.WEB, "Uusi asia.")
                                 .municipality("214")

@@ -1,11 +1,5 @@
 package fi.polku.fhir;
 
-import fi.polku.measure.MeasureAnswers;
-import fi.polku.appointment.Visits;
-import fi.polku.appointment.Bookings;
-import fi.polku.assessment.AssessmentRecording;
-import fi.polku.contact.ContactOutcomes;
-import fi.polku.contact.ContactReception;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.access.Account;
@@ -15,12 +9,15 @@ import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
+import fi.polku.appointment.Bookings;
 import fi.polku.appointment.CancelledBy;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotSearch;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.Slots;
 import fi.polku.appointment.VisitResult;
+import fi.polku.appointment.Visits;
+import fi.polku.assessment.AssessmentRecording;
 import fi.polku.assessment.CareAssessment;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.NeedCode;
@@ -32,6 +29,8 @@ import fi.polku.client.NewClient;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ConcernedAge;
 import fi.polku.contact.ContactId;
+import fi.polku.contact.ContactOutcomes;
+import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Reporter;
 import fi.polku.kernel.AccountId;
@@ -41,6 +40,7 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
+import fi.polku.measure.MeasureAnswers;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.organization.RegionLoader;
@@ -197,7 +197,8 @@ abstract class JourneyTest extends FhirTest {
 
     private ContactId contact(ClientId id) {
         var contact =
-                reception.receive(
+                reception
+                        .receive(
                                 Actor.anonymous(),
                                 NewContact.of(Channel.WEB, "Selkä on kipeä, asun Turvalassa.")
                                         .municipality("214")
@@ -210,7 +211,8 @@ abstract class JourneyTest extends FhirTest {
 
     private ContactId worry(ClientId id) {
         var worry =
-                reception.receive(
+                reception
+                        .receive(
                                 Actor.anonymous(),
                                 NewContact.of(Channel.WORRY, "Naapurin ikkuna on pimeä.")
                                         .municipality("214")

@@ -281,6 +281,32 @@ class PersonPageIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("does not tell in the timeline where a person under non-disclosure goes")
+    void placesMasked() throws Exception {
+        var contact =
+                reception
+                        .receive(
+                                Actor.anonymous(),
+                                NewContact.of(Channel.WEB, "Tarvitsen apua arkeen")
+                                        .phone("040 555 0199")
+                                        .municipality("214")
+                                        .ready())
+                        .contact();
+        outcomes.linkClient(Actor.system(), contact, client);
+        String unit =
+                organizations.unit(organizations.unitFor("214", QueueKind.SOCIAL)).stream()
+                        .map(u -> u.name().in("fi"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(text(worker, page()))
+                .contains("paikka, jota ei näytetä (turvakielto)")
+                .doesNotContain("vastaa " + unit);
+        assertThat(text(self, "/my/timeline"))
+                .as("the person knows where they go")
+                .doesNotContain("jota ei näytetä");
+    }
+
+    @Test
     @DisplayName("is not booked for by somebody without a relationship to the client")
     void stranger() throws Exception {
         var other =

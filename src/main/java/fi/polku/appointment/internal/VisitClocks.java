@@ -30,7 +30,8 @@ class VisitClocks {
         return deadlines.openFor(client).stream()
                 .filter(c -> families.contains(c.family().name()))
                 .min(
-                        Comparator.comparingInt((ClockView c) -> families.indexOf(c.family().name()))
+                        Comparator.comparingInt(
+                                        (ClockView c) -> families.indexOf(c.family().name()))
                                 .thenComparing(ClockView::dueOn))
                 .map(ClockView::id);
     }

@@ -1,4 +1,5 @@
 package fi.polku.appointment.web;
+
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
@@ -62,7 +63,20 @@ class VisitPages {
     private final Now now;
     private final Templates views;
 
-    VisitPages(Appointments appointments, Bookings bookings, Visits visits, AppointmentWords words, Clients clients, Paths paths, Measures measures, Deadlines deadlines, Submissions submissions, Access access, AccessLog log, Now now, Templates views) {
+    VisitPages(
+            Appointments appointments,
+            Bookings bookings,
+            Visits visits,
+            AppointmentWords words,
+            Clients clients,
+            Paths paths,
+            Measures measures,
+            Deadlines deadlines,
+            Submissions submissions,
+            Access access,
+            AccessLog log,
+            Now now,
+            Templates views) {
         this.appointments = appointments;
         this.bookings = bookings;
         this.visits = visits;

@@ -1,4 +1,5 @@
 package fi.polku.appointment.web;
+
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentPermission;
@@ -37,7 +38,13 @@ class WeekPages {
     private final Now now;
     private final Templates views;
 
-    WeekPages(Appointments appointments, AppointmentWords words, Clients clients, Access access, Now now, Templates views) {
+    WeekPages(
+            Appointments appointments,
+            AppointmentWords words,
+            Clients clients,
+            Access access,
+            Now now,
+            Templates views) {
         this.appointments = appointments;
         this.words = words;
         this.clients = clients;

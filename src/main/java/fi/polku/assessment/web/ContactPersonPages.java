@@ -1,4 +1,5 @@
 package fi.polku.assessment.web;
+
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentPermission;
@@ -52,7 +53,17 @@ class ContactPersonPages {
     private final Templates views;
     private final NewPersonReader reader;
 
-    ContactPersonPages(Contacts contacts, ContactOutcomes outcomes, Clients clients, ClientFinder finder, Organizations organizations, Access access, AssessmentPersonBars bars, Submissions submissions, Templates views, NewPersonReader reader) {
+    ContactPersonPages(
+            Contacts contacts,
+            ContactOutcomes outcomes,
+            Clients clients,
+            ClientFinder finder,
+            Organizations organizations,
+            Access access,
+            AssessmentPersonBars bars,
+            Submissions submissions,
+            Templates views,
+            NewPersonReader reader) {
         this.contacts = contacts;
         this.outcomes = outcomes;
         this.clients = clients;
@@ -158,7 +169,11 @@ class ContactPersonPages {
     }
 
     private List<Candidate> candidates(ContactView contact, ContactPersonForm form) {
-        String typedName = (NewPersonReader.typed(form.givenNames()) + " " + NewPersonReader.typed(form.familyName())).strip();
+        String typedName =
+                (NewPersonReader.typed(form.givenNames())
+                                + " "
+                                + NewPersonReader.typed(form.familyName()))
+                        .strip();
         String name = typedName.isEmpty() ? contact.concerned() : typedName;
         LocalDate born = contact.bornOn();
         try {

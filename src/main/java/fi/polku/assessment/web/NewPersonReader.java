@@ -1,4 +1,5 @@
 package fi.polku.assessment.web;
+
 import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
 import fi.polku.kernel.Refusal;
@@ -12,9 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads the person written on a contact's page; every fault is told at once, each by its field.
- */
+/** Reads the person written on a contact's page; every fault is told at once, each by its field. */
 @Component
 class NewPersonReader {
     private static final Pattern DAY = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");

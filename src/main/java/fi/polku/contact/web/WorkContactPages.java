@@ -1,4 +1,5 @@
 package fi.polku.contact.web;
+
 import fi.polku.access.Actor;
 import fi.polku.contact.Area;
 import fi.polku.contact.CloseReason;
@@ -43,7 +44,15 @@ class WorkContactPages {
     private final Templates views;
     private final Now now;
 
-    WorkContactPages(ContactHandling handling, ContactOutcomes outcomes, ContactReadDesk reading, QueueDesk queues, ContactPageWords words, Submissions submissions, Templates views, Now now) {
+    WorkContactPages(
+            ContactHandling handling,
+            ContactOutcomes outcomes,
+            ContactReadDesk reading,
+            QueueDesk queues,
+            ContactPageWords words,
+            Submissions submissions,
+            Templates views,
+            Now now) {
         this.handling = handling;
         this.outcomes = outcomes;
         this.reading = reading;

@@ -1,4 +1,5 @@
 package fi.polku.contact.web;
+
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.contact.ContactPermission;
@@ -30,7 +31,13 @@ class WrittenContactPages {
     private final Templates views;
     private final Now now;
 
-    WrittenContactPages(FormDesk forms, ReceiptWords receipts, Organizations organizations, Access access, Templates views, Now now) {
+    WrittenContactPages(
+            FormDesk forms,
+            ReceiptWords receipts,
+            Organizations organizations,
+            Access access,
+            Templates views,
+            Now now) {
         this.forms = forms;
         this.receipts = receipts;
         this.organizations = organizations;

@@ -1,4 +1,5 @@
 package fi.polku.deadline.internal;
+
 import fi.polku.deadline.DeadlineId;
 import fi.polku.kernel.AccountId;
 import fi.polku.platform.sql.Params;

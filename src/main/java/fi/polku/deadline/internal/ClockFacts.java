@@ -1,4 +1,5 @@
 package fi.polku.deadline.internal;
+
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.SubjectRef;
 import fi.polku.platform.Now;

@@ -1,14 +1,15 @@
 package fi.polku.deadline.internal;
-import fi.polku.time.FinnishCalendar;
-import fi.polku.deadline.domain.Counter;
+
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.DeadlineState;
 import fi.polku.deadline.Explanation;
 import fi.polku.deadline.SubjectRef;
+import fi.polku.deadline.domain.Counter;
 import fi.polku.deadline.domain.RuleBook;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
+import fi.polku.time.FinnishCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,7 +138,11 @@ class ClockReader {
         Explanation counted =
                 RuleBook.findById(row.ruleId())
                         .map(rule ->
-                                COUNTER.count(rule, row.contactOn(), ClockFacts.startedAt(row), ClockFacts.facts(row)))
+                                COUNTER.count(
+                                        rule,
+                                        row.contactOn(),
+                                        ClockFacts.startedAt(row),
+                                        ClockFacts.facts(row)))
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "The rule table has lost " + row.ruleId()))

@@ -1,4 +1,5 @@
 package fi.polku.deadline.internal;
+
 import fi.polku.access.Actor;
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;

@@ -1,6 +1,5 @@
 package fi.polku.deadline.internal;
-import fi.polku.time.FinnishCalendar;
-import fi.polku.deadline.domain.Counter;
+
 import fi.polku.access.Actor;
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineFamily;
@@ -13,10 +12,12 @@ import fi.polku.deadline.Explanation;
 import fi.polku.deadline.Ruling;
 import fi.polku.deadline.StartDeadline;
 import fi.polku.deadline.SubjectRef;
+import fi.polku.deadline.domain.Counter;
 import fi.polku.kernel.ClientId;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
+import fi.polku.time.FinnishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,12 @@ class DeadlineDesk implements Deadlines {
     private final ClockReader reader;
     private final ClockTrail trail;
 
-    DeadlineDesk(DeadlineQueries queries, Organizations organizations, Now now, ClockReader reader, ClockTrail trail) {
+    DeadlineDesk(
+            DeadlineQueries queries,
+            Organizations organizations,
+            Now now,
+            ClockReader reader,
+            ClockTrail trail) {
         this.queries = queries;
         this.organizations = organizations;
         this.now = now;
@@ -154,7 +160,10 @@ class DeadlineDesk implements Deadlines {
                 "deadline.journal.ended",
                 at,
                 by,
-                e -> ClockTrail.outOfSight(e.arg("reason_code", why).arg("unit", row.unitId()), ClockFacts.facts(row)));
+                e ->
+                        ClockTrail.outOfSight(
+                                e.arg("reason_code", why).arg("unit", row.unitId()),
+                                ClockFacts.facts(row)));
         return true;
     }
 
@@ -205,7 +214,11 @@ class DeadlineDesk implements Deadlines {
         var differences = new ArrayList<Difference>();
         for (DeadlineRow row : queries.listEveryOpen()) {
             Optional<LocalDate> computed =
-                    COUNTER.rule(row.family(), row.contactOn(), ClockFacts.startedAt(row), ClockFacts.facts(row))
+                    COUNTER.rule(
+                                    row.family(),
+                                    row.contactOn(),
+                                    ClockFacts.startedAt(row),
+                                    ClockFacts.facts(row))
                             .map(Ruling::dueOn);
             if (!computed.equals(Optional.of(row.dueOn()))) {
                 differences.add(

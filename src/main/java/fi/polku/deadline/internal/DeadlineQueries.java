@@ -1,4 +1,5 @@
 package fi.polku.deadline.internal;
+
 import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.EndReason;

@@ -1,8 +1,8 @@
 package fi.polku.insight.internal;
 
 import fi.polku.insight.Figure;
-import fi.polku.insight.Picture.FigureView;
 import fi.polku.insight.Picture;
+import fi.polku.insight.Picture.FigureView;
 import fi.polku.insight.Picture.Stat;
 import fi.polku.insight.Picture.Table;
 import fi.polku.kernel.UnitId;
@@ -104,8 +104,10 @@ class ContactsFigure implements FigureWords {
                                 + ".",
                         Plots.columns(t.text("insight.contacts.alt"), columns),
                         List.of(
-                                new Picture.Key("rect", "g-b4", t.text("insight.contacts.key.today")),
-                                new Picture.Key("line", "g-limit", t.text("insight.contacts.key.usual"))),
+                                new Picture.Key(
+                                        "rect", "g-b4", t.text("insight.contacts.key.today")),
+                                new Picture.Key(
+                                        "line", "g-limit", t.text("insight.contacts.key.usual"))),
                         List.of(),
                         new Table(
                                 t.text("insight.contacts.alt"),

@@ -2,8 +2,8 @@ package fi.polku.insight.internal;
 
 import fi.polku.deadline.T3;
 import fi.polku.insight.Figure;
-import fi.polku.insight.Picture.FigureView;
 import fi.polku.insight.Picture;
+import fi.polku.insight.Picture.FigureView;
 import fi.polku.insight.Picture.Stat;
 import fi.polku.insight.Picture.Table;
 import fi.polku.kernel.UnitId;

@@ -1,9 +1,9 @@
 package fi.polku.insight.internal;
 
 import fi.polku.insight.Figure;
+import fi.polku.insight.Picture;
 import fi.polku.insight.Picture.Fact;
 import fi.polku.insight.Picture.FigureView;
-import fi.polku.insight.Picture;
 import fi.polku.insight.Picture.Stat;
 import fi.polku.insight.Picture.Table;
 import fi.polku.kernel.UnitId;
@@ -103,10 +103,12 @@ class WaitingFigure implements FigureWords {
                                 : Plots.stacks(t.text("insight.waiting.alt"), stacks),
                         List.of(
                                 new Picture.Key("rect", "g-b1", t.text("insight.waiting.key.week")),
-                                new Picture.Key("rect", "g-b2", t.text("insight.waiting.key.month")),
+                                new Picture.Key(
+                                        "rect", "g-b2", t.text("insight.waiting.key.month")),
                                 new Picture.Key("rect", "g-b3", t.text("insight.waiting.key.two")),
                                 new Picture.Key("rect", "g-b4", t.text("insight.waiting.key.more")),
-                                new Picture.Key("rect", "g-over", t.text("insight.waiting.key.over"))),
+                                new Picture.Key(
+                                        "rect", "g-over", t.text("insight.waiting.key.over"))),
                         facts,
                         new Table(
                                 t.text("insight.waiting.alt"),

@@ -48,7 +48,7 @@ class SqlConfiguration {
                                                 text(p),
                                                 new TypeReference<Map<String, String>>() {})));
         conversions.addConverter(new ArrayToList());
-        return JdbcClient.create(operations, conversions);
+        return new RecordClient(JdbcClient.create(operations, conversions), conversions);
     }
 
     private static String text(PGobject object) {

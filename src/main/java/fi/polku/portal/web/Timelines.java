@@ -80,7 +80,12 @@ class Timelines {
         String key = work && t.has(workKey) ? workKey : row.messageKey();
         var words = new HashMap<String, Object>();
         row.argumentMap()
-                .forEach((name, value) -> words.put(name, word(row, name, value, work, t, names)));
+                .forEach((name, value) ->
+                        words.put(
+                                name,
+                                masked && PLACES.contains(name)
+                                        ? t.text("portal.timeline.masked")
+                                        : word(row, name, value, work, t, names)));
         boolean later = !Now.dayOf(row.recordedAt()).equals(Now.dayOf(row.happenedAt()));
         return new TimelineEntry(
                 row.id(),

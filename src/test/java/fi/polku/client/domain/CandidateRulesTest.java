@@ -51,8 +51,7 @@ class CandidateRulesTest {
     @Test
     @DisplayName("is told with reasons for and against")
     void reasons() {
-        var judged =
-                CandidateRules.judge(facts("NP", .9, BORN.plusDays(1), "230", false), ASKED);
+        var judged = CandidateRules.judge(facts("NP", .9, BORN.plusDays(1), "230", false), ASKED);
         assertThat(judged.reasons()).containsExactly(Reason.SAME_NAME, Reason.SAME_PHONE);
         assertThat(judged.against())
                 .containsExactly(Reason.OTHER_BIRTH_DATE, Reason.OTHER_MUNICIPALITY);

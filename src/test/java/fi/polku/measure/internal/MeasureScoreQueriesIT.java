@@ -21,9 +21,9 @@ class MeasureScoreQueriesIT extends MeasureTest {
     @Test
     @DisplayName("are the oldest first; a corrected one gives way to its correction")
     void inForce() {
-        ScoreId wrong = score(null, 14, "2026-01-10T08:00:00Z", 1, null);
-        ScoreId later = score(null, 9, "2026-02-10T08:00:00Z", 1, null);
-        ScoreId right = score(null, 15, "2026-01-10T08:00:00Z", 2, wrong);
+        ScoreId wrong = score(null, 14, "2026-01-10T08:00:00Z", null, null);
+        ScoreId later = score(null, 9, "2026-02-10T08:00:00Z", null, null);
+        ScoreId right = score(null, 15, "2026-01-10T08:00:00Z", null, wrong);
         assertThat(scores.listScores(client))
                 .extracting(ScoreRow::id)
                 .containsExactly(right, later);
