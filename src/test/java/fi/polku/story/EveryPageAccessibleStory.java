@@ -367,10 +367,12 @@ class EveryPageAccessibleStory extends BrowserTest {
                           const form = forms.filter(f => f.querySelector('textarea, fieldset, input.input')).pop() || forms.pop();
                           form.querySelectorAll('textarea, input.input').forEach(e => { e.value = ''; });
                           form.querySelectorAll('input[type=radio], input[type=checkbox]').forEach(e => { e.checked = false; });
+                          document.documentElement.dataset.sent = 'yes';
                           form.submit();
                         }
                         """);
-                page.waitForLoadState();
+                page.waitForFunction(
+                        "!document.documentElement.dataset.sent && document.readyState === 'complete'");
                 check(page, "refused " + address, wrong);
                 if (qa(page, "error-summary").count() != 1) {
                     wrong.add(address + ": was not refused, now at " + page.url());

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,8 +74,10 @@ public abstract class BrowserTest extends DatabaseTest {
         return browser.newContext(options(width));
     }
 
+    /** Without motion: a colour on its way to another is neither. */
     protected Browser.NewContextOptions options(int width) {
         return new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("fi-FI")
                 .setTimezoneId("Europe/Helsinki")
                 .setViewportSize(width, 900)
@@ -126,7 +129,7 @@ public abstract class BrowserTest extends DatabaseTest {
         assertNoViolation(page, "1440 px");
         assertNoSidewaysScroll(page);
         dark(page, true);
-        assertNoViolation(page, "1440 px, dark");
+        assertReadable(page, "1440 px, dark");
         assertLightOnPaper(page);
         dark(page, false);
         page.setViewportSize(before.width, before.height);
@@ -139,26 +142,30 @@ public abstract class BrowserTest extends DatabaseTest {
     }
 
     private static void assertNoViolation(Page page, String how) {
-        var violations =
+        assertNone(
                 new AxeBuilder(page)
-                                .withTags(
-                                        List.of(
-                                                "wcag2a",
-                                                "wcag2aa",
-                                                "wcag21a",
-                                                "wcag21aa",
-                                                "wcag22aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(v ->
-                                        v.getId()
-                                                + ": "
-                                                + v.getNodes().stream()
-                                                        .map(n -> n.getHtml())
-                                                        .limit(3)
-                                                        .toList())
-                                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")),
+                how,
+                page);
+    }
+
+    /** What the colours of the dark can change: the rest was seen in the light. */
+    private static void assertReadable(Page page, String how) {
+        assertNone(new AxeBuilder(page).withRules(List.of("color-contrast")), how, page);
+    }
+
+    private static void assertNone(AxeBuilder axe, String how, Page page) {
+        // Our pages have no frames within them, for which axe would else open a page of its own.
+        var violations =
+                axe.setLegacyMode(true).analyze().getViolations().stream()
+                        .map(v ->
+                                v.getId()
+                                        + ": "
+                                        + v.getNodes().stream()
+                                                .map(n -> n.getHtml())
+                                                .limit(3)
+                                                .toList())
+                        .toList();
         assertThat(violations).as("axe at " + how + " on " + page.url()).isEmpty();
     }
 

@@ -45,7 +45,7 @@ final class RecordClient implements JdbcClient {
         }
         try {
             Object answer = method.invoke(statement, arguments);
-            return answer == statement ? proxy : answer;
+            return answer instanceof StatementSpec ? proxy : answer;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
