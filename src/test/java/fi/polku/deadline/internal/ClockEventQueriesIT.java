@@ -71,13 +71,13 @@ class ClockEventQueriesIT extends DatabaseTest {
     @Test
     @DisplayName("tells its delays in the order they happened, and whether the client was told")
     void delays() {
-        delayed("2026-03-12T10:00:00Z", DelayReason.values()[1], false);
-        delayed("2026-03-11T10:00:00Z", DelayReason.values()[0], true);
+        delayed("2026-03-12T10:00:00Z", DelayReason.CLIENT_CANCELLED, false);
+        delayed("2026-03-11T10:00:00Z", DelayReason.CLIENT_WISHED_LATER, true);
         assertThat(queries.listDelays(clock))
                 .extracting(DelayRow::reason, DelayRow::clientTold)
                 .containsExactly(
-                        tuple(DelayReason.values()[0], true),
-                        tuple(DelayReason.values()[1], false));
+                        tuple(DelayReason.CLIENT_WISHED_LATER, true),
+                        tuple(DelayReason.CLIENT_CANCELLED, false));
     }
 
     @Test
@@ -95,7 +95,7 @@ class ClockEventQueriesIT extends DatabaseTest {
                 "SYSTEM",
                 NOW);
         assertThat(queries.listDelays(clock)).isEmpty();
-        delayed("2026-03-11T10:00:00Z", DelayReason.values()[0], true);
+        delayed("2026-03-11T10:00:00Z", DelayReason.CLIENT_WISHED_LATER, true);
         assertThat(queries.listDelays(new DeadlineId(Ids.next()))).isEmpty();
     }
 
