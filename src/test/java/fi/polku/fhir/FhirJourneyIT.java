@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.Appointment;
@@ -548,7 +549,7 @@ class FhirJourneyIT extends JourneyTest {
                 .containsExactly("Appointment", "Encounter");
     }
 
-    private TreeSet<String> types(String query) {
+    private Set<String> types(String query) {
         var types = new TreeSet<String>();
         search(query + "&patient=" + mari.reference())
                 .getEntry()
