@@ -359,18 +359,25 @@ class EveryPageAccessibleStory extends BrowserTest {
                 Page page = page(name);
                 page.navigate(address);
                 // The last large form of the page, sent with nothing in it.
-                page.evaluate(
-                        """
-                        () => {
-                          const forms = [...document.querySelectorAll('main form[method=post]')]
-                            .filter(f => f.querySelector('textarea, input:not([type=hidden])') || f.querySelector('button'));
-                          const form = forms.filter(f => f.querySelector('textarea, fieldset, input.input')).pop() || forms.pop();
-                          form.querySelectorAll('textarea, input.input').forEach(e => { e.value = ''; });
-                          form.querySelectorAll('input[type=radio], input[type=checkbox]').forEach(e => { e.checked = false; });
-                          document.documentElement.dataset.sent = 'yes';
-                          form.submit();
-                        }
-                        """);
+                Object sent =
+                        page.evaluate(
+                                """
+                                () => {
+                                  const forms = [...document.querySelectorAll('main form[method=post]')]
+                                    .filter(f => f.querySelector('textarea, input:not([type=hidden])') || f.querySelector('button'));
+                                  const form = forms.filter(f => f.querySelector('textarea, fieldset, input.input')).pop() || forms.pop();
+                                  if (!form) { return false; }
+                                  form.querySelectorAll('textarea, input.input').forEach(e => { e.value = ''; });
+                                  form.querySelectorAll('input[type=radio], input[type=checkbox]').forEach(e => { e.checked = false; });
+                                  document.documentElement.dataset.sent = 'yes';
+                                  form.submit();
+                                  return true;
+                                }
+                                """);
+                if (!Boolean.TRUE.equals(sent)) {
+                    wrong.add(address + ": has no form");
+                    continue;
+                }
                 page.waitForFunction(
                         "!document.documentElement.dataset.sent && document.readyState === 'complete'");
                 check(page, "refused " + address, wrong);

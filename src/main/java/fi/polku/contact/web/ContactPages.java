@@ -80,7 +80,10 @@ class ContactPages {
             var answer =
                     desk.receive(
                             Actor.anonymous(), contact, form.formToken(), form.formKey(), false);
-            return views.contactReceipt(ui, words.page(answer, contact, ui.t()));
+            ReceiptPage receipt = words.page(answer, contact, ui.t());
+            // In another language the empty form would come, and the code would be lost.
+            return views.contactReceipt(
+                    receipt.address().isEmpty() ? ui : ui.leadingTo(receipt.address()), receipt);
         } catch (Refusal | Refusals refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return views.contactForm(
@@ -124,6 +127,7 @@ class ContactPages {
         return views.contactTrack(
                 ui,
                 track,
+                ReceiptCode.read(code).map(ReceiptCode::shown).orElse(""),
                 words.unitName(track.unit(), ui.t()),
                 due == null || !open
                         ? ""

@@ -122,11 +122,12 @@ class MeasureRequestQueries {
     void saveDraft(MeasureRequestId request, Json answers, @Nullable AccountId by, Instant at) {
         jdbc.sql(
                         """
-                        INSERT INTO instrument_draft (
+                        INSERT INTO instrument_draft AS d (
                           request_id, answers, saved_at, created_at, created_by)
                         VALUES (:request, :answers, :at, :at, :by)
                         ON CONFLICT (request_id) DO UPDATE
                         SET answers = EXCLUDED.answers, saved_at = EXCLUDED.saved_at
+                        WHERE d.answers <> EXCLUDED.answers
                         """)
                 .paramSource(
                         Params.of("request", request)

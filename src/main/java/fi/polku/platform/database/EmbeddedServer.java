@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -94,11 +95,22 @@ final class EmbeddedServer implements DatabaseConfiguration.Server {
     @Override
     public void close() {
         try {
+            checkpoint();
             postgres.close();
         } catch (IOException e) {
             LOG.warn("PostgreSQL did not stop cleanly; the next start recovers it", e);
         } finally {
             release(lock);
+        }
+    }
+
+    /** Else the five seconds that stopping is given do not do for a region of full size. */
+    private void checkpoint() {
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            LOG.debug("Checkpoint before stopping", e);
         }
     }
 

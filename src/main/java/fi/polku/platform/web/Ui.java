@@ -55,6 +55,15 @@ public record Ui(
         return path + "?" + (query.isEmpty() ? "" : query + "&") + wish + "=" + value;
     }
 
+    /**
+     * The head and foot of an answer that has no address of its own, such as of a sent form: their
+     * wishes lead to another page, where what was shown can be seen again.
+     */
+    public Ui leadingTo(String address) {
+        return new Ui(
+                t, csrfName, csrf, person, address, "", theme, demo, region, fragment, around);
+    }
+
     /** A new token for a form, so that its repeated submit does nothing twice. */
     public String formToken() {
         return Ids.next().toString();

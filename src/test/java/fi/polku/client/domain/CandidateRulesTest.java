@@ -29,9 +29,9 @@ class CandidateRulesTest {
                     the same code alone,            C,  0.0, 1979-03-12, 214, 125
                     name and birth date,            N,  0.9, 1979-03-12, 214, 65
                     a similar name and birth date,  '', 0.3, 1979-03-12, 214, 50
-                    another name, same day,         '', 0.2, 1979-03-12, 214, 25
-                    same name, another day,         N,  0.9, 1980-03-12, 214, 10
-                    same name, moved,               N,  0.9, 1979-03-12, 230, 55
+                    another name on the same day,       '', 0.2, 1979-03-12, 214, 25
+                    same name on another day,       N,  0.9, 1980-03-12, 214, 10
+                    same name but moved,             N,  0.9, 1979-03-12, 230, 55
                     a namesake elsewhere,           N,  0.9, 1980-03-12, 230, 0
                     a birth date not known,         N,  0.9,           , 214, 35
                     the same phone and email,       PE, 0.0,           ,    , 40

@@ -50,6 +50,11 @@ class ContactPagesIT extends DatabaseTest {
                 .doesNotContain("[deadline.");
         String code = code(page);
         String track = page(get("/contact/" + code.replace(" ", "-")), 200);
+        assertThat(page)
+                .as("another language does not lose the code")
+                .contains("href=\"/contact/" + code.replace(" ", "-") + "?lang=sv\"")
+                .doesNotContain("href=\"/contact?lang=sv\"");
+        assertThat(track).contains(code);
         assertThat(track).doesNotContain("Selkäni").doesNotContain("040 000 0123");
         assertThat(page(get("/contact/" + code.replace(" ", "")), 200)).contains("track-state");
     }
