@@ -62,8 +62,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @DisplayName("Every page that a person can open")
 class EveryPageAccessibleStory extends BrowserTest {
-    private static final String CLIENT = "Saara Saavutettava";
-    private static final String NEWCOMER = "Tyyne Tyhjäsivu";
+    /** Each test has a world of its own, whose people are told from the other's by their names. */
+    private static int worlds;
+
+    private final String client = "Saara Saavutettava-" + (char) ('A' + worlds);
+    private final String newcomer = "Tyyne Tyhjäsivu-" + (char) ('A' + worlds++);
     private static final Map<String, String> NOT_PAGES =
             Map.of(
                     "/my/appointments/{id}.ics", "a file for a calendar",
@@ -101,11 +104,11 @@ class EveryPageAccessibleStory extends BrowserTest {
 
     @BeforeEach
     void world() {
-        ClientId client = person(CLIENT, 610);
-        person(NEWCOMER, 611);
+        ClientId person = person(client, 610);
+        person(newcomer, 611);
         Account worker = People.counsellor(accounts);
         relationships.open(
-                client,
+                person,
                 Holder.of(People.SATU),
                 RelationshipKind.CARE,
                 Ids.next(),
@@ -114,6 +117,7 @@ class EveryPageAccessibleStory extends BrowserTest {
 
         String code = "";
         String contact = "";
+        String unlinked = "";
         for (int i = 0; i < 30; i++) {
             var receipt =
                     reception.receive(
@@ -128,14 +132,17 @@ class EveryPageAccessibleStory extends BrowserTest {
                                     .ready());
             code = receipt.code().replace(" ", "-");
             contact = "/work/contacts/" + receipt.contact().value();
+            if (i == 28) {
+                unlinked = "/work/contacts/" + receipt.contact().value() + "/person";
+            }
             if (i == 29) {
                 handling.take(worker.actor(), receipt.contact());
-                outcomes.linkClient(worker.actor(), receipt.contact(), client);
+                outcomes.linkClient(worker.actor(), receipt.contact(), person);
             }
         }
         example("/contact/{code}", "/contact/" + code, "/contact/0000-0000-0000-0000");
         example("/work/contacts/{id}", contact);
-        example("/work/contacts/{id}/person", contact + "/person");
+        example("/work/contacts/{id}/person", contact + "/person", unlinked);
         example(
                 "/work/contacts/{id}/assessment",
                 contact + "/assessment?kind=CARE",
@@ -145,7 +152,7 @@ class EveryPageAccessibleStory extends BrowserTest {
         var path =
                 plans.start(
                         worker.actor(),
-                        client,
+                        person,
                         "REHABILITATION_PATH",
                         List.of(
                                 new NewGoal(
@@ -162,8 +169,8 @@ class EveryPageAccessibleStory extends BrowserTest {
                                                 "Jaksan hyvin.",
                                                 2,
                                                 "Jaksan kaiken."))));
-        plans.propose(worker.actor(), path, paths.openFor(client).orElseThrow().editNo(), "");
-        String work = "/work/clients/" + client.value();
+        plans.propose(worker.actor(), path, paths.openFor(person).orElseThrow().editNo(), "");
+        String work = "/work/clients/" + person.value();
         example(
                 "/work/clients/{id}/appointments/book",
                 work + "/appointments/book?service=SOCIAL_GUIDANCE&from=2026-04-14",
@@ -185,7 +192,7 @@ class EveryPageAccessibleStory extends BrowserTest {
         example("/work/paths/{id}/end", "/work/paths/" + path.value() + "/end");
         example("/develop/models/{code}", "/develop/models/REHABILITATION_PATH");
 
-        var asked = measureRequests.request(client, "phq-9", now.today(), Actor.system());
+        var asked = measureRequests.request(person, "phq-9", now.today(), Actor.system());
         example(
                 "/my/measures/{request}",
                 "/my/measures/" + asked.value(),
@@ -193,7 +200,7 @@ class EveryPageAccessibleStory extends BrowserTest {
         var answered =
                 measureAnswers.answer(
                         Actor.system(),
-                        client,
+                        person,
                         "eurohis-qol-8",
                         measures.instrument("eurohis-qol-8").orElseThrow().version(),
                         all(8, 3),
@@ -225,7 +232,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                         .filter(s -> s.startsAt().isAfter(now.instant().plus(Duration.ofDays(30))))
                         .findFirst()
                         .orElseThrow();
-        var booked = bookings.book(Actor.system(), free.id(), client, null);
+        var booked = bookings.book(Actor.system(), free.id(), person, null);
         example("/my/appointments/{id}/move", "/my/appointments/" + booked.value() + "/move");
         example("/my/appointments/{id}/cancel", "/my/appointments/" + booked.value() + "/cancel");
         example("/work/appointments/{id}", "/work/appointments/" + booked.value());
@@ -322,10 +329,13 @@ class EveryPageAccessibleStory extends BrowserTest {
         // Nothing to show yet.
         for (String address :
                 List.of("/my", "/my/timeline", "/my/access", "/my/measures", "/my/appointments")) {
-            look(NEWCOMER, address, wrong);
+            look(newcomer, address, wrong);
+        }
+        for (String address : List.of("/", "/my", "/work", "/lead", "/develop", "/admin")) {
+            menus(address, wrong);
         }
         look("", "/ei-ole-tallaista-sivua", wrong);
-        look(CLIENT, "/work", wrong);
+        look(client, "/work", wrong);
         assertThat(wrong).isEmpty();
     }
 
@@ -338,7 +348,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                 workerName(),
                 List.of(
                         "/work/contacts/new",
-                        examples.get("/work/contacts/{id}/person").getFirst(),
+                        examples.get("/work/contacts/{id}/person").getLast(),
                         examples.get("/work/contacts/{id}/assessment").get(2),
                         examples.get("/work/clients/{id}/paths/new").getFirst(),
                         examples.get("/work/paths/{id}").getFirst(),
@@ -347,7 +357,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                         examples.get("/work/appointments/{id}/cancel").getFirst(),
                         "/work/tasks"));
         forms.put(
-                CLIENT,
+                client,
                 List.of(
                         "/my/path/answer",
                         examples.get("/my/measures/{request}").getFirst(),
@@ -375,11 +385,11 @@ class EveryPageAccessibleStory extends BrowserTest {
                                 }
                                 """);
                 if (!Boolean.TRUE.equals(sent)) {
-                    wrong.add(address + ": has no form");
+                    wrong.add(address + ": has no form, but " + page.locator("main").innerText());
                     continue;
                 }
                 page.waitForFunction(
-                        "!document.documentElement.dataset.sent && document.readyState === 'complete'");
+                        "() => !document.documentElement.dataset.sent && document.readyState === 'complete'");
                 check(page, "refused " + address, wrong);
                 if (qa(page, "error-summary").count() != 1) {
                     wrong.add(address + ": was not refused, now at " + page.url());
@@ -393,8 +403,23 @@ class EveryPageAccessibleStory extends BrowserTest {
         Page page = page(name);
         page.navigate(address);
         page.evaluate(
-                "() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
+                "() => document.querySelectorAll('main details, footer details').forEach(d => { d.open = true; })");
         check(page, (name.isEmpty() ? "anybody" : name) + " at " + address, wrong);
+    }
+
+    /** The menus of the head, open; they lie over the page, which is put aside. */
+    private void menus(String address, List<String> wrong) {
+        Page page = page(reader(address));
+        page.navigate(address);
+        page.evaluate("() => { document.querySelector('main').hidden = true; }");
+        var menus = page.locator("header details");
+        for (int i = 0; i < menus.count(); i++) {
+            menus.nth(i).evaluate("d => { d.open = true; }");
+            assertThat(page.locator("header details[open]").count())
+                    .as("one menu is open at a time")
+                    .isEqualTo(1);
+            check(page, "a menu of " + address, wrong);
+        }
     }
 
     private static void check(Page page, String what, List<String> wrong) {
@@ -420,7 +445,7 @@ class EveryPageAccessibleStory extends BrowserTest {
     /** Somebody to whom the page's door opens. */
     private String reader(String address) {
         if (address.startsWith("/my")) {
-            return CLIENT;
+            return client;
         }
         if (address.startsWith("/work")) {
             return workerName();
