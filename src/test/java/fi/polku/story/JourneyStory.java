@@ -34,9 +34,16 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-/** One contact becomes a path that the client owns, told in a real browser as four people. */
+/**
+ * One contact becomes a path that the client owns, told in a real browser as four people. It has a
+ * database of its own: what they see first in their queue and their day is what the story made.
+ */
 @DisplayName("One contact becomes a path")
+@TestPropertySource(properties = "polku.data-dir=${polku.test-data}-journey")
+@DirtiesContext
 class JourneyStory extends BrowserTest {
     private static final String WORDS =
             "Selkäni on ollut kipeä syksystä asti enkä jaksa enää työpäiviä.";

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -103,8 +104,22 @@ final class RecordMapper<T> implements RowMapper<T> {
         if (KNOWN_TO_THE_DRIVER.contains(type)) {
             return (rs, i) -> rs.getObject(i, type);
         }
+        if (type.isPrimitive()) {
+            return (rs, i) -> {
+                Object value = JdbcUtils.getResultSetValue(rs, i, type);
+                if (value == null) {
+                    throw new DataRetrievalFailureException(
+                            "Column %s is null, but %s.%s is a %s"
+                                    .formatted(
+                                            rs.getMetaData().getColumnLabel(i),
+                                            component.getDeclaringRecord().getSimpleName(),
+                                            component.getName(),
+                                            type));
+                }
+                return value;
+            };
+        }
         if (type == String.class
-                || type.isPrimitive()
                 || Number.class.isAssignableFrom(type)
                 || type == Boolean.class) {
             return (rs, i) -> JdbcUtils.getResultSetValue(rs, i, type);
