@@ -57,11 +57,15 @@ public class BulkCopy {
         }
     }
 
-    /** The planner learns what has come, as the owner: the application itself may not. */
+    /**
+     * The planner learns what has come, as the owner: the application itself may not. Empty pages
+     * at the end of a table stay: to give them back PostgreSQL waits, table by table, for everybody
+     * else who uses it.
+     */
     public void analyze() {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM (ANALYZE)");
+            statement.execute("VACUUM (ANALYZE, TRUNCATE false)");
         } catch (SQLException e) {
             throw new IllegalStateException("The tables could not be analysed", e);
         }

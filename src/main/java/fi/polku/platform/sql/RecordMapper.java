@@ -119,9 +119,7 @@ final class RecordMapper<T> implements RowMapper<T> {
                 return value;
             };
         }
-        if (type == String.class
-                || Number.class.isAssignableFrom(type)
-                || type == Boolean.class) {
+        if (type == String.class || Number.class.isAssignableFrom(type) || type == Boolean.class) {
             return (rs, i) -> JdbcUtils.getResultSetValue(rs, i, type);
         }
         var wanted = new TypeDescriptor(new MethodParameter(component.getAccessor(), -1));

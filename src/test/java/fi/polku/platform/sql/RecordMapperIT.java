@@ -34,7 +34,8 @@ class RecordMapperIT extends DatabaseTest {
     record Number(int howMany) {}
 
     @Test
-    @DisplayName("has each component from the column of its name, whatever the order of the columns")
+    @DisplayName(
+            "has each component from the column of its name, whatever the order of the columns")
     void byName() {
         var id = new ClientId(Ids.next());
         Row row =
