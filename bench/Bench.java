@@ -242,20 +242,26 @@ public class Bench {
                     .replaceAll(m -> Matcher.quoteReplacement(fresh.apply(values.get(Integer.parseInt(m.group(1)) - 1))));
         }
 
-        private static final Pattern NOW_ID = Pattern.compile("'([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-)[0-9a-f]{12}'");
+        private static final Pattern ID = Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-)[0-9a-f]{8}([0-9a-f]{4})");
         private static final long BEGAN = System.currentTimeMillis();
 
         private static String fresh(String value, boolean insert) {
-            Matcher id = NOW_ID.matcher(value);
-            if (id.matches() && Long.parseLong(value.substring(1, 9) + value.substring(10, 14), 16) >= BEGAN - 60_000) {
-                // The same new id is the same in every statement of one run, and another in the next.
-                return "CAST('" + id.group(1) + "' || lpad(to_hex(:r), 8, '0') || '" + value.substring(33, 37) + "' AS uuid)";
+            String others = ID.matcher(value).replaceAll(m -> isNew(m.group())
+                    // The same new id is the same in every statement of one run, and another in the next.
+                    ? m.group(1) + "' || lpad(to_hex(CAST(:r AS bigint)), 8, '0') || '" + m.group(2)
+                    : m.group());
+            if (!others.equals(value)) {
+                return "CAST(" + others + (value.startsWith("'{") ? " AS uuid[])" : " AS uuid)");
             }
             if (insert && value.matches("'\\\\x[0-9a-f]{64}'")) {
-                return "decode(md5('" + value.substring(3, 35) + "' || :r) || md5('" + value.substring(35, 67) + "' || :r), 'hex')";
+                return "decode(md5('" + value.substring(3, 35) + "' || CAST(:r AS text)) || md5('" + value.substring(35, 67) + "' || CAST(:r AS text)), 'hex')";
             }
             // pgbench takes a colon before a letter for a variable of its own.
             return value.contains(":") ? value.replaceAll(":(?=[A-Za-z_])", "'||':'||'") : value;
+        }
+
+        private static boolean isNew(String id) {
+            return Long.parseLong(id.substring(0, 8) + id.substring(9, 13), 16) >= BEGAN - 60_000;
         }
 
         private void setting(String sql) throws Exception {

@@ -2,6 +2,9 @@ package fi.polku.access;
 
 import fi.polku.platform.sql.Params;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /** The one condition that every list and search of clients carries in its SQL. */
 public final class RelationshipFilter {
@@ -22,9 +25,24 @@ public final class RelationshipFilter {
     }
 
     /**
-     * The same condition for a search through very many clients: those of the actor are gathered
-     * once instead of asking about each client found. Only professionals and accounts search so;
-     * the system itself and a client have the condition of {@link #on}.
+     * Everybody on whose ground the actor may see a client: oneself, one's units, one's account.
+     */
+    public static List<UUID> holders(Actor actor) {
+        var holders = new ArrayList<UUID>();
+        if (actor.professional() != null) {
+            holders.add(actor.professional().value());
+        }
+        actor.units().forEach(u -> holders.add(u.value()));
+        if (actor.account() != null) {
+            holders.add(actor.account().value());
+        }
+        return holders;
+    }
+
+    /**
+     * The same condition for a list of everybody: the clients of the actor are gathered once
+     * instead of asking about each client found. Only professionals and accounts list so; the
+     * system itself and a client have the condition of {@link #on}.
      */
     public static String among(String clientId, Actor actor) {
         if (actor.is(Role.SYSTEM) || actor.client() != null) {

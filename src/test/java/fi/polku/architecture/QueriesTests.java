@@ -23,7 +23,6 @@ class QueriesTests {
                     "assessment/internal/AssessmentQueries",
                     "client/internal/CandidateQueries",
                     "client/internal/ClientQueries",
-                    "client/internal/ClientSearchQueries",
                     "client/internal/IdentifierQueries",
                     "client/internal/MergeQueries",
                     "contact/internal/ContactActionQueries",

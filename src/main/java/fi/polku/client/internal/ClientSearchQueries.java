@@ -2,6 +2,7 @@ package fi.polku.client.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.access.RelationshipFilter;
+import fi.polku.access.Role;
 import fi.polku.client.ClientPage;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.sql.Where;
@@ -93,10 +94,15 @@ class ClientSearchQueries {
 
     private static Where filter(
             Actor actor, LocalDate today, List<String> parts, @Nullable String code) {
-        var where =
-                Where.all()
-                        .and("n.to_on IS NULL")
-                        .and(RelationshipFilter.among("n.client_id", actor));
+        var where = Where.all().and("n.to_on IS NULL");
+        if (parts.isEmpty() || actor.is(Role.SYSTEM) || actor.client() != null) {
+            where.and(RelationshipFilter.among("n.client_id", actor));
+        } else {
+            // One index has both the name and who may know the person; then the ground is looked
+            // at.
+            where.and("n.holders && :holders", "holders", RelationshipFilter.holders(actor))
+                    .and(RelationshipFilter.on("n.client_id"));
+        }
         RelationshipFilter.params(where.params(), actor, today);
         where.and(
                 "NOT EXISTS (SELECT 1 FROM client_link l WHERE l.client_id = n.client_id AND l.undone_at IS NULL)");

@@ -31,7 +31,7 @@ class RecordMapperIT extends DatabaseTest {
             boolean isOpen,
             BigDecimal meanChange) {}
 
-    record Number(int howMany) {}
+    record HowMany(int howMany) {}
 
     @Test
     @DisplayName(
@@ -96,11 +96,11 @@ class RecordMapperIT extends DatabaseTest {
     @Test
     @DisplayName("is refused by the name of its column when a number that must be is not")
     void refused() {
-        assertThatThrownBy(
-                        () -> jdbc.sql("SELECT NULL::int AS how_many").query(Number.class).single())
+        assertThatThrownBy(() ->
+                        jdbc.sql("SELECT NULL::int AS how_many").query(HowMany.class).single())
                 .isInstanceOf(DataRetrievalFailureException.class)
                 .hasMessageContaining("how_many")
-                .hasMessageContaining("Number.howMany");
+                .hasMessageContaining("HowMany.howMany");
     }
 
     @Test
@@ -108,9 +108,9 @@ class RecordMapperIT extends DatabaseTest {
     void many() {
         assertThat(
                         jdbc.sql("SELECT n AS how_many FROM generate_series(1, 3) n")
-                                .query(Number.class)
+                                .query(HowMany.class)
                                 .list())
-                .containsExactly(new Number(1), new Number(2), new Number(3));
+                .containsExactly(new HowMany(1), new HowMany(2), new HowMany(3));
         assertThat(jdbc.sql("SELECT n FROM generate_series(1, 3) n").query(Integer.class).list())
                 .isEqualTo(List.of(1, 2, 3));
     }
