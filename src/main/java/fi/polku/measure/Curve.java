@@ -25,7 +25,7 @@ public record Curve(
         String label,
         List<Tick> ticks,
         List<Area> areas,
-        List<Tick> limits,
+        List<Limit> limits,
         List<Point> points,
         List<Line> lines,
         String dayHeading,
@@ -37,6 +37,9 @@ public record Curve(
 
     /** A height with its words. */
     public record Tick(String y, String text) {}
+
+    /** Where a band begins, named at the side where the line is farther away. */
+    public record Limit(String y, String text, boolean atStart) {}
 
     /** A band of the scale. */
     public record Area(String css, String y, String height) {}
@@ -52,6 +55,9 @@ public record Curve(
 
     private static final int SHOWN = 8;
 
+    /** How far above a limit the middle of its words is, in percent of the height. */
+    private static final double WORDS = 5;
+
     public static Curve of(CurveData data, Texts t) {
         InstrumentView instrument = data.instrument();
         List<ScoreView> all = data.scores().stream().filter(s -> s.value() != null).toList();
@@ -60,7 +66,7 @@ public record Curve(
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             ScoreView score = shown.get(i);
-            double x = shown.size() == 1 ? 50 : 6 + 88.0 * i / (shown.size() - 1);
+            double x = shown.size() == 1 ? 12 : 6 + 88.0 * i / (shown.size() - 1);
             Point point =
                     new Point(
                             percent(x),
@@ -94,7 +100,7 @@ public record Curve(
                         scale),
                 ticks(instrument, t),
                 areas(instrument),
-                limits(instrument, t),
+                limits(instrument, shown, t),
                 points,
                 lines,
                 t.text("measure.curve.day"),
@@ -157,13 +163,20 @@ public record Curve(
         return areas;
     }
 
-    private static List<Tick> limits(InstrumentView instrument, Texts t) {
+    private static List<Limit> limits(InstrumentView instrument, List<ScoreView> shown, Texts t) {
+        double first = height(instrument, value(shown.getFirst()));
+        double last = height(instrument, value(shown.getLast()));
         return instrument.bands().stream()
                 .skip(1)
-                .map(b ->
-                        new Tick(
-                                percent(height(instrument, b.from())),
-                                t.of(b.label()).toLowerCase(t.locale())))
+                .map(b -> {
+                    double y = height(instrument, b.from());
+                    // The words stand above their limit.
+                    double words = y - WORDS;
+                    return new Limit(
+                            percent(y),
+                            t.of(b.label()).toLowerCase(t.locale()),
+                            shown.size() > 1 && Math.abs(words - first) > Math.abs(words - last));
+                })
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package fi.polku.platform.web;
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -36,7 +37,10 @@ final class JteModelHandler implements HandlerMethodReturnValueHandler {
         var out = new Utf8ByteOutput();
         model.render(out);
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(out.getContentLength());
-        out.writeTo(response.getOutputStream());
+        // At once: what lies between here and the socket looks at every piece that is written.
+        var page = new ByteArrayOutputStream(out.getContentLength());
+        out.writeTo(page);
+        response.setContentLength(page.size());
+        page.writeTo(response.getOutputStream());
     }
 }
