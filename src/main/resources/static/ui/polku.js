@@ -25,6 +25,13 @@
     if (print) { window.print(); }
   });
 
+  // On a phone the places are a row that scrolls: the one where one is comes into sight.
+  var here = document.querySelector(".side [aria-current]");
+  if (here && here.offsetParent) {
+    var row = here.closest(".side__in");
+    row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }
+
   function focusErrors(root) {
     var summary = root.querySelector(".error-summary");
     if (summary) { summary.focus(); }
