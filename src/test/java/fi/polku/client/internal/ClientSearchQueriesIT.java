@@ -62,7 +62,8 @@ class ClientSearchQueriesIT extends DatabaseTest {
     void agreesWithThePlainRule(long seed) {
         var random = new Random(seed);
         // A word of its own keeps the people of other tests out.
-        String own = "Z" + Long.toString(Math.abs(random.nextLong()), 36).replaceAll("[0-9]", "q");
+        String own =
+                "Z" + Long.toString(random.nextLong(Long.MAX_VALUE), 36).replaceAll("[0-9]", "q");
         var professionals = List.of(new ProfessionalId(Ids.next()), new ProfessionalId(Ids.next()));
         var units = List.of(new UnitId(Ids.next()), new UnitId(Ids.next()), new UnitId(Ids.next()));
         var account = new AccountId(Ids.next());
