@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "polku.data-dir=${polku.test-data}",
             "polku.demo=true",
             "polku.demo.history=false",
+            "polku.jobs=false",
             "management.prometheus.metrics.export.enabled=true"
         })
 @AutoConfigureMockMvc
