@@ -221,6 +221,38 @@ class JourneyStory extends BrowserTest {
         accessible(lead);
     }
 
+    @Test
+    @DisplayName("and anybody reads how long people have waited, in three languages")
+    void waitingTimes() {
+        jdbc.sql(
+                        """
+                        INSERT INTO published_month (month_on, edition, published_at, created_at)
+                        VALUES ('2026-02-01', 1, '2026-03-05T06:00Z', '2026-03-05T06:00Z')
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO published_wait (id, month_on, edition, family, unit_id, people, waits, half_days, nine_days, kept, created_at)
+                        SELECT gen_random_uuid(), '2026-02-01', 1, f.family, u.id, 12, 14, 4, 19, 13, '2026-03-05T06:00Z'
+                        FROM (VALUES ('PHC_FIRST'), ('ORAL_FIRST'), ('SOC_IMPLEMENT')) AS f (family),
+                          (SELECT NULL::uuid AS id UNION ALL (SELECT id FROM unit ORDER BY id LIMIT 12)) AS u
+                        """)
+                .update();
+        Page page = somebody(390).newPage();
+        page.navigate("/");
+        page.locator("main a[href='/waiting-times']").click();
+        for (String language : List.of("sv", "en", "fi-simple", "fi")) {
+            page.navigate("/waiting-times?lang=" + language);
+            accessibleEverywhere(page);
+            assertThat(page.content()).doesNotContainPattern("\\[[a-z]+\\.[a-zA-Z.]+");
+        }
+        assertThat(qa(page, "waits-unit").count()).isEqualTo(12);
+        page.locator("select[name=service]").selectOption("SOC_IMPLEMENT");
+        qa(page, "waits-show").click();
+        assertThat(qa(page, "waits-title").innerText()).startsWith("Sosiaalipalvelun alkaminen");
+        assertThat(page.url()).contains("service=SOC_IMPLEMENT");
+    }
+
     private void openCalendar() {
         var satu = organizations.professional(SATU).orElseThrow();
         slots.open(

@@ -12,6 +12,7 @@ public record WaitsPage(
         String says,
         String scale,
         List<Line> units,
+        @Nullable String fewUnits,
         List<Line> trend,
         List<Other> others,
         String published,

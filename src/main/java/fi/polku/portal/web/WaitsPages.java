@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -82,7 +84,7 @@ class WaitsPages {
         int longest =
                 Math.max(
                         1,
-                        java.util.stream.Stream.concat(units.stream(), trend.stream())
+                        Stream.concat(units.stream(), trend.stream())
                                 .map(PublishedWait::figures)
                                 .filter(Objects::nonNull)
                                 .mapToInt(PublishedWait.Figures::nineDays)
@@ -128,7 +130,11 @@ class WaitsPages {
                                 "kept",
                                 share(figures, t)),
                 t.text("portal.waits.scale", "n", longest),
-                units.stream().map(w -> line(unit(w.unitId(), t), w, longest, t)).toList(),
+                units.stream()
+                        .filter(w -> w.figures() != null)
+                        .map(w -> line(unit(w.unitId(), t), w, longest, t))
+                        .toList(),
+                fewUnits(units, t),
                 trend.stream()
                         .map(w -> line(Words.capital(month(w.monthOn(), t)), w, longest, t))
                         .toList(),
@@ -165,6 +171,15 @@ class WaitsPages {
                         new WaitsPage.Spark(
                                 percent(figures.halfDays(), longest),
                                 percent(figures.nineDays(), longest)));
+    }
+
+    private @Nullable String fewUnits(List<PublishedWait> units, Texts t) {
+        String names =
+                units.stream()
+                        .filter(w -> w.figures() == null)
+                        .map(w -> unit(w.unitId(), t))
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : t.text("portal.waits.few.units", "units", names);
     }
 
     private static DeadlineFamily usual(List<PublishedWait> region) {
