@@ -70,6 +70,8 @@ class EveryPageAccessibleStory extends BrowserTest {
     private static final Map<String, String> NOT_PAGES =
             Map.of(
                     "/my/appointments/{id}.ics", "a file for a calendar",
+                    "/waiting-times/data.csv", "a file for a table",
+                    "/waiting-times/data.json", "figures for programs",
                     "/work/queue", "a part of /work and of /work/contacts",
                     "/sign-in/home", "sends on to another page",
                     "/error", "opened below as what is not there");
