@@ -2,6 +2,7 @@ package fi.polku.assessment;
 
 import fi.polku.contact.ContactId;
 import fi.polku.contact.Urgency;
+import fi.polku.deadline.Remedy;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;

@@ -1,6 +1,7 @@
 package fi.polku.assessment;
 
 import fi.polku.contact.Urgency;
+import fi.polku.deadline.Remedy;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -52,6 +52,11 @@ public record ClockCard(
         }
     }
 
+    /** The clock's id as it stands in addresses. */
+    public String key() {
+        return id.substring("clock-".length());
+    }
+
     public String css() {
         return tone.equals("run") ? "clock" : "clock clock--" + tone;
     }

@@ -54,8 +54,18 @@ public interface Deadlines {
     /** Records why it takes longer; the due day stays. */
     void delayed(DeadlineId deadline, DelayReason why, Actor by, boolean clientTold);
 
-    /** The person became known after the clock had started. */
-    void attachClient(SubjectRef subject, ClientId client);
+    /** Records how help is arranged elsewhere; the clock goes on until its event. */
+    void remedied(DeadlineId deadline, Remedy how, Actor by, boolean clientTold);
+
+    /**
+     * The person became known after the clock had started: what depends on age is counted again.
+     */
+    void attachClient(SubjectRef subject, ClientId client, @Nullable LocalDate bornOn);
+
+    /**
+     * The day of birth was corrected or became known: every clock of the client is counted again.
+     */
+    void bornOn(ClientId client, @Nullable LocalDate bornOn);
 
     Optional<ClockView> find(DeadlineId deadline);
 
@@ -82,10 +92,4 @@ public interface Deadlines {
 
     /** How the due day came to be, and what has happened to the clock since. */
     Explanation explain(DeadlineId deadline);
-
-    /**
-     * Counts every open due day again by the rules as they are now and answers the differences;
-     * changes nothing.
-     */
-    List<Difference> check();
 }

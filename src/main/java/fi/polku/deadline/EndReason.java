@@ -9,5 +9,7 @@ public enum EndReason {
     TRANSFERRED,
     DIED,
     STARTED_ELSEWHERE,
-    RECORDED_IN_ERROR
+    RECORDED_IN_ERROR,
+    /** Counted again from a corrected fact, and no maximum time concerns the case. */
+    NO_LIMIT
 }

@@ -88,6 +88,17 @@ public record Explanation(
     /** A reason for delay was recorded; it changes nothing in the count. */
     public record Delayed(DelayReason why, LocalDate on, boolean clientTold) implements Step {}
 
+    /** Help is arranged elsewhere, because our own unit cannot give it in time. */
+    public record Remedied(Remedy how, LocalDate on, boolean clientTold) implements Step {}
+
+    /** Counted again from a corrected fact; null days = no maximum time concerned the case. */
+    public record Reassessed(
+            ReassessCause cause,
+            LocalDate on,
+            @Nullable LocalDate earlierDueOn,
+            @Nullable LocalDate dueOn)
+            implements Step {}
+
     /** What starts a clock or decides its rule. */
     public enum StartEvent {
         CONTACT,

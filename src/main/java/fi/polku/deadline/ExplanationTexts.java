@@ -71,7 +71,9 @@ public final class ExplanationTexts {
                         Explanation.Booked _,
                         Explanation.Realised _,
                         Explanation.EndedBy _,
-                        Explanation.Delayed _ -> {}
+                        Explanation.Delayed _,
+                        Explanation.Remedied _,
+                        Explanation.Reassessed _ -> {}
             }
         }
         String key = "deadline.because." + explanation.family();
@@ -171,7 +173,32 @@ public final class ExplanationTexts {
                                     t.date(s.on()),
                                     "reason",
                                     t.text("deadline.code.delay." + s.why())));
+            case Explanation.Remedied s ->
+                    one(
+                            t.text(
+                                    "deadline.step.remedy",
+                                    "on",
+                                    t.date(s.on()),
+                                    "how",
+                                    t.text("deadline.code.remedy." + s.how())));
+            case Explanation.Reassessed s -> one(reassessed(s, t));
         };
+    }
+
+    private static String reassessed(Explanation.Reassessed s, Texts t) {
+        LocalDate earlier = s.earlierDueOn();
+        LocalDate due = s.dueOn();
+        String key =
+                "deadline.step.reassessed"
+                        + (due == null ? ".none" : due.equals(earlier) ? ".same" : "");
+        return t.text(
+                key,
+                "on",
+                t.date(s.on()),
+                "cause",
+                t.text("deadline.code.cause." + s.cause()),
+                "earlier",
+                earlier == null ? "" : t.date(earlier));
     }
 
     private static List<Line> rule(RuleChosen s, Texts t) {

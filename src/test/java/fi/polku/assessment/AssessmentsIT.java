@@ -31,6 +31,7 @@ import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineState;
 import fi.polku.deadline.Deadlines;
+import fi.polku.deadline.Remedy;
 import fi.polku.deadline.SubjectRef;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;

@@ -61,6 +61,10 @@ class CareRecorder {
         if (care.outcome().needsHelp()
                 && Boolean.FALSE.equals(care.canKeepLimit())
                 && remedy != null) {
+            // Told to the client by the journal entry that follows.
+            deadlines
+                    .forSubject(SubjectRef.of("assessment", id))
+                    .forEach(c -> deadlines.remedied(c.id(), remedy, its.actor(), true));
             journal.record(
                     AssessmentRecords.entry(its, "assessment.journal.remedy")
                             .subject("assessment", id.value())

@@ -43,6 +43,8 @@ class ClientCopy implements ClientLoad {
                 now,
                 identifiers,
                 new MergeQueries(bulk.jdbc()),
-                new Identifiers(now, identifiers, temporarySystem));
+                new Identifiers(now, identifiers, temporarySystem),
+                // Nobody follows a person who is not yet in the database.
+                event -> {});
     }
 }

@@ -2,6 +2,7 @@ package fi.polku.client.internal;
 
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.client.BirthDateChanged;
 import fi.polku.client.ClientChange;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
@@ -17,6 +18,7 @@ import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +42,7 @@ class ClientDesk implements Clients {
     private final IdentifierQueries identifierQueries;
     private final MergeQueries mergeQueries;
     private final Identifiers identifying;
+    private final ApplicationEventPublisher events;
 
     ClientDesk(
             ClientQueries queries,
@@ -47,7 +51,8 @@ class ClientDesk implements Clients {
             Now now,
             IdentifierQueries identifierQueries,
             MergeQueries mergeQueries,
-            Identifiers identifying) {
+            Identifiers identifying,
+            ApplicationEventPublisher events) {
         this.queries = queries;
         this.access = access;
         this.journal = journal;
@@ -55,6 +60,7 @@ class ClientDesk implements Clients {
         this.identifierQueries = identifierQueries;
         this.mergeQueries = mergeQueries;
         this.identifying = identifying;
+        this.events = events;
     }
 
     @Override
@@ -195,6 +201,7 @@ class ClientDesk implements Clients {
             queries.saveContactWay(id, "EMAIL", blank(change.email()), today, moment, by);
         }
         record(actor, id, "client.journal.changed");
+        tellBirthDate(id, before.bornOn(), change.bornOn());
     }
 
     @Override
@@ -227,6 +234,13 @@ class ClientDesk implements Clients {
         }
         queries.touch(id, now.instant());
         record(actor, id, "client.journal.identified");
+        tellBirthDate(id, details.bornOn(), get(id).bornOn());
+    }
+
+    private void tellBirthDate(ClientId id, @Nullable LocalDate before, @Nullable LocalDate after) {
+        if (!Objects.equals(before, after)) {
+            events.publishEvent(new BirthDateChanged(id, after));
+        }
     }
 
     @Override

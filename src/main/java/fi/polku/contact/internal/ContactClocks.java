@@ -62,18 +62,23 @@ class ContactClocks {
 
     void start(Subject subject, Direction direction, UnitId unit, Actor by) {
         for (DeadlineFamily family : familiesOf(direction)) {
-            deadlines.start(
-                    new StartDeadline(
-                            family,
-                            subject.client(),
-                            ref(subject.contact()),
-                            Now.dayOf(subject.happenedAt()),
-                            subject.happenedAt().atZone(Now.ZONE).toLocalDateTime(),
-                            unit,
-                            null,
-                            subject.facts(direction)),
-                    by);
+            start(subject, direction, family, unit, by);
         }
+    }
+
+    private void start(
+            Subject subject, Direction direction, DeadlineFamily family, UnitId unit, Actor by) {
+        deadlines.start(
+                new StartDeadline(
+                        family,
+                        subject.client(),
+                        ref(subject.contact()),
+                        Now.dayOf(subject.happenedAt()),
+                        subject.happenedAt().atZone(Now.ZONE).toLocalDateTime(),
+                        unit,
+                        null,
+                        subject.facts(direction)),
+                by);
     }
 
     List<ClockView> of(ContactId contact) {
@@ -106,8 +111,16 @@ class ContactClocks {
         deadlines.endAll(ref(contact), why, by, true);
     }
 
-    void attach(ContactId contact, ClientId client) {
-        deadlines.attachClient(ref(contact), client);
+    /**
+     * The person became known, and with the person the age: clocks that depend on it are counted
+     * again, and those that concern the person after all are started.
+     */
+    void attach(Subject subject, ClientId client, Direction direction, UnitId unit, Actor by) {
+        deadlines.attachClient(ref(subject.contact()), client, subject.bornOn());
+        var there = of(subject.contact()).stream().map(ClockView::family).toList();
+        familiesOf(direction).stream()
+                .filter(f -> !there.contains(f))
+                .forEach(f -> start(subject, direction, f, unit, by));
     }
 
     private static SubjectRef ref(ContactId contact) {

@@ -73,7 +73,18 @@ class OutcomeDesk implements ContactOutcomes {
         }
         Instant at = now.instant();
         handlingQueries.saveClient(contact, person, at);
-        clocks.attach(contact, person);
+        clocks.attach(
+                new ContactClocks.Subject(
+                        contact,
+                        person,
+                        row.happenedAt(),
+                        clients.get(person).bornOn(),
+                        row.concernedAge(),
+                        row.isWorry()),
+                person,
+                row.direction(),
+                row.unitId(),
+                actor);
         journal.attach("contact", contact.value(), person);
         relationships.open(
                 person,

@@ -1,9 +1,14 @@
 package fi.polku.deadline.internal;
 
+import fi.polku.deadline.ClockEvent;
+import fi.polku.deadline.ClockStory;
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.DeadlineState;
+import fi.polku.deadline.DelayReason;
 import fi.polku.deadline.Explanation;
+import fi.polku.deadline.ReassessCause;
+import fi.polku.deadline.Remedy;
 import fi.polku.deadline.SubjectRef;
 import fi.polku.deadline.domain.Counter;
 import fi.polku.deadline.domain.RuleBook;
@@ -73,14 +78,57 @@ class ClockReader {
     }
 
     Explanation explain(DeadlineId deadline) {
-        DeadlineRow row = get(deadline);
-        var steps = new ArrayList<>(explanation(row).steps());
-        for (DelayRow delay : events.listDelays(deadline)) {
-            steps.add(
-                    new Explanation.Delayed(
-                            delay.reason(), Now.dayOf(delay.happenedAt()), delay.clientTold()));
+        return story(get(deadline)).explanation();
+    }
+
+    ClockStory story(DeadlineRow row) {
+        var happened = events.list(row.id()).stream().map(ClockReader::event).toList();
+        Explanation counted = explanation(row);
+        var steps = new ArrayList<>(counted.steps());
+        happened.stream().flatMap(e -> step(e).stream()).forEach(steps::add);
+        return new ClockStory(
+                view(row, now.today()),
+                ClockFacts.facts(row),
+                new Explanation(row.family(), steps, row.dueOn(), counted.lawKnownUntil()),
+                happened);
+    }
+
+    private static ClockEvent event(ClockEventQueries.EventRow e) {
+        return new ClockEvent(
+                e.kind(),
+                e.happenedAt(),
+                e.recordedAt(),
+                e.role() == null ? "" : e.role(),
+                e.forecastOn(),
+                e.reason(),
+                e.clientTold(),
+                e.words(),
+                CountedJson.read(e.before()),
+                CountedJson.read(e.after()));
+    }
+
+    /** Start, booking and end are told by the clock itself; the rest comes from its events. */
+    private static Optional<Explanation.Step> step(ClockEvent e) {
+        LocalDate on = Now.dayOf(e.happenedAt());
+        boolean told = Boolean.TRUE.equals(e.clientTold());
+        String reason = e.reason();
+        if (reason == null) {
+            return Optional.empty();
         }
-        return new Explanation(row.family(), steps, row.dueOn(), explanation(row).lawKnownUntil());
+        return switch (e.kind()) {
+            case DELAYED ->
+                    Optional.of(new Explanation.Delayed(DelayReason.valueOf(reason), on, told));
+            case REMEDIED ->
+                    Optional.of(new Explanation.Remedied(Remedy.valueOf(reason), on, told));
+            case REASSESSED ->
+                    Optional.of(
+                            new Explanation.Reassessed(
+                                    ReassessCause.valueOf(reason),
+                                    on,
+                                    e.before() == null ? null : e.before().dueOn(),
+                                    e.after() == null ? null : e.after().dueOn()));
+            case STARTED, FORECAST, MET, ENDED, CLIENT_KNOWN -> Optional.empty();
+        };
     }
 
     DeadlineRow get(DeadlineId id) {

@@ -33,11 +33,14 @@ class DeadlineCopy implements DeadlineLoad {
     private DeadlineDesk desk(Bulk bulk) {
         var queries = new DeadlineQueries(bulk.jdbc());
         var events = new ClockEventQueries(bulk.jdbc());
+        var trail = new ClockTrail(events, journal.into(bulk), now);
         return new DeadlineDesk(
                 queries,
                 organizations,
                 now,
                 new ClockReader(queries, events, now),
-                new ClockTrail(events, journal.into(bulk), now));
+                trail,
+                // Nobody follows the clocks of a life that is not yet in the database.
+                new Reassessment(queries, events, trail, event -> {}, now));
     }
 }

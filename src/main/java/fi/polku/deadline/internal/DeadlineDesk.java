@@ -6,9 +6,10 @@ import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.Deadlines;
 import fi.polku.deadline.DelayReason;
-import fi.polku.deadline.Difference;
 import fi.polku.deadline.EndReason;
 import fi.polku.deadline.Explanation;
+import fi.polku.deadline.ReassessCause;
+import fi.polku.deadline.Remedy;
 import fi.polku.deadline.Ruling;
 import fi.polku.deadline.StartDeadline;
 import fi.polku.deadline.SubjectRef;
@@ -20,7 +21,6 @@ import fi.polku.platform.Now;
 import fi.polku.time.FinnishCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +41,21 @@ class DeadlineDesk implements Deadlines {
     private final Now now;
     private final ClockReader reader;
     private final ClockTrail trail;
+    private final Reassessment reassessment;
 
     DeadlineDesk(
             DeadlineQueries queries,
             Organizations organizations,
             Now now,
             ClockReader reader,
-            ClockTrail trail) {
+            ClockTrail trail,
+            Reassessment reassessment) {
         this.queries = queries;
         this.organizations = organizations;
         this.now = now;
         this.reader = reader;
         this.trail = trail;
+        this.reassessment = reassessment;
     }
 
     @Override
@@ -201,31 +204,40 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     @Transactional
-    public void attachClient(SubjectRef subject, ClientId client) {
+    public void remedied(DeadlineId deadline, Remedy how, Actor by, boolean clientTold) {
+        trail.event(deadline, "REMEDIED", now.instant(), null, how.name(), clientTold, by);
+    }
+
+    @Override
+    @Transactional
+    public void attachClient(SubjectRef subject, ClientId client, @Nullable LocalDate bornOn) {
         Instant at = now.instant();
         for (DeadlineId id : queries.saveClient(subject, client)) {
             trail.event(id, "CLIENT_KNOWN", at, null, null, null, Actor.system());
         }
+        bornOn(reader.rows(List.of(subject)), bornOn, ReassessCause.CLIENT_KNOWN);
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<Difference> check() {
-        var differences = new ArrayList<Difference>();
-        for (DeadlineRow row : queries.listEveryOpen()) {
-            Optional<LocalDate> computed =
-                    COUNTER.rule(
-                                    row.family(),
-                                    row.contactOn(),
-                                    ClockFacts.startedAt(row),
-                                    ClockFacts.facts(row))
-                            .map(Ruling::dueOn);
-            if (!computed.equals(Optional.of(row.dueOn()))) {
-                differences.add(
-                        new Difference(row.id(), row.ruleId(), row.dueOn(), computed.orElse(null)));
-            }
+    @Transactional
+    public void bornOn(ClientId client, @Nullable LocalDate bornOn) {
+        bornOn(queries.listAll(client), bornOn, ReassessCause.BIRTH_DATE);
+    }
+
+    private void bornOn(List<DeadlineRow> clocks, @Nullable LocalDate born, ReassessCause cause) {
+        if (born == null) {
+            return;
         }
-        return differences;
+        for (DeadlineRow row : clocks) {
+            reassessment.again(
+                    row,
+                    row.contactOn(),
+                    ClockFacts.startedAt(row),
+                    ClockFacts.facts(row).bornOn(born, row.contactOn()),
+                    cause,
+                    null,
+                    Actor.system());
+        }
     }
 
     @Override

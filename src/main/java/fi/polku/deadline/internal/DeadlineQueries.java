@@ -1,5 +1,6 @@
 package fi.polku.deadline.internal;
 
+import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.EndReason;
@@ -150,6 +151,48 @@ class DeadlineQueries {
                 == 1;
     }
 
+    /** What the clock is counted from now on, and the result. */
+    void saveCounted(
+            DeadlineId id,
+            Ruling ruling,
+            LocalDate contactOn,
+            Instant startedAt,
+            @Nullable Instant closesAt,
+            DeadlineFacts facts) {
+        jdbc.sql(
+                        """
+                        UPDATE deadline
+                        SET rule_id = :ruleId, contact_on = :contactOn, started_at = :startedAt,
+                          start_on = :startOn, due_on = :dueOn, closes_at = :closesAt, facts = :facts,
+                          age = :age, record_status = :status
+                        WHERE id = :id
+                        """)
+                .paramSource(
+                        Params.of("id", id)
+                                .and("ruleId", ruling.ruleId())
+                                .and("contactOn", contactOn)
+                                .and("startedAt", startedAt)
+                                .and("startOn", ruling.startOn())
+                                .and("dueOn", ruling.dueOn())
+                                .and("closesAt", closesAt)
+                                .and("facts", facts.values())
+                                .and("age", facts.age())
+                                .and("status", RecordStatus.CORRECTED)
+                                .source())
+                .update();
+    }
+
+    void saveStatus(DeadlineId id, RecordStatus status) {
+        jdbc.sql(
+                        """
+                        UPDATE deadline
+                        SET record_status = :status
+                        WHERE id = :id
+                        """)
+                .paramSource(Params.of("id", id).and("status", status).source())
+                .update();
+    }
+
     List<DeadlineId> saveClient(SubjectRef subject, ClientId client) {
         return jdbc
                 .sql(
@@ -171,6 +214,14 @@ class DeadlineQueries {
 
     Optional<DeadlineRow> find(DeadlineId id) {
         return jdbc.sql(SELECT + "WHERE d.id = :id")
+                .paramSource(Params.of("id", id).source())
+                .query(DeadlineRow.class)
+                .optional();
+    }
+
+    /** As {@link #find}, kept from others until the end of the transaction. */
+    Optional<DeadlineRow> findForUpdate(DeadlineId id) {
+        return jdbc.sql(SELECT + "WHERE d.id = :id FOR UPDATE")
                 .paramSource(Params.of("id", id).source())
                 .query(DeadlineRow.class)
                 .optional();
@@ -251,14 +302,18 @@ class DeadlineQueries {
                 .list();
     }
 
-    List<DeadlineRow> listEveryOpen() {
+    /** A part of all clocks in the order of their ids, after one; null = from the first. */
+    List<DeadlineRow> listAfter(@Nullable DeadlineId last, boolean openOnly, int limit) {
         return jdbc.sql(
                         SELECT
+                                + "WHERE d.record_status <> 'ANNULLED'\n"
+                                + (openOnly ? "AND d.met_at IS NULL AND d.ended_at IS NULL\n" : "")
+                                + (last == null ? "" : "AND d.id > :last\n")
                                 + """
-                                WHERE d.met_at IS NULL
-                                  AND d.ended_at IS NULL
-                                ORDER BY d.due_on, d.id
+                                ORDER BY d.id
+                                LIMIT :limit
                                 """)
+                .paramSource(Params.of("last", last).and("limit", limit).source())
                 .query(DeadlineRow.class)
                 .list();
     }

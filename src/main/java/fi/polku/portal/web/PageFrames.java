@@ -7,6 +7,8 @@ import fi.polku.access.CurrentActor;
 import fi.polku.access.Role;
 import fi.polku.contact.ContactPermission;
 import fi.polku.contact.ContactQueue;
+import fi.polku.deadline.ClockKeeping;
+import fi.polku.deadline.DeadlinePermission;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.UnitId;
 import fi.polku.measure.MeasureRequests;
@@ -28,6 +30,7 @@ class PageFrames implements Ui.FrameSource {
     private final Access access;
     private final ContactQueue queues;
     private final Tasks tasks;
+    private final ClockKeeping clocks;
     private final MeasureRequests measureRequests;
     private final Organizations organizations;
 
@@ -36,12 +39,14 @@ class PageFrames implements Ui.FrameSource {
             Access access,
             ContactQueue queues,
             Tasks tasks,
+            ClockKeeping clocks,
             MeasureRequests measureRequests,
             Organizations organizations) {
         this.current = current;
         this.access = access;
         this.queues = queues;
         this.tasks = tasks;
+        this.clocks = clocks;
         this.measureRequests = measureRequests;
         this.organizations = organizations;
     }
@@ -74,6 +79,9 @@ class PageFrames implements Ui.FrameSource {
         }
         if (access.allows(actor, ContactPermission.CONTACT_READ) && !actor.units().isEmpty()) {
             counts.put("contacts", queues.countWaiting(actor));
+        }
+        if (access.allows(actor, DeadlinePermission.READ)) {
+            counts.put("clocks", (long) clocks.countNotices(actor));
         }
         if (actor.professional() != null && access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
             counts.put("tasks", tasks.countOpenFor(actor));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.polku.access.Actor;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
+import fi.polku.deadline.ClockEvent;
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineId;
@@ -73,16 +74,17 @@ class ClockEventQueriesIT extends DatabaseTest {
     void delays() {
         delayed("2026-03-12T10:00:00Z", DelayReason.CLIENT_CANCELLED, false);
         delayed("2026-03-11T10:00:00Z", DelayReason.CLIENT_WISHED_LATER, true);
-        assertThat(queries.listDelays(clock))
-                .extracting(DelayRow::reason, DelayRow::clientTold)
+        assertThat(queries.list(clock))
+                .filteredOn(e -> e.kind() == ClockEvent.Kind.DELAYED)
+                .extracting(
+                        ClockEventQueries.EventRow::reason, ClockEventQueries.EventRow::clientTold)
                 .containsExactly(
-                        tuple(DelayReason.CLIENT_WISHED_LATER, true),
-                        tuple(DelayReason.CLIENT_CANCELLED, false));
+                        tuple("CLIENT_WISHED_LATER", true), tuple("CLIENT_CANCELLED", false));
     }
 
     @Test
-    @DisplayName("is no delay when it was started or booked, nor when another clock was delayed")
-    void onlyItsDelays() {
+    @DisplayName("has its own events only, a booking and its going included")
+    void onlyItsOwn() {
         queries.insertEvent(
                 Ids.next(),
                 clock,
@@ -94,9 +96,14 @@ class ClockEventQueriesIT extends DatabaseTest {
                 null,
                 "SYSTEM",
                 NOW);
-        assertThat(queries.listDelays(clock)).isEmpty();
+        assertThat(queries.list(clock))
+                .extracting(
+                        ClockEventQueries.EventRow::kind, ClockEventQueries.EventRow::forecastOn)
+                .containsExactly(
+                        tuple(ClockEvent.Kind.STARTED, null),
+                        tuple(ClockEvent.Kind.FORECAST, LocalDate.parse("2026-03-20")));
         delayed("2026-03-11T10:00:00Z", DelayReason.CLIENT_WISHED_LATER, true);
-        assertThat(queries.listDelays(new DeadlineId(Ids.next()))).isEmpty();
+        assertThat(queries.list(new DeadlineId(Ids.next()))).isEmpty();
     }
 
     private void delayed(String at, DelayReason why, boolean told) {

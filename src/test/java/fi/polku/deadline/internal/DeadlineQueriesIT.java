@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.access.Actor;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
+import fi.polku.deadline.ClockKeeping;
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("A clock that is kept")
 class DeadlineQueriesIT extends DatabaseTest {
     @Autowired Deadlines deadlines;
+    @Autowired ClockKeeping keeping;
     @Autowired Organizations organizations;
     @Autowired Journal journal;
 
@@ -169,7 +171,7 @@ class DeadlineQueriesIT extends DatabaseTest {
                         null,
                         start.facts()));
         assertThat(deadlines.openFor(client)).isEmpty();
-        deadlines.attachClient(subject, client);
+        deadlines.attachClient(subject, client, null);
         assertThat(deadlines.openFor(client))
                 .singleElement()
                 .satisfies(c ->
@@ -180,17 +182,22 @@ class DeadlineQueriesIT extends DatabaseTest {
     @DisplayName("is counted again every night, and a due day that the rules do not give is told")
     void check() {
         DeadlineId id = start(DeadlineFamily.SOC_IMPLEMENT);
-        assertThat(deadlines.check()).extracting(Difference::id).doesNotContain(id);
+        assertThat(differences()).extracting(Difference::id).doesNotContain(id);
         jdbc.sql("UPDATE deadline SET due_on = '2026-06-11' WHERE id = :id")
                 .param("id", id.value())
                 .update();
-        assertThat(deadlines.check())
+        assertThat(differences())
                 .contains(
                         new Difference(
                                 id,
                                 "SOC_IMPLEMENT_3M/V1",
                                 LocalDate.parse("2026-06-11"),
+                                "SOC_IMPLEMENT_3M/V1",
                                 LocalDate.parse("2026-06-10")));
+    }
+
+    private List<Difference> differences() {
+        return keeping.recount(Actor.system()).differences();
     }
 
     private DeadlineId start(DeadlineFamily family) {

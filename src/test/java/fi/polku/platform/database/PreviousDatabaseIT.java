@@ -7,8 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.polku.Polku;
 import fi.polku.access.Accounts;
+import fi.polku.access.Actor;
 import fi.polku.access.Role;
-import fi.polku.deadline.Deadlines;
+import fi.polku.deadline.ClockKeeping;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,11 @@ class PreviousDatabaseIT {
             assertThat(KeptDatabase.count(server.owner(), before.keySet()))
                     .allSatisfy((table, rows) ->
                             assertThat(rows).as(table).isGreaterThanOrEqualTo(before.get(table)));
-            assertThat(application.getBean(Deadlines.class).check())
+            assertThat(
+                            application
+                                    .getBean(ClockKeeping.class)
+                                    .recount(Actor.system())
+                                    .differences())
                     .as("due days that today's rules would count differently")
                     .isEmpty();
             everyDoorOpens(application.getBean(Accounts.class), mvc(application));

@@ -1,0 +1,5 @@
+/** Clocks on pages, and the law asked by programs. */
+@NullMarked
+package fi.polku.deadline.web;
+
+import org.jspecify.annotations.NullMarked;
