@@ -86,3 +86,5 @@ DROP INDEX deadline_unit_open;
 CREATE INDEX deadline_open_due ON deadline (unit_id, due_on, id)
   INCLUDE (start_on, forecast_on, family, client_id, responsible_id)
   WHERE met_at IS NULL AND ended_at IS NULL;
+-- The other law is counted over the clocks of a family and a span of deciding days.
+CREATE INDEX deadline_family_contact ON deadline (family, contact_on);

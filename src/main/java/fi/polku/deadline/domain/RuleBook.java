@@ -33,6 +33,16 @@ public final class RuleBook {
         return TABLE;
     }
 
+    /** The rows of a family, in their order. */
+    public static List<DeadlineRule> of(DeadlineFamily family) {
+        return TABLE.stream().filter(r -> r.family() == family).toList();
+    }
+
+    /** Whether the law has any row of the family for a deciding day. */
+    public static boolean isInForce(DeadlineFamily family, LocalDate decidingOn) {
+        return of(family).stream().anyMatch(r -> r.isInForce(decidingOn));
+    }
+
     /** The row that applies to a case. */
     public static Optional<DeadlineRule> find(
             DeadlineFamily family, LocalDate decidingOn, DeadlineFacts facts) {

@@ -3,8 +3,10 @@ package fi.polku.deadline.internal;
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.SubjectRef;
 import fi.polku.platform.Now;
+import fi.polku.platform.sql.Json;
 import java.time.LocalDateTime;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,9 +25,16 @@ final class ClockFacts {
     }
 
     static DeadlineFacts facts(DeadlineRow row) {
+        return read(row.facts(), row.age());
+    }
+
+    static DeadlineFacts read(Json facts, @Nullable Integer age) {
         return new DeadlineFacts(
-                JSON.readValue(row.facts().value(), new TypeReference<Map<String, String>>() {}),
-                row.age());
+                facts.value().equals("{}")
+                        ? Map.of()
+                        : JSON.readValue(
+                                facts.value(), new TypeReference<Map<String, String>>() {}),
+                age);
     }
 
     /** Whether it was started for a worry that the client has not been told of. */

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         properties = {
             "polku.data-dir=${polku.test-data}/lapland",
             "polku.region=lapland",
+            "polku.jobs=false",
             "polku.demo=true",
             "polku.demo.history=false"
         })
