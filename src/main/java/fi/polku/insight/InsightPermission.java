@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** What may be done here. */
 public enum InsightPermission implements Permission {
-    SEE_PICTURE(Role.LEAD);
+    SEE_PICTURE(Role.LEAD),
+    /** To take out the files that the law makes the area give, with identity codes in them. */
+    EXPORT(Role.LEAD, Role.ADMINISTRATOR);
 
     private final Set<Role> roles;
 

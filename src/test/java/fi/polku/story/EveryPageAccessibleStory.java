@@ -70,6 +70,7 @@ class EveryPageAccessibleStory extends BrowserTest {
     private static final Map<String, String> NOT_PAGES =
             Map.of(
                     "/my/appointments/{id}.ics", "a file for a calendar",
+                    "/lead/avohilmo.csv", "a file for THL",
                     "/waiting-times/data.csv", "a file for a table",
                     "/waiting-times/data.json", "figures for programs",
                     "/work/queue", "a part of /work and of /work/contacts",

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the site behind one first word of the address, and the roles it is open to. What is
- * behind no door is closed to everybody.
+ * A part of the site behind the beginning of an address, and the roles it is open to. The first
+ * door of the list that fits holds; what is behind no door is closed to everybody.
  *
  * @param roles empty = open to all
  */
@@ -26,6 +26,7 @@ record Door(String prefix, Set<Role> roles) {
                     new Door("/sign-out", Set.of()),
                     new Door("/my", Set.of(Role.CLIENT)),
                     new Door("/work", Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER)),
+                    new Door("/lead/avohilmo.csv", Set.of(Role.LEAD, Role.ADMINISTRATOR)),
                     new Door("/lead", Set.of(Role.LEAD)),
                     new Door("/develop", Set.of(Role.MODEL_DEVELOPER)),
                     new Door("/admin", Set.of(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER)));

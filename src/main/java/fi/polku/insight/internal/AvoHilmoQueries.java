@@ -1,0 +1,62 @@
+package fi.polku.insight.internal;
+
+import fi.polku.kernel.ClientId;
+import fi.polku.platform.sql.Params;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The event chains of care that began in a span of time. */
+@Repository
+class AvoHilmoQueries {
+    /** Rows that the driver takes from the database at a time. */
+    private static final int FETCHED = 500;
+
+    private final JdbcClient jdbc;
+
+    AvoHilmoQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose chains there are. */
+    List<ClientId> listPeople(Instant from, Instant until) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT DISTINCT r.client_id
+                        FROM report_care_chain r
+                        WHERE r.began_at >= :from
+                          AND r.began_at < :until
+                          AND r.client_id IS NOT NULL
+                        ORDER BY r.client_id
+                        """)
+                .paramSource(Params.of("from", from).and("until", until).source())
+                .query(UUID.class)
+                .stream()
+                .map(ClientId::new)
+                .toList();
+    }
+
+    /** As many as there are, never all in memory: to be read and closed inside a transaction. */
+    Stream<CareChain> streamChains(Instant from, Instant until) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT r.chain_id, r.client_id, r.identity_code, r.municipality_code, r.unit_id,
+                          r.contact_at, r.assessed_at, r.assessor, r.urgency, r.result,
+                          r.booked_at, r.starts_at, r.profession, r.service_type, r.mode,
+                          r.outcome, r.started_at, r.ended_at, r.cancelled_at, r.cancelled_by
+                        FROM report_care_chain r
+                        WHERE r.began_at >= :from
+                          AND r.began_at < :until
+                        ORDER BY r.began_at, r.chain_id
+                        """)
+                .withFetchSize(FETCHED)
+                .paramSource(Params.of("from", from).and("until", until).source())
+                .query(CareChain.class)
+                .stream();
+    }
+}
