@@ -17,6 +17,10 @@ final class SpecialisedCareRules {
             "The law lets this be exceeded by three months on a justified ground that does not"
                     + " endanger health; the ground is recorded, the due day is not moved.";
 
+    private static final String YOUNG =
+            "\"Children and young people\" is read as those under 23, as the section says of their"
+                    + " care.";
+
     private SpecialisedCareRules() {}
 
     /** Assessment and care. */
@@ -24,6 +28,12 @@ final class SpecialisedCareRules {
         var psychiatry = fact("psychiatry", false);
         var inPrimaryCare = fact("inPrimaryCare", false);
         return List.of(
+                specAssess("V0-under-23")
+                        .until("2025-04-30")
+                        .age(AgeGroup.UNDER_23)
+                        .when(psychiatry)
+                        .law("Terveydenhuoltolaki 1326/2010, 53 §", "2010/20101326")
+                        .reading(YOUNG),
                 specAssess("V1-under-23")
                         .since("2025-05-01")
                         .age(AgeGroup.UNDER_23)
@@ -36,20 +46,29 @@ final class SpecialisedCareRules {
                 specAssess("V1")
                         .law("Terveydenhuoltolaki 1326/2010, 52 § (581/2022)", "2022/20220581")
                         .reading(BEGINNING_NOT_READ),
-                row(DeadlineFamily.SPEC_EVAL, "SPEC_EVAL", "V1-under-23")
+                specEval("V0-under-23")
+                        .until("2025-04-30")
+                        .age(AgeGroup.UNDER_23)
+                        .when(psychiatry)
+                        .limit(6, LimitUnit.WEEKS)
+                        .law("Terveydenhuoltolaki 1326/2010, 53 §", "2010/20101326")
+                        .reading(YOUNG),
+                specEval("V1-under-23")
                         .since("2025-05-01")
                         .age(AgeGroup.UNDER_23)
                         .when(psychiatry)
-                        .from(StartEvent.REFERRAL_ARRIVED)
-                        .to(StopEvent.SPEC_EVALUATED)
                         .limit(6, LimitUnit.WEEKS)
                         .law("Terveydenhuoltolaki 1326/2010, 53 § (1107/2024)", "2024/20241107"),
-                row(DeadlineFamily.SPEC_EVAL, "SPEC_EVAL", "V1")
-                        .from(StartEvent.REFERRAL_ARRIVED)
-                        .to(StopEvent.SPEC_EVALUATED)
+                specEval("V1")
                         .limit(3, LimitUnit.MONTHS)
                         .law("Terveydenhuoltolaki 1326/2010, 52 § (581/2022)", "2022/20220581")
                         .reading(BEGINNING_NOT_READ),
+                specCare("V0-under-23")
+                        .until("2025-04-30")
+                        .age(AgeGroup.UNDER_23)
+                        .when(psychiatry)
+                        .limit(3, LimitUnit.MONTHS)
+                        .law("Terveydenhuoltolaki 1326/2010, 53 §", "2010/20101326"),
                 specCare("V1-under-23")
                         .since("2025-05-01")
                         .age(AgeGroup.UNDER_23)
@@ -79,6 +98,12 @@ final class SpecialisedCareRules {
                 .from(StartEvent.REFERRAL_ARRIVED)
                 .to(StopEvent.SPEC_ASSESSMENT_STARTED)
                 .limit(3, LimitUnit.WEEKS);
+    }
+
+    private static RuleRow specEval(String version) {
+        return row(DeadlineFamily.SPEC_EVAL, "SPEC_EVAL", version)
+                .from(StartEvent.REFERRAL_ARRIVED)
+                .to(StopEvent.SPEC_EVALUATED);
     }
 
     private static RuleRow specCare(String version) {

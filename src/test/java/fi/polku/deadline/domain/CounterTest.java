@@ -62,7 +62,10 @@ class CounterTest {
         "ORAL_CHECK_DENTIST,x=true,9,2026-01-02,2026-01-02,2026-01-30,ORAL_CHECK_DENTIST/V1",
         // specialised care and mental health under 23
         "SPEC_ASSESS,x=true,40,2026-01-02,2026-01-02,2026-01-23,SPEC_ASSESS/V1",
-        "SPEC_EVAL,psychiatry=true,22,2025-04-30,2025-04-30,2025-07-30,SPEC_EVAL/V1",
+        "SPEC_ASSESS,psychiatry=true,22,2025-04-30,2025-04-30,2025-05-21,SPEC_ASSESS/V0-under-23",
+        "SPEC_EVAL,psychiatry=true,22,2025-04-30,2025-04-30,2025-06-11,SPEC_EVAL/V0-under-23",
+        "SPEC_EVAL,psychiatry=true,23,2025-04-30,2025-04-30,2025-07-30,SPEC_EVAL/V1",
+        "SPEC_CARE,psychiatry=true,22,2025-04-30,2025-04-30,2025-07-30,SPEC_CARE/V0-under-23",
         "SPEC_EVAL,psychiatry=true,22,2025-05-01,2025-05-01,2025-06-12,SPEC_EVAL/V1-under-23",
         "SPEC_CARE,psychiatry=true,22,2025-05-01,2025-05-01,2025-08-01,SPEC_CARE/V1-under-23",
         "SPEC_CARE,psychiatry=true,23,2025-05-01,2025-05-01,2025-11-01,SPEC_CARE/V1",
