@@ -47,14 +47,16 @@ final class PrimaryCareRules {
                                         + " next weekday (UNVERIFIED design rule)."));
     }
 
-    /** 51 a §: first treatment event; no maximum for events of a care or rehabilitation plan. */
+    /**
+     * 51 a §: first treatment event; no maximum for events of a care or rehabilitation plan. The
+     * old 51 § knew no such exemption.
+     */
     static List<RuleRow> firstTreatment() {
         var outsidePlan = not("carePlanEvent");
         var sickCare = List.of(fact("generalPractice", true), not("certificateOnly"));
         return List.of(
                 firstTreatment("PHC_FIRST_3M", "V0")
                         .until("2023-08-31")
-                        .when(outsidePlan)
                         .limit(3, LimitUnit.MONTHS)
                         .law("Terveydenhuoltolaki 1326/2010, 51 §", "2010/20101326"),
                 firstTreatment("PHC_FIRST_14D", "V1")

@@ -34,6 +34,7 @@ class CounterTest {
         "PHC_FIRST,x=true,40,2025-11-30,2025-11-30,2026-02-28,PHC_FIRST_3M/V3",
         // the generations at their edges, chosen by the day of the contact
         "PHC_FIRST,x=true,40,2023-08-31,2023-09-01,2023-12-01,PHC_FIRST_3M/V0",
+        "PHC_FIRST,carePlanEvent=true,40,2023-08-31,2023-08-31,2023-11-30,PHC_FIRST_3M/V0",
         "PHC_FIRST,x=true,40,2023-09-01,2023-09-01,2023-09-15,PHC_FIRST_14D/V1",
         "PHC_FIRST,x=true,40,2024-10-31,2024-10-31,2024-11-14,PHC_FIRST_14D/V1",
         "PHC_FIRST,x=true,40,2024-11-01,2024-11-01,2024-11-15,PHC_FIRST_14D/V2",
@@ -50,6 +51,9 @@ class CounterTest {
         "PHC_CONTACT,x=true,40,2023-09-01,2023-09-01,2023-09-01,PHC_CONTACT/V1",
         // oral health
         "ORAL_FIRST,x=true,40,2023-08-31,2023-08-31,2023-11-30,ORAL_FIRST/V0",
+        "ORAL_FIRST,individualInterval=true,40,2023-08-31,2023-08-31,2023-11-30,ORAL_FIRST/V0",
+        "ORAL_DENTIST,individualInterval=true,40,2024-10-31,2024-11-15,2025-02-28,ORAL_DENTIST/V1",
+        "ORAL_DENTIST,individualInterval=true,40,2024-11-01,2024-11-15,2025-02-01,ORAL_DENTIST/V2",
         "ORAL_FIRST,x=true,40,2024-10-31,2024-10-31,2025-02-28,ORAL_FIRST/V1",
         "ORAL_FIRST,x=true,40,2024-11-01,2024-11-01,2025-02-01,ORAL_FIRST/V2",
         "ORAL_FIRST,x=true,23,2025-08-27,2025-08-27,2026-02-27,ORAL_FIRST/V3",
