@@ -19,7 +19,7 @@ public final class FinnishCalendar implements WorkingCalendar {
 
     private final Map<Integer, Map<LocalDate, Holiday>> years = new ConcurrentHashMap<>();
 
-    private FinnishCalendar() {}
+    FinnishCalendar() {}
 
     @Override
     public Optional<Holiday> findHoliday(LocalDate day) {

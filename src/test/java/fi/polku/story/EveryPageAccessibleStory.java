@@ -24,6 +24,7 @@ import fi.polku.contact.ContactHandling;
 import fi.polku.contact.ContactOutcomes;
 import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
+import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
@@ -83,6 +84,7 @@ class EveryPageAccessibleStory extends BrowserTest {
 
     @Autowired Accounts accounts;
     @Autowired Clients clients;
+    @Autowired Deadlines deadlines;
     @Autowired ContactReception reception;
     @Autowired ContactHandling handling;
     @Autowired ContactOutcomes outcomes;
@@ -243,6 +245,10 @@ class EveryPageAccessibleStory extends BrowserTest {
                 "/work/appointments/{id}/cancel",
                 "/work/appointments/" + booked.value() + "/cancel");
         states.add("/work/appointments?week=2026-04-14");
+        var clock = deadlines.allFor(person).getFirst().id().value();
+        example("/work/clocks/{id}", "/work/clocks/" + clock);
+        example("/my/clocks/{id}", "/my/clocks/" + clock);
+        example("/lead/clocks/{id}", "/lead/clocks/" + clock);
         example("/lead/figures/{figure}", "/lead/figures/contacts");
         example("/admin/imports/{report}", imported());
         states.add("/admin/imports?after=00000000-0000-0000-0000-000000000000");
@@ -357,6 +363,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                         examples.get("/work/paths/{id}").getFirst(),
                         examples.get("/work/paths/{id}/end").getFirst(),
                         examples.get("/work/appointments/{id}").getFirst(),
+                        examples.get("/work/clocks/{id}").getFirst(),
                         examples.get("/work/appointments/{id}/cancel").getFirst(),
                         "/work/tasks"));
         forms.put(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("Counting a limit")
 class CountingTest {
-    private static final FinnishCalendar CALENDAR = FinnishCalendar.INSTANCE;
+    private final FinnishCalendar calendar = new FinnishCalendar();
 
     @ParameterizedTest(name = "{0} + {1} days = {2}")
     @CsvSource({
@@ -52,15 +53,15 @@ class CountingTest {
         "2026-03-10,0,2026-03-10,nothing to add"
     })
     void workingDays(LocalDate start, int n, LocalDate due, String why) {
-        assertThat(Counting.addWorkingDays(start, n, CALENDAR)).as(why).isEqualTo(due);
+        assertThat(Counting.addWorkingDays(start, n, calendar)).as(why).isEqualTo(due);
     }
 
     @Test
     @DisplayName("of a client's own act goes on to the first open day (5 §)")
     void clientSide() {
-        assertThat(Counting.lastDayForActBeforeAuthority(LocalDate.parse("2025-12-24"), CALENDAR))
+        assertThat(Counting.lastDayForActBeforeAuthority(LocalDate.parse("2025-12-24"), calendar))
                 .isEqualTo("2025-12-29");
-        assertThat(Counting.lastDayForActBeforeAuthority(LocalDate.parse("2026-03-10"), CALENDAR))
+        assertThat(Counting.lastDayForActBeforeAuthority(LocalDate.parse("2026-03-10"), calendar))
                 .isEqualTo("2026-03-10");
     }
 
@@ -69,11 +70,11 @@ class CountingTest {
     void workingDayProperties() {
         forAnyDay(start -> {
             for (int n = 1; n <= 25; n++) {
-                LocalDate due = Counting.addWorkingDays(start, n, CALENDAR);
-                assertThat(CALENDAR.isWorkingDay(due)).isTrue();
+                LocalDate due = Counting.addWorkingDays(start, n, calendar);
+                assertThat(calendar.isWorkingDay(due)).isTrue();
                 assertThat(due).isAfter(start);
-                assertThat(Counting.workingDaysBetween(start, due, CALENDAR)).isEqualTo(n);
-                assertThat(due).isAfter(Counting.addWorkingDays(start, n - 1, CALENDAR));
+                assertThat(Counting.workingDaysBetween(start, due, calendar)).isEqualTo(n);
+                assertThat(due).isAfter(Counting.addWorkingDays(start, n - 1, calendar));
             }
         });
     }
@@ -82,10 +83,10 @@ class CountingTest {
     @DisplayName("backwards from a working day comes back to where it began")
     void backwards() {
         forAnyDay(any -> {
-            LocalDate start = CALENDAR.workingDayOnOrAfter(any);
+            LocalDate start = calendar.workingDayOnOrAfter(any);
             for (int n = 0; n <= 10; n++) {
-                LocalDate due = Counting.addWorkingDays(start, n, CALENDAR);
-                assertThat(Counting.addWorkingDays(due, -n, CALENDAR)).isEqualTo(start);
+                LocalDate due = Counting.addWorkingDays(start, n, calendar);
+                assertThat(Counting.addWorkingDays(due, -n, calendar)).isEqualTo(start);
             }
         });
     }
@@ -104,15 +105,88 @@ class CountingTest {
     }
 
     @Test
+    @DisplayName("in working days ends where counting them one by one ends, forwards and backwards")
+    void oneByOne() {
+        forAnyDay(start -> {
+            for (int n = 0; n <= 12; n++) {
+                assertThat(Counting.addWorkingDays(start, n, calendar))
+                        .isEqualTo(nthWorkingDay(start, n, 1));
+                assertThat(Counting.addWorkingDays(start, -n, calendar))
+                        .isEqualTo(nthWorkingDay(start, n, -1));
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("in days, weeks and months backwards follows the same rules (4 §)")
+    void backwardsByCalendar() {
+        LocalDate day = LocalDate.parse("2026-03-31");
+        assertThat(Counting.addDays(day, -14)).isEqualTo("2026-03-17");
+        assertThat(Counting.addWeeks(day, -3)).isEqualTo("2026-03-10");
+        assertThat(Counting.addMonths(day, -1)).isEqualTo("2026-02-28");
+        assertThat(Counting.addMonths(day, -25)).isEqualTo("2024-02-29");
+    }
+
+    @Test
+    @DisplayName("in weeks keeps the day of the week, and never ends before it starts")
+    void order() {
+        forAnyDay(start -> {
+            for (int n = 0; n <= 12; n++) {
+                LocalDate weeks = Counting.addWeeks(start, n);
+                assertThat(weeks.getDayOfWeek()).isEqualTo(start.getDayOfWeek());
+                assertThat(weeks).isEqualTo(start.plusDays(7L * n));
+                assertThat(Counting.addDays(start, n)).isAfterOrEqualTo(start);
+                assertThat(Counting.addMonths(start, n)).isAfterOrEqualTo(start);
+                assertThat(Counting.addWorkingDays(start, n, calendar)).isAfterOrEqualTo(start);
+            }
+        });
+    }
+
+    @Test
+    @DisplayName("of months meets every last day of a month and every leap day, 1900 to 2100")
+    void monthEnds() {
+        for (int year = 1900; year <= 2100; year++) {
+            boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            LocalDate end = LocalDate.of(year, 2, leap ? 29 : 28);
+            assertThat(Counting.addMonths(LocalDate.of(year, 1, 31), 1)).isEqualTo(end);
+            assertThat(Counting.addMonths(LocalDate.of(year - 1, 11, 30), 3)).isEqualTo(end);
+            assertThat(Counting.addMonths(LocalDate.of(year - 1, 8, 31), 6)).isEqualTo(end);
+            assertThat(Counting.addMonths(LocalDate.of(year, 8, 31), 3))
+                    .isEqualTo(LocalDate.of(year, 11, 30));
+        }
+    }
+
+    @Test
+    @DisplayName("between two days leaves out the first and takes the last, and is none backwards")
+    void between() {
+        LocalDate monday = LocalDate.parse("2026-03-09");
+        LocalDate friday = LocalDate.parse("2026-03-13");
+        assertThat(Counting.workingDaysBetween(monday, friday, calendar)).isEqualTo(4);
+        assertThat(Counting.workingDaysBetween(monday, friday.plusDays(2), calendar)).isEqualTo(4);
+        assertThat(Counting.workingDaysBetween(monday, monday, calendar)).isZero();
+        assertThat(Counting.workingDaysBetween(friday, monday, calendar)).isZero();
+    }
+
+    @Test
     @DisplayName("never ends earlier when it starts later")
     void monotonic() {
         forAnyDay(start -> {
             LocalDate next = start.plusDays(1);
             assertThat(Counting.addMonths(next, 3)).isAfterOrEqualTo(Counting.addMonths(start, 3));
-            assertThat(Counting.addWorkingDays(next, 7, CALENDAR))
-                    .isAfterOrEqualTo(Counting.addWorkingDays(start, 7, CALENDAR));
+            assertThat(Counting.addWorkingDays(next, 7, calendar))
+                    .isAfterOrEqualTo(Counting.addWorkingDays(start, 7, calendar));
             assertThat(Counting.addDays(next, 14)).isAfter(Counting.addDays(start, 14));
         });
+    }
+
+    private static LocalDate nthWorkingDay(LocalDate start, int n, int step) {
+        return n == 0
+                ? start
+                : Stream.iterate(start.plusDays(step), day -> day.plusDays(step))
+                        .filter(FinnishCalendarFacts::isWorkingDay)
+                        .skip(n - 1)
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void forAnyDay(Consumer<LocalDate> claim) {

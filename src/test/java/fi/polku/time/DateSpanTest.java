@@ -45,6 +45,24 @@ class DateSpanTest {
     }
 
     @Test
+    @DisplayName("without a last day shares all that the other still has")
+    void open() {
+        LocalDate first = LocalDate.parse("2026-03-01");
+        DateSpan march = new DateSpan(first, LocalDate.parse("2026-03-31"));
+        DateSpan open = DateSpan.from(LocalDate.parse("2026-03-31"));
+        DateSpan later = DateSpan.from(LocalDate.parse("2026-04-01"));
+        assertThat(march.findCommon(open)).contains(DateSpan.on(LocalDate.parse("2026-03-31")));
+        assertThat(open.findCommon(march)).contains(DateSpan.on(LocalDate.parse("2026-03-31")));
+        assertThat(march.findCommon(later)).isEmpty();
+        assertThat(later.findCommon(march)).isEmpty();
+        assertThat(open.findCommon(later)).contains(later);
+        assertThat(later.findCommon(open)).contains(later);
+        assertThat(open.findLength()).isEmpty();
+        assertThat(open.contains(LocalDate.parse("2026-03-30"))).isFalse();
+        assertThat(new DateSpan(first, first)).isEqualTo(DateSpan.on(first));
+    }
+
+    @Test
     @DisplayName("cannot end before it begins")
     void order() {
         assertThatThrownBy(() ->

@@ -1,6 +1,7 @@
 package fi.polku.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The Finnish calendar")
 class FinnishCalendarTest {
-    private static final FinnishCalendar CALENDAR = FinnishCalendar.INSTANCE;
+    private final FinnishCalendar calendar = new FinnishCalendar();
 
     @ParameterizedTest(name = "Easter Sunday of the year {0} is {0}-{1}")
     @CsvSource({
@@ -22,6 +23,58 @@ class FinnishCalendarTest {
     })
     void easter(int year, String monthAndDay) {
         assertThat(FinnishCalendar.easterSunday(year)).isEqualTo(year + "-" + monthAndDay);
+    }
+
+    @Test
+    @DisplayName("finds the Easter of the moon, and closes the days told one by one, 1900 to 2199")
+    void toldInAnotherWay() {
+        for (int year = 1900; year < 2200; year++) {
+            assertThat(FinnishCalendar.easterSunday(year))
+                    .isEqualTo(FinnishCalendarFacts.easter(year));
+        }
+        LocalDate.of(1900, 1, 1)
+                .datesUntil(LocalDate.of(2200, 1, 1))
+                .forEach(day -> {
+                    assertThat(calendar.findHoliday(day).isPresent())
+                            .as(day.toString())
+                            .isEqualTo(FinnishCalendarFacts.isHoliday(day));
+                    assertThat(calendar.isWorkingDay(day))
+                            .as(day.toString())
+                            .isEqualTo(FinnishCalendarFacts.isWorkingDay(day));
+                });
+    }
+
+    @Test
+    @DisplayName("names the days of 2026, those on a weekend too")
+    void year2026() {
+        assertThat(calendar.holidays(2026))
+                .containsExactly(
+                        entry(LocalDate.parse("2026-01-01"), Holiday.NEW_YEAR),
+                        entry(LocalDate.parse("2026-01-06"), Holiday.EPIPHANY),
+                        entry(LocalDate.parse("2026-04-03"), Holiday.GOOD_FRIDAY),
+                        entry(LocalDate.parse("2026-04-05"), Holiday.EASTER_SUNDAY),
+                        entry(LocalDate.parse("2026-04-06"), Holiday.EASTER_MONDAY),
+                        entry(LocalDate.parse("2026-05-01"), Holiday.MAY_DAY),
+                        entry(LocalDate.parse("2026-05-14"), Holiday.ASCENSION),
+                        entry(LocalDate.parse("2026-05-24"), Holiday.PENTECOST),
+                        entry(LocalDate.parse("2026-06-19"), Holiday.MIDSUMMER_EVE),
+                        entry(LocalDate.parse("2026-06-20"), Holiday.MIDSUMMER_DAY),
+                        entry(LocalDate.parse("2026-10-31"), Holiday.ALL_SAINTS),
+                        entry(LocalDate.parse("2026-12-06"), Holiday.INDEPENDENCE_DAY),
+                        entry(LocalDate.parse("2026-12-24"), Holiday.CHRISTMAS_EVE),
+                        entry(LocalDate.parse("2026-12-25"), Holiday.CHRISTMAS_DAY),
+                        entry(LocalDate.parse("2026-12-26"), Holiday.BOXING_DAY));
+    }
+
+    @Test
+    @DisplayName("finds the working day on a day or after it")
+    void nextOpenDay() {
+        LocalDate thursday = LocalDate.parse("2026-04-02");
+        LocalDate tuesday = LocalDate.parse("2026-04-07");
+        assertThat(calendar.workingDayOnOrAfter(thursday)).isEqualTo(thursday);
+        assertThat(calendar.workingDayOnOrAfter(thursday.plusDays(1))).isEqualTo(tuesday);
+        assertThat(calendar.nextWorkingDay(thursday)).isEqualTo(tuesday);
+        assertThat(calendar.nextWorkingDay(tuesday)).isEqualTo(tuesday.plusDays(1));
     }
 
     @Test
@@ -40,7 +93,7 @@ class FinnishCalendarTest {
                         "2025-12-24",
                         "2025-12-25",
                         "2025-12-26");
-        assertThat(CALENDAR.findHoliday(LocalDate.parse("2025-12-06")))
+        assertThat(calendar.findHoliday(LocalDate.parse("2025-12-06")))
                 .contains(Holiday.INDEPENDENCE_DAY);
     }
 
@@ -62,7 +115,7 @@ class FinnishCalendarTest {
                     .isBetween(
                             LocalDate.of(year, Month.MARCH, 22),
                             LocalDate.of(year, Month.APRIL, 25));
-            CALENDAR.holidays(year)
+            calendar.holidays(year)
                     .forEach((day, holiday) -> {
                         switch (holiday) {
                             case GOOD_FRIDAY, MIDSUMMER_EVE ->
@@ -90,14 +143,14 @@ class FinnishCalendarTest {
     @Test
     @DisplayName("closes May Day once in 2008, when Ascension Day falls on it")
     void ascensionOnMayDay() {
-        assertThat(CALENDAR.findHoliday(LocalDate.parse("2008-05-01"))).contains(Holiday.MAY_DAY);
-        assertThat(CALENDAR.holidays(2008)).hasSize(14).doesNotContainValue(Holiday.ASCENSION);
+        assertThat(calendar.findHoliday(LocalDate.parse("2008-05-01"))).contains(Holiday.MAY_DAY);
+        assertThat(calendar.holidays(2008)).hasSize(14).doesNotContainValue(Holiday.ASCENSION);
     }
 
-    private static List<LocalDate> closedWeekdays(int year) {
+    private List<LocalDate> closedWeekdays(int year) {
         return LocalDate.of(year, 1, 1)
                 .datesUntil(LocalDate.of(year + 1, 1, 1))
-                .filter(d -> !WorkingCalendar.isWeekend(d) && !CALENDAR.isWorkingDay(d))
+                .filter(d -> !WorkingCalendar.isWeekend(d) && !calendar.isWorkingDay(d))
                 .toList();
     }
 }

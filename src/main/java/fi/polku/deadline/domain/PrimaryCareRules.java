@@ -105,17 +105,26 @@ final class PrimaryCareRules {
                         .law("Terveydenhuoltolaki 1326/2010, 51 a § (848/2024)", "2024/20240848"));
     }
 
-    /** 51 a §: a doctor, after another professional found the need. */
+    /**
+     * 51 a §: a doctor, after another professional found the need. The seven days are of the same
+     * sick care as the 14 days of the first event, and a care plan goes before both.
+     */
     static List<RuleRow> doctor() {
+        var outsidePlan = not("carePlanEvent");
+        var sickCare = List.of(fact("generalPractice", true), not("certificateOnly"));
         return List.of(
                 doctor("PHC_DOC_7D", "V1")
                         .since("2023-09-01")
                         .until("2024-10-31")
+                        .when(outsidePlan)
+                        .when(sickCare)
                         .limit(7, LimitUnit.DAYS)
                         .law("Terveydenhuoltolaki 1326/2010, 51 a § (117/2023)", "2023/20230117"),
                 doctor("PHC_DOC_7D", "V2")
                         .since("2024-11-01")
                         .until("2024-12-31")
+                        .when(outsidePlan)
+                        .when(sickCare)
                         .limit(7, LimitUnit.DAYS)
                         .law(
                                 "Terveydenhuoltolaki 1326/2010, 51 a § (116/2023, 1139/2023)",
@@ -123,11 +132,13 @@ final class PrimaryCareRules {
                 doctor("PHC_DOC_7D", "V3")
                         .since("2025-01-01")
                         .age(AgeGroup.UNDER_23)
+                        .when(outsidePlan)
+                        .when(sickCare)
                         .limit(7, LimitUnit.DAYS)
                         .law("Terveydenhuoltolaki 1326/2010, 51 a § (848/2024)", "2024/20240848"),
                 doctor("PHC_DOC_3M", "V3")
                         .since("2025-01-01")
-                        .age(AgeGroup.FROM_23)
+                        .when(outsidePlan)
                         .limitFromAssessment(3, LimitUnit.MONTHS)
                         .law("Terveydenhuoltolaki 1326/2010, 51 a § (848/2024)", "2024/20240848"));
     }

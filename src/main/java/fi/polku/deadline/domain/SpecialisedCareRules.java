@@ -2,6 +2,7 @@ package fi.polku.deadline.domain;
 
 import static fi.polku.deadline.domain.RuleRow.BEGINNING_NOT_READ;
 import static fi.polku.deadline.domain.RuleRow.fact;
+import static fi.polku.deadline.domain.RuleRow.not;
 import static fi.polku.deadline.domain.RuleRow.row;
 
 import fi.polku.deadline.DeadlineFamily;
@@ -102,6 +103,7 @@ final class SpecialisedCareRules {
 
     private static RuleRow specEval(String version) {
         return row(DeadlineFamily.SPEC_EVAL, "SPEC_EVAL", version)
+                .when(not("inPrimaryCare"))
                 .from(StartEvent.REFERRAL_ARRIVED)
                 .to(StopEvent.SPEC_EVALUATED);
     }

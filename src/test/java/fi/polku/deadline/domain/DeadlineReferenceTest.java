@@ -21,7 +21,7 @@ class DeadlineReferenceTest {
     void upToDate() throws IOException {
         String expected = page();
         String found = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        if (!found.equals(expected)) {
+        if (!found.equals(expected) && !Boolean.getBoolean("polku.pages.keep")) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, expected);
         }
@@ -47,7 +47,7 @@ class DeadlineReferenceTest {
                         + " never moves the due day. An unknown age is treated as under 23.");
         lines.add("");
         String family = "";
-        for (DeadlineRule rule : RuleBook.all()) {
+        for (DeadlineRule rule : RuleBook.written()) {
             if (!rule.family().name().equals(family)) {
                 family = rule.family().name();
                 lines.add("## " + family);
@@ -55,13 +55,13 @@ class DeadlineReferenceTest {
                 lines.add(
                         "| rule | deciding day | who | from | to | limit | law | law read until |");
                 lines.add("|---|---|---|---|---|---|---|---|");
-                for (DeadlineRule row : RuleBook.all()) {
+                for (DeadlineRule row : RuleBook.written()) {
                     if (row.family() == rule.family()) {
                         lines.add(row(row));
                     }
                 }
                 lines.add("");
-                RuleBook.all().stream()
+                RuleBook.written().stream()
                         .filter(r -> r.family() == rule.family())
                         .filter(r -> r.reading() != null)
                         .collect(
