@@ -54,13 +54,16 @@ public class Bench {
         HttpClient nurse = signedIn("Jaana Kokeila");
         List<HttpClient> clients = clients();
         String csrf = find(get(nurse, "/work/clients", null).body(), "name=\"_csrf\" value=\"([^\"]+)");
-        System.out.printf("%-26s %5s %8s %8s %8s %8s   %s%n", "", "users", "p50 ms", "p95 ms", "p99 ms", "a second",
+        System.out.printf("%-29s %5s %8s %8s %8s %8s   %s%n", "", "users", "p50 ms", "p95 ms", "p99 ms", "a second",
                 "floor p50, p95 ms and how many times the floor");
         measure("sending a contact", true, n -> post(machine, "/contact", "text=" + encode(WORDS[n % WORDS.length] + " " + n)
                 + "&phone=04000" + (10000 + n % 89999) + "&municipality=" + HOMES[n % HOMES.length], null).statusCode());
         // Else each run would make the queues longer for the next.
         floor.putAside("UPDATE contact SET closed_at = created_at, close_reason = 'RECORDED_IN_ERROR' WHERE closed_at IS NULL AND created_at >= '" + began + "'", "VACUUM ANALYZE contact");
         measure("the unit's queue", false, n -> get(nurse, n % 2 == 0 ? "/work/queue" : "/work/queue?due=all", null).statusCode());
+        HttpClient lead = signedIn("Sari Näytevirta");
+        measure("a unit's open clocks", false, n -> get(nurse, CLOCKS[n % CLOCKS.length], null).statusCode());
+        measure("the region's clocks by state", false, n -> get(lead, n % 2 == 0 ? "/lead/clocks" : "/lead/clocks?warning=BOOKED_LATE", null).statusCode());
         measure("person by partial name", false, n -> post(nurse, "/work/clients", "q=" + encode(PARTS[n % PARTS.length])
                 + "&_csrf=" + encode(csrf), null).statusCode());
         measure("the client's path page", false, n -> get(clients.get(n % clients.size()), "/my", null).statusCode());
@@ -70,6 +73,7 @@ public class Bench {
     }
 
     private static final String[] HOMES = {"609", "684", "886", "214", "050", "102", "051", "271", "079", "783"};
+    private static final String[] CLOCKS = {"/work/clocks", "/work/clocks?warning=MISSED", "/work/clocks?warning=NINE_TENTHS", "/work/clocks?warning=HALF"};
     private static final String[] PARTS = {"kor", "virt", "mäk", "nie", "lain", "hei", "sal", "jär", "leht", "tuom", "anna", "joh", "mati", "elin"};
     private static final String[] WORDS = {"Selkä on kipeä, ja yöt menevät huonosti", "Hammas lohkesi eilen", "Rahat eivät riitä vuokraan",
         "Olen väsynyt, enkä jaksa kotona", "Äiti on kaatunut kahdesti tällä viikolla"};
@@ -119,7 +123,7 @@ public class Bench {
             long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
             double p50 = at(sorted, 0.50);
             double p95 = at(sorted, 0.95);
-            System.out.printf(Locale.ROOT, "%-26s %5d %8.1f %8.1f %8.1f %8.0f   %s%s%n", name, users, p50, p95, at(sorted, 0.99),
+            System.out.printf(Locale.ROOT, "%-29s %5d %8.1f %8.1f %8.1f %8.0f   %s%s%n", name, users, p50, p95, at(sorted, 0.99),
                     sorted.length / (double) SECONDS, floor.beside(scripts, users, p50, p95),
                     bad.isEmpty() ? "" : "  REFUSED " + bad.size() + " with " + bad.peek());
         }
@@ -178,7 +182,7 @@ public class Bench {
             if (statements == 0) {
                 throw new IllegalStateException("PostgreSQL wrote no statement down in " + log);
             }
-            System.out.printf(Locale.ROOT, "%-26s %.1f statements in a request%n", key.replace('-', ' '), statements / (double) SAMPLES);
+            System.out.printf(Locale.ROOT, "%-29s %.1f statements in a request%n", key.replace('-', ' '), statements / (double) SAMPLES);
             return scripts;
         }
 

@@ -38,16 +38,16 @@ class HourlyClockWatch implements DisposableBean {
     private void look() {
         try {
             watch.warn();
+            long began = System.nanoTime();
             watch.countAtNight()
-                    .ifPresent(counted -> {
-                        if (counted.different() > 0) {
-                            LOG.warn(
-                                    "Of {} clocks {} are not as the rules count them now; the lead's"
-                                            + " page of clocks lists them",
+                    .ifPresent(counted ->
+                            LOG.info(
+                                    "{} clocks were counted again in {} ms; {} are not as the rules"
+                                            + " count them now, and the lead's page of clocks lists"
+                                            + " them",
                                     counted.clocks(),
-                                    counted.different());
-                        }
-                    });
+                                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                                    counted.different()));
         } catch (RuntimeException e) {
             LOG.warn("The clocks were not looked at; tried again in an hour", e);
         }
