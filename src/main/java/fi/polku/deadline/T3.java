@@ -5,10 +5,13 @@ import fi.polku.kernel.UnitId;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,10 @@ public final class T3 {
             freeOn = freeOn.stream().sorted().toList();
         }
 
+        public Group group() {
+            return new Group(unit, profession);
+        }
+
         /** The day of the third free time, when there are three. */
         public Optional<LocalDate> findThird(LocalDate today) {
             var coming = freeOn.stream().filter(d -> !d.isBefore(today)).toList();
@@ -56,40 +63,69 @@ public final class T3 {
         }
     }
 
-    /** T3 of one professional group in one unit. */
+    /** The professionals of one group in one unit. */
+    public record Group(UnitId unit, String profession) {}
+
+    /**
+     * T3 of one professional group in one unit.
+     *
+     * @param queueBook the group gives no times at contact but keeps a queue book
+     */
     public record Reading(
             UnitId unit,
             String profession,
             LocalDate measuredOn,
             double days,
             int books,
-            int withoutThird) {}
-
-    /** Where the appointment books come from; implemented above the module that keeps them. */
-    public interface Source {
-        List<Book> listBooks(LocalDate today);
+            int withoutThird,
+            boolean queueBook) {
+        public Group group() {
+            return new Group(unit, profession);
+        }
     }
 
-    /** One reading for each unit and group, ordered by unit and group. */
-    public static List<Reading> of(List<Book> books, LocalDate today) {
-        record Group(UnitId unit, String profession) {}
+    /** Where the books come from; implemented above the module that keeps the times. */
+    public interface Source {
+        List<Book> listBooks(LocalDate today);
+
+        /** Those who keep a queue book on the day. */
+        Set<Group> listQueueBooks(LocalDate on);
+    }
+
+    /**
+     * One reading for each unit and group, ordered by unit and group. A group that keeps a queue
+     * book is at the {@link #CEILING}, whatever times are free in its appointment books.
+     */
+    public static List<Reading> of(List<Book> books, Set<Group> queueBooks, LocalDate today) {
         var groups =
                 new TreeMap<Group, List<Book>>(
-                        java.util.Comparator.comparing((Group g) -> g.unit().value())
+                        Comparator.comparing((Group g) -> g.unit().value())
                                 .thenComparing(Group::profession));
+        queueBooks.forEach(group -> groups.put(group, new ArrayList<>()));
         for (Book book : books) {
-            groups.computeIfAbsent(
-                            new Group(book.unit(), book.profession()), g -> new ArrayList<>())
-                    .add(book);
+            groups.computeIfAbsent(book.group(), g -> new ArrayList<>()).add(book);
         }
         return groups.entrySet().stream()
-                .map(e -> reading(e.getKey().unit(), e.getKey().profession(), e.getValue(), today))
+                .map(e ->
+                        queueBooks.contains(e.getKey())
+                                ? queued(e.getKey(), e.getValue(), today)
+                                : reading(e.getKey(), e.getValue(), today))
                 .toList();
     }
 
-    /** The median over any books, for example of a whole region; empty without books. */
-    public static OptionalDouble median(List<Book> books, LocalDate today) {
-        long[] days = books.stream().mapToLong(b -> b.days(today)).sorted().toArray();
+    /**
+     * The median over any books, for example of a whole region; empty without books.
+     *
+     * @param queueBooks groups whose books give no times
+     */
+    public static OptionalDouble median(List<Book> books, Set<Group> queueBooks, LocalDate today) {
+        return median(
+                books.stream()
+                        .mapToLong(b -> queueBooks.contains(b.group()) ? CEILING : b.days(today)));
+    }
+
+    private static OptionalDouble median(LongStream each) {
+        long[] days = each.sorted().toArray();
         if (days.length == 0) {
             return OptionalDouble.empty();
         }
@@ -98,10 +134,20 @@ public final class T3 {
                 days.length % 2 == 1 ? days[half] : (days[half - 1] + days[half]) / 2.0);
     }
 
-    private static Reading reading(
-            UnitId unit, String profession, List<Book> books, LocalDate today) {
+    private static Reading reading(Group group, List<Book> books, LocalDate today) {
         int without = (int) books.stream().filter(b -> b.findThird(today).isEmpty()).count();
         return new Reading(
-                unit, profession, today, median(books, today).orElseThrow(), books.size(), without);
+                group.unit(),
+                group.profession(),
+                today,
+                median(books.stream().mapToLong(b -> b.days(today))).orElseThrow(),
+                books.size(),
+                without,
+                false);
+    }
+
+    private static Reading queued(Group group, List<Book> books, LocalDate today) {
+        return new Reading(
+                group.unit(), group.profession(), today, CEILING, books.size(), books.size(), true);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Set;
 /** What may be done here. */
 public enum InsightPermission implements Permission {
     SEE_PICTURE(Role.LEAD),
+    /** To write down where times cannot be given at contact. */
+    KEEP_QUEUE_BOOKS(Role.LEAD, Role.SYSTEM),
     /** To take out the files that the law makes the area give, with identity codes in them. */
     EXPORT(Role.LEAD, Role.ADMINISTRATOR);
 

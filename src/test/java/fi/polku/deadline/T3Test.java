@@ -6,6 +6,7 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.UnitId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -27,11 +28,12 @@ class T3Test {
                                 book("PHYSICIAN", 1, 1, 12),
                                 book("NURSE", 0, 0, 0),
                                 book("NURSE", 1, 2, 3)),
+                        Set.of(),
                         TODAY);
         assertThat(readings)
                 .containsExactly(
-                        new T3.Reading(UNIT, "NURSE", TODAY, 1.5, 2, 0),
-                        new T3.Reading(UNIT, "PHYSICIAN", TODAY, 12, 3, 0));
+                        new T3.Reading(UNIT, "NURSE", TODAY, 1.5, 2, 0, false),
+                        new T3.Reading(UNIT, "PHYSICIAN", TODAY, 12, 3, 0, false));
     }
 
     @Test
@@ -53,15 +55,28 @@ class T3Test {
                         TODAY.plusDays(28));
         assertThat(opened.days(TODAY)).isEqualTo(28);
         assertThat(book("NURSE", 1, 2).days(TODAY)).isEqualTo(T3.CEILING);
-        assertThat(T3.of(List.of(book("NURSE", 1, 2)), TODAY).getFirst().withoutThird())
+        assertThat(T3.of(List.of(book("NURSE", 1, 2)), Set.of(), TODAY).getFirst().withoutThird())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("is 182 where a queue book is kept, whatever is free, and also without books")
+    void queueBook() {
+        var kept = Set.of(new T3.Group(UNIT, "PHYSICIAN"), new T3.Group(UNIT, "SPEECH_THERAPIST"));
+        var books = List.of(book("PHYSICIAN", 0, 0, 0), book("NURSE", 1, 1, 1));
+        assertThat(T3.of(books, kept, TODAY))
+                .containsExactly(
+                        new T3.Reading(UNIT, "NURSE", TODAY, 1, 1, 0, false),
+                        new T3.Reading(UNIT, "PHYSICIAN", TODAY, 182, 1, 1, true),
+                        new T3.Reading(UNIT, "SPEECH_THERAPIST", TODAY, 182, 0, 0, true));
+        assertThat(T3.median(books, kept, TODAY)).hasValue(91.5);
     }
 
     @Test
     @DisplayName("of no books is no number")
     void empty() {
-        assertThat(T3.of(List.of(), TODAY)).isEmpty();
-        assertThat(T3.median(List.of(), TODAY)).isEmpty();
+        assertThat(T3.of(List.of(), Set.of(), TODAY)).isEmpty();
+        assertThat(T3.median(List.of(), Set.of(), TODAY)).isEmpty();
     }
 
     private static T3.Book book(String profession, int... days) {

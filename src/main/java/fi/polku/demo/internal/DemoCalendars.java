@@ -4,6 +4,7 @@ import fi.polku.access.Actor;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.Slots;
+import fi.polku.deadline.T3;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
 import fi.polku.time.FinnishCalendar;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.springframework.stereotype.Component;
 
@@ -30,19 +32,30 @@ class DemoCalendars {
         this.organizations = organizations;
     }
 
-    /** The same calendars from the same seed; answers how many times were opened. */
-    int open(LocalDate from, long seed) {
+    /**
+     * The same calendars from the same seed; answers how many times were opened.
+     *
+     * @param queued the group that gives none
+     */
+    int open(LocalDate from, long seed, Optional<T3.Group> queued) {
         var random = new SplittableRandom(seed + 300);
         int opened = 0;
         for (ProfessionalView p : organizations.professionals()) {
             ServiceType service = ServiceType.ofProfession(p.profession()).orElse(null);
-            if (service != null) {
-                LocalDate free = from.plusDays(wait(service, random));
+            if (service == null) {
+                continue;
+            }
+            LocalDate free = from.plusDays(wait(service, random));
+            if (queued.filter(g -> g.equals(group(p))).isEmpty()) {
                 opened += open(p, service, from, free, true);
                 opened += open(p, service, free, from.plusWeeks(WEEKS), false);
             }
         }
         return opened;
+    }
+
+    private static T3.Group group(ProfessionalView p) {
+        return new T3.Group(p.unit(), p.profession());
     }
 
     private int open(
@@ -79,7 +92,7 @@ class DemoCalendars {
     }
 
     /** Days to the first free time: teeth wait for weeks, a nurse's time is near. */
-    private static int wait(ServiceType service, SplittableRandom random) {
+    static int wait(ServiceType service, SplittableRandom random) {
         return switch (service) {
             case NURSE, MATERNITY_CHILD, ORAL_HYGIENE -> random.nextInt(1, 9);
             case DENTISTRY -> random.nextInt(14, 57);

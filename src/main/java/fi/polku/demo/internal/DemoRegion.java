@@ -34,6 +34,7 @@ class DemoRegion {
 
     private final DemoQueries queries;
     private final DemoCalendars calendars;
+    private final DemoThirdFree thirdFree;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -47,6 +48,7 @@ class DemoRegion {
     DemoRegion(
             DemoQueries queries,
             DemoCalendars calendars,
+            DemoThirdFree thirdFree,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -57,6 +59,7 @@ class DemoRegion {
             Now now) {
         this.queries = queries;
         this.calendars = calendars;
+        this.thirdFree = thirdFree;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -125,7 +128,8 @@ class DemoRegion {
                 throw new IllegalStateException("Another Polku has finished the region");
             }
             LocalDate today = plan.today();
-            apart("calendars", () -> calendars.open(today, begun.seed()));
+            apart("calendars", () -> calendars.open(today, begun.seed(), thirdFree.queued()));
+            apart("T3 before Polku", () -> thirdFree.takeIn(today, begun.seed()));
             named.make(today, time, begun.seed(), this::apart);
             walkers.forEach(life ->
                     apart(

@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Appointment books with their free times to come. */
+/** Appointment books with their free times to come, and the queue books kept beside them. */
 @Repository
 class BookQueries implements T3.Source {
     private final JdbcClient jdbc;
@@ -49,6 +50,21 @@ class BookQueries implements T3.Source {
                                 b.freeOn().stream().map(LocalDate::parse).toList(),
                                 b.openUntil()))
                 .toList();
+    }
+
+    @Override
+    public Set<T3.Group> listQueueBooks(LocalDate on) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                SELECT q.unit_id AS unit, q.profession
+                                FROM queue_book q
+                                WHERE q.from_on <= :on
+                                  AND (q.until_on IS NULL OR q.until_on > :on)
+                                """)
+                        .paramSource(Params.of("on", on).source())
+                        .query(T3.Group.class)
+                        .list());
     }
 
     /** From now when the day is today, else from the beginning of the day. */

@@ -30,6 +30,11 @@ final class Plots {
     /** An estimate with its interval. */
     record Estimate(String label, double value, double low, double high) {}
 
+    /** Values of one name in the order of time. */
+    record Series(String css, List<Point> points) {}
+
+    record Point(long at, double value) {}
+
     static Plot columns(String label, List<Column> columns) {
         double top =
                 niceTop(
@@ -173,6 +178,63 @@ final class Plots {
                             ""));
         }
         return new Plot("plot plot--wide-axis", 44 * estimates.size() + 20, label, marks);
+    }
+
+    /**
+     * Values that follow each other, the newest on the right, each with its last value written.
+     *
+     * @param last place of the last point
+     * @param labels words under the beginning, the middle and the end
+     */
+    static Plot lines(String label, List<Series> series, int last, List<String> labels) {
+        double top =
+                niceTop(
+                        series.stream()
+                                .flatMap(s -> s.points().stream())
+                                .mapToDouble(Point::value)
+                                .max()
+                                .orElse(0));
+        var marks = new ArrayList<Mark>();
+        for (int i = 0; i <= 3; i++) {
+            double y = 100 - i * 100 / 3.0;
+            marks.add(line("g-grid", 0, y, 100, y));
+            marks.add(word("", 0, y, number(top * i / 3), -8, ".35em", "end"));
+        }
+        for (Series s : series) {
+            for (int i = 1; i < s.points().size(); i++) {
+                Point from = s.points().get(i - 1);
+                Point to = s.points().get(i);
+                marks.add(
+                        line(
+                                s.css(),
+                                100.0 * from.at() / last,
+                                100 - 100 * from.value() / top,
+                                100.0 * to.at() / last,
+                                100 - 100 * to.value() / top));
+            }
+            if (s.points().size() == 1) {
+                Point only = s.points().getFirst();
+                marks.add(
+                        new Mark(
+                                "dot",
+                                "g-dot",
+                                percent(100.0 * only.at() / last),
+                                percent(100 - 100 * only.value() / top),
+                                "",
+                                "",
+                                "",
+                                0,
+                                "",
+                                ""));
+            }
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            String anchor = i == 0 ? "start" : i == labels.size() - 1 ? "end" : "middle";
+            marks.add(
+                    word("", 100.0 * i / (labels.size() - 1), 100, labels.get(i), 0, "20", anchor));
+        }
+        marks.add(line("g-axis", 0, 100, 100, 100));
+        return new Plot("plot", 220, label, marks);
     }
 
     /** The state of a whole as one bar. */

@@ -60,7 +60,10 @@ class PublicationDesk implements Publication {
     public void measureT3() {
         LocalDate today = now.today();
         if (!readings.hasMeasured(today)) {
-            readings.insert(T3.of(books.listBooks(today), today), now.instant());
+            readings.insert(
+                    T3.of(books.listBooks(today), books.listQueueBooks(today), today),
+                    false,
+                    now.instant());
         }
     }
 

@@ -37,10 +37,12 @@ class T3Figure implements FigureWords {
     public Told tell(LocalDate today, List<UnitId> scope, Texts t) {
         var stats = new ArrayList<Stat>();
         var books = booksOf(today, scope);
-        var readings = T3.of(books, today);
+        var queueBooks = queries.listQueueBooks(today);
+        var readings = T3.of(books, queueBooks, today);
         OptionalDouble doctors =
                 T3.median(
                         books.stream().filter(b -> b.profession().equals("PHYSICIAN")).toList(),
+                        queueBooks,
                         today);
         stats.add(
                 new Stat(
@@ -133,6 +135,7 @@ class T3Figure implements FigureWords {
     }
 
     Table books(LocalDate today, List<UnitId> scope, Texts t) {
+        var queueBooks = queries.listQueueBooks(today);
         var rows =
                 booksOf(today, scope).stream()
                         .map(b ->
@@ -140,8 +143,13 @@ class T3Figure implements FigureWords {
                                         areas.professionalName(b.professional()),
                                         Labels.profession(b.profession(), t),
                                         areas.unitName(b.unit(), t),
-                                        b.findThird(today).map(t::date).orElse("–"),
-                                        String.valueOf(b.days(today))))
+                                        queueBooks.contains(b.group())
+                                                ? t.text("insight.t3.queued")
+                                                : b.findThird(today).map(t::date).orElse("–"),
+                                        String.valueOf(
+                                                queueBooks.contains(b.group())
+                                                        ? T3.CEILING
+                                                        : b.days(today))))
                         .limit(Terms.MOST_ROWS)
                         .toList();
         return new Table(

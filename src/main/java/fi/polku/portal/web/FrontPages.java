@@ -58,10 +58,11 @@ class FrontPages {
     /** T3 of the region by group; a group whose calendars are not open is left out. */
     private List<FrontPage.Wait> waits(Texts t, LocalDate today) {
         var books = t3.listBooks(today);
+        var queueBooks = t3.listQueueBooks(today);
         var waits = new ArrayList<FrontPage.Wait>();
         for (String profession : SHOWN) {
             var own = books.stream().filter(b -> b.profession().equals(profession)).toList();
-            T3.median(own, today)
+            T3.median(own, queueBooks, today)
                     .ifPresent(median -> {
                         long days = Math.round(median);
                         waits.add(

@@ -9,6 +9,7 @@ import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,6 @@ class BookQueriesIT extends InsightTest {
                         .orElseThrow();
         assertThat(book.findThird(day)).contains(LocalDate.parse("2031-03-13"));
         assertThat(book.openUntil()).isEqualTo("2031-03-20");
-        assertThat(T3.of(List.of(book), day).getFirst().days()).isEqualTo(3);
+        assertThat(T3.of(List.of(book), Set.of(), day).getFirst().days()).isEqualTo(3);
     }
 }

@@ -24,10 +24,12 @@ class T3ReadingQueriesIT extends InsightTest {
             assertThat(queries.hasMeasured(DAY)).isFalse();
             queries.insert(
                     List.of(
-                            new T3.Reading(unit, "PHYSICIAN", DAY, 12.5, 2, 1),
-                            new T3.Reading(unit, "NURSE", DAY, 182, 1, 1)),
+                            new T3.Reading(unit, "PHYSICIAN", DAY, 12.5, 2, 1, false),
+                            new T3.Reading(unit, "NURSE", DAY, 182, 1, 1, true)),
+                    false,
                     NOW);
-            queries.insert(List.of(new T3.Reading(unit, "PHYSICIAN", DAY, 3, 2, 0)), NOW);
+            queries.insert(
+                    List.of(new T3.Reading(unit, "PHYSICIAN", DAY, 3, 2, 0, false)), false, NOW);
             assertThat(queries.hasMeasured(DAY)).isTrue();
             assertThat(queries.hasMeasured(DAY.plusDays(1))).isFalse();
             assertThat(days("PHYSICIAN")).isEqualTo(12.5);
