@@ -9,6 +9,8 @@ public enum InsightPermission implements Permission {
     SEE_PICTURE(Role.LEAD),
     /** To write down where times cannot be given at contact. */
     KEEP_QUEUE_BOOKS(Role.LEAD, Role.SYSTEM),
+    /** To publish a month of waiting times again, with a reason that all may read. */
+    PUBLISH_AGAIN(Role.LEAD),
     /** To take out the files that the law makes the area give, with identity codes in them. */
     EXPORT(Role.LEAD, Role.ADMINISTRATOR);
 

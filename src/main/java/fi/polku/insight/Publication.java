@@ -15,6 +15,9 @@ public interface Publication {
     /** The newest edition of a month. */
     Optional<PublishedMonth> month(LocalDate monthOn);
 
+    /** Every edition of every month, the newest month and its newest edition first. */
+    List<PublishedEdition> editions();
+
     /** Every figure of the newest editions, by month, service and unit; the region first. */
     List<PublishedWait> all();
 }

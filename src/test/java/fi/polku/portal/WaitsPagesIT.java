@@ -105,7 +105,12 @@ class WaitsPagesIT extends DatabaseTest {
                                     .string(
                                             containsString(
                                                     "Palvelun sai 310 ihmistä. Odotus oli puolella enintään 9 päivää ja yhdeksällä kymmenestä enintään 27 päivää. Lain määräajassa toteutui 93,8 %.")))
-                    .andExpect(content().string(containsString("Porin luvut puuttuivat")))
+                    .andExpect(
+                            content()
+                                    .string(
+                                            containsString(
+                                                    "2. painos, julkaistu ti 10.3.2026: luvut on korjattu. Syy: Porin luvut puuttuivat")))
+                    .andExpect(content().string(not(containsString("1. painos"))))
                     .andExpect(content().string(containsString("1 päivä<")))
                     .andExpect(
                             content()
@@ -149,6 +154,42 @@ class WaitsPagesIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName(
+            "of a month that was corrected twice tells both reasons, and of a first edition none")
+    void everyCorrection() {
+        published(() -> {
+            month(3, "Rauman luvut <b>puuttuivat</b>");
+            wait(3, DeadlineFamily.PHC_FIRST, null, List.of(312, 322, 9, 28, 301));
+            String page =
+                    mvc.perform(get("/waiting-times"))
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString();
+            assertThat(page)
+                    .containsSubsequence(
+                            "3. painos, julkaistu ti 10.3.2026: luvut on korjattu. Syy: Rauman luvut &lt;b&gt;puuttuivat&lt;/b&gt;",
+                            "2. painos, julkaistu ti 10.3.2026: luvut on korjattu. Syy: Porin luvut puuttuivat");
+        });
+        transaction.executeWithoutResult(t -> {
+            t.setRollbackOnly();
+            month(1, null);
+            wait(1, DeadlineFamily.PHC_FIRST, null, List.of(300, 300, 99, 99, 99));
+            try {
+                mvc.perform(get("/waiting-times"))
+                        .andExpect(content().string(not(containsString("waits-corrected"))));
+                mvc.perform(get("/waiting-times/data.csv"))
+                        .andExpect(content().string(containsString(",99,99,99,2026-03-10,\r\n")));
+                mvc.perform(get("/waiting-times/data.json"))
+                        .andExpect(
+                                jsonPath("$.waitingTimes[0].correctedBecause")
+                                        .value((Object) null));
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
     @DisplayName("before the first month says when it comes")
     void nothingYet() throws Exception {
         mvc.perform(get("/waiting-times"))
@@ -171,12 +212,18 @@ class WaitsPagesIT extends DatabaseTest {
             assertThat(csv).as("the newest edition").hasSize(5);
             assertThat(csv[1])
                     .isEqualTo(
-                            "2026-02,2,PHC_FIRST,\"Ensimmäinen hoitokäynti\",,\"Koko alue\",310,320,9,27,300");
-            assertThat(csv[3]).endsWith(",,,,");
+                            "2026-02,2,PHC_FIRST,\"Ensimmäinen hoitokäynti\",,\"Koko alue\",310,320,9,27,300,2026-03-10,\"Porin luvut puuttuivat\"");
+            assertThat(csv[0]).endsWith(",published_on,corrected_because");
+            assertThat(csv[3]).endsWith(",,,,,,2026-03-10,\"Porin luvut puuttuivat\"");
             mvc.perform(get("/waiting-times/data.json"))
                     .andExpect(status().isOk())
                     .andExpect(jsonPath("$.waitingTimes.length()").value(4))
                     .andExpect(jsonPath("$.waitingTimes[0].nineOfTenWithinDays").value(27))
+                    .andExpect(jsonPath("$.waitingTimes[0].edition").value(2))
+                    .andExpect(jsonPath("$.waitingTimes[0].publishedOn").value("2026-03-10"))
+                    .andExpect(
+                            jsonPath("$.waitingTimes[0].correctedBecause")
+                                    .value("Porin luvut puuttuivat"))
                     .andExpect(jsonPath("$.waitingTimes[3].people").value((Object) null));
         });
     }

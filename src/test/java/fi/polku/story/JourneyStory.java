@@ -251,6 +251,30 @@ class JourneyStory extends BrowserTest {
         qa(page, "waits-show").click();
         assertThat(qa(page, "waits-title").innerText()).startsWith("Sosiaalipalvelun alkaminen");
         assertThat(page.url()).contains("service=SOC_IMPLEMENT");
+
+        // The lead publishes the month again, and anybody reads why.
+        Page lead = signedIn(somebody(1440), leadsName());
+        qa(lead, "to-publications").click();
+        assertThat(qa(lead, "edition").count()).isEqualTo(1);
+        accessibleEverywhere(lead);
+        qa(lead, "editions-again").first().click();
+        assertThat(qa(lead, "again-cell").count()).isGreaterThan(12);
+        accessibleEverywhere(lead);
+        qa(lead, "again-publish").click();
+        assertThat(qa(lead, "error-summary").count()).isEqualTo(1);
+        accessibleEverywhere(lead);
+        qa(lead, "again-reason").fill("Porin käynnit kirjattiin vasta maaliskuussa.");
+        qa(lead, "again-publish").click();
+        lead.waitForURL("**/lead/publications");
+        assertThat(qa(lead, "edition").allInnerTexts().getFirst())
+                .contains("2. painos")
+                .contains("Porin käynnit kirjattiin vasta maaliskuussa.")
+                .contains("12 yksikön luvut muuttuivat.");
+        accessibleEverywhere(lead);
+        lead.navigate("/lead/publications/again");
+        assertThat(qa(lead, "again-title").innerText()).contains("samat kuin julkaistut");
+        assertThat(qa(lead, "again-publish").count()).isZero();
+        accessibleEverywhere(lead);
     }
 
     private void openCalendar() {

@@ -2,6 +2,7 @@ package fi.polku.insight.internal;
 
 import fi.polku.deadline.T3;
 import fi.polku.insight.Publication;
+import fi.polku.insight.PublishedEdition;
 import fi.polku.insight.PublishedMonth;
 import fi.polku.insight.PublishedWait;
 import fi.polku.platform.Now;
@@ -38,21 +39,12 @@ class PublicationDesk implements Publication {
         int done = 0;
         for (LocalDate month : PublicationDays.due(now.today(), queries.findFirst().orElse(null))) {
             if (published.add(month)) {
-                queries.insertMonth(month, 1, null, now.instant());
-                queries.insertWaits(month, 1, Terms.LEAST_TOLD, now.instant());
+                queries.insertMonth(month, 1, null, null, now.instant());
+                queries.insertWaits(month, 1, Terms.LEAST_TOLD, null, now.instant());
                 done++;
             }
         }
         return done;
-    }
-
-    /** Counts a published month again from what is known now; the earlier edition stays. */
-    @Transactional
-    public void publishAgain(LocalDate month, String reason) {
-        queries.lock();
-        int edition = queries.findMonth(month).orElseThrow().edition() + 1;
-        queries.insertMonth(month, edition, reason, now.instant());
-        queries.insertWaits(month, edition, Terms.LEAST_TOLD, now.instant());
     }
 
     /** T3 of today, once a day. */
@@ -82,6 +74,11 @@ class PublicationDesk implements Publication {
                                 m.publishedAt(),
                                 m.reason(),
                                 queries.listWaits(m.monthOn(), m.edition())));
+    }
+
+    @Override
+    public List<PublishedEdition> editions() {
+        return queries.listEditions();
     }
 
     @Override

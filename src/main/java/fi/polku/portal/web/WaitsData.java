@@ -1,13 +1,17 @@
 package fi.polku.portal.web;
 
 import fi.polku.insight.Publication;
+import fi.polku.insight.PublishedEdition;
 import fi.polku.insight.PublishedWait;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
 import fi.polku.platform.text.Bundles;
 import fi.polku.platform.text.Texts;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -19,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WaitsData {
     private static final String HEAD =
-            "month,edition,service,service_name,unit_id,unit_name,people,waits,half_within_days,nine_of_ten_within_days,within_limit";
+            "month,edition,service,service_name,unit_id,unit_name,people,waits,half_within_days,nine_of_ten_within_days,within_limit,published_on,corrected_because";
 
     private final Publication publication;
     private final Organizations organizations;
@@ -31,7 +35,12 @@ class WaitsData {
         this.finnish = bundles.in("fi");
     }
 
-    /** One figure; all after the unit are null when there were fewer than five people. */
+    /**
+     * One figure.
+     *
+     * @param people null, as the figures after it, when there were fewer than five
+     * @param correctedBecause why the edition was published; null in the first
+     */
     record Row(
             String month,
             int edition,
@@ -43,7 +52,9 @@ class WaitsData {
             @Nullable Integer waits,
             @Nullable Integer halfWithinDays,
             @Nullable Integer nineOfTenWithinDays,
-            @Nullable Integer withinLimit) {
+            @Nullable Integer withinLimit,
+            LocalDate publishedOn,
+            @Nullable String correctedBecause) {
         String csv() {
             return java.util.stream.Stream.of(
                             month,
@@ -56,11 +67,15 @@ class WaitsData {
                             text(waits),
                             text(halfWithinDays),
                             text(nineOfTenWithinDays),
-                            text(withinLimit))
+                            text(withinLimit),
+                            publishedOn,
+                            correctedBecause == null ? "" : quoted(correctedBecause))
                     .map(Object::toString)
                     .collect(Collectors.joining(","));
         }
     }
+
+    private record Key(LocalDate monthOn, int edition) {}
 
     record Answer(List<Row> waitingTimes) {}
 
@@ -81,10 +96,21 @@ class WaitsData {
     }
 
     private List<Row> rows() {
-        return publication.all().stream().map(this::row).toList();
+        // The figures first: an edition that comes between the two questions is only one too many.
+        var waits = publication.all();
+        var editions =
+                publication.editions().stream()
+                        .collect(Collectors.toMap(e -> new Key(e.monthOn(), e.edition()), e -> e));
+        return waits.stream()
+                .map(w ->
+                        row(
+                                w,
+                                Objects.requireNonNull(
+                                        editions.get(new Key(w.monthOn(), w.edition())))))
+                .toList();
     }
 
-    private Row row(PublishedWait wait) {
+    private Row row(PublishedWait wait, PublishedEdition edition) {
         var f = wait.figures();
         UnitId unit = wait.unitId();
         return new Row(
@@ -100,7 +126,9 @@ class WaitsData {
                 f == null ? null : f.waits(),
                 f == null ? null : f.halfDays(),
                 f == null ? null : f.nineDays(),
-                f == null ? null : f.kept());
+                f == null ? null : f.kept(),
+                Now.dayOf(edition.publishedAt()),
+                edition.reason());
     }
 
     private static String text(@Nullable Object value) {

@@ -16,7 +16,7 @@ public record WaitsPage(
         List<Line> trend,
         List<Other> others,
         String published,
-        @Nullable String corrected,
+        List<String> corrected,
         String query) {
 
     public record Choice(String value, String text, boolean chosen) {}

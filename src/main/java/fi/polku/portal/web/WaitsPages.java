@@ -152,10 +152,24 @@ class WaitsPages {
                                                 Objects.requireNonNull(w.figures()).halfDays())))
                         .toList(),
                 t.text("portal.waits.published", "on", Now.dayOf(published.publishedAt())),
-                published.reason() == null
-                        ? null
-                        : t.text("portal.waits.corrected", "reason", published.reason()),
+                corrected(published.monthOn(), t),
                 "service=" + family + "&month=" + YearMonth.from(published.monthOn()));
+    }
+
+    /** Every correction of the month, the newest first. */
+    private List<String> corrected(LocalDate month, Texts t) {
+        return publication.editions().stream()
+                .filter(e -> e.monthOn().equals(month) && e.reason() != null)
+                .map(e ->
+                        t.text(
+                                "portal.waits.corrected",
+                                "n",
+                                e.edition(),
+                                "on",
+                                Now.dayOf(e.publishedAt()),
+                                "reason",
+                                e.reason()))
+                .toList();
     }
 
     private WaitsPage.Line line(String name, PublishedWait wait, int longest, Texts t) {

@@ -30,6 +30,25 @@ class PublicationDaysTest {
         assertThat(PublicationDays.due(today, first)).hasToString(months);
     }
 
+    @ParameterizedTest(name = "{0}: next {1} on {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2026-03-04 | 2026-02-01 | 2026-03-05
+                    2026-03-05 | 2026-03-01 | 2026-04-05
+                    2026-03-10 | 2026-03-01 | 2026-04-05
+                    2026-12-31 | 2026-12-01 | 2027-01-05
+                    2027-01-04 | 2026-12-01 | 2027-01-05
+                    2026-01-31 | 2026-01-01 | 2026-02-05
+                    """)
+    void next(LocalDate today, LocalDate month, LocalDate on) {
+        var next = PublicationDays.next(today);
+        assertThat(next).isEqualTo(new PublicationDays.Next(month, on));
+        assertThat(PublicationDays.due(on.minusDays(1), month)).as("not before").isEmpty();
+        assertThat(PublicationDays.due(on, month)).containsExactly(month);
+    }
+
     @Test
     @DisplayName("are none when nothing has happened yet")
     void nothing() {

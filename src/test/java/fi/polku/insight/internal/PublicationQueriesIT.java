@@ -2,9 +2,12 @@ package fi.polku.insight.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fi.polku.access.Actor;
+import fi.polku.access.Role;
 import fi.polku.deadline.DeadlineFamily;
+import fi.polku.insight.PublishedEdition;
 import fi.polku.insight.PublishedWait;
 import fi.polku.insight.PublishedWait.Figures;
 import fi.polku.kernel.ClientId;
@@ -13,7 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +33,18 @@ class PublicationQueriesIT extends InsightTest {
 
     @Autowired PublicationQueries queries;
     @Autowired PublicationDesk desk;
+    @Autowired EditionDesk again;
+
+    private Set<Optional<UUID>> by(String table, int edition) {
+        return jdbc.sql(
+                        "SELECT created_by FROM "
+                                + table
+                                + " WHERE month_on = :month AND edition = :edition")
+                .param("month", MONTH)
+                .param("edition", edition)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .set();
+    }
 
     private void undone(Runnable action) {
         transaction.executeWithoutResult(t -> {
@@ -72,8 +90,8 @@ class PublicationQueriesIT extends InsightTest {
             }
             Collections.sort(days);
             int n = days.size();
-            queries.insertMonth(MONTH, 7, "koe", NOW);
-            queries.insertWaits(MONTH, 7, 5, NOW);
+            queries.insertMonth(MONTH, 7, "koe", null, NOW);
+            queries.insertWaits(MONTH, 7, 5, null, NOW);
             assertThat(published(MONTH, 7))
                     .isEqualTo(
                             new Figures(
@@ -96,15 +114,15 @@ class PublicationQueriesIT extends InsightTest {
             for (int i = 0; i < 3; i++) {
                 waited(person("Kerran"), MONTH, MONTH.plusDays(10));
             }
-            queries.insertMonth(MONTH, 7, "koe", NOW);
-            queries.insertWaits(MONTH, 7, 5, NOW);
+            queries.insertMonth(MONTH, 7, "koe", null, NOW);
+            queries.insertWaits(MONTH, 7, 5, null, NOW);
             assertThat(queries.listWaits(MONTH, 7))
                     .filteredOn(w -> unit.equals(w.unitId()))
                     .singleElement()
                     .satisfies(w -> assertThat(w.figures()).isNull());
             waited(person("Viides"), MONTH, MONTH.plusDays(10));
-            queries.insertMonth(MONTH, 8, "koe", NOW);
-            queries.insertWaits(MONTH, 8, 5, NOW);
+            queries.insertMonth(MONTH, 8, "koe", null, NOW);
+            queries.insertWaits(MONTH, 8, 5, null, NOW);
             assertThat(published(MONTH, 8))
                     .extracting(Figures::people, Figures::waits)
                     .containsExactly(5, 13);
@@ -126,13 +144,26 @@ class PublicationQueriesIT extends InsightTest {
             waited(person("Myöhään kirjattu"), MONTH, MONTH.plusDays(20));
             desk.publishDue();
             assertThat(published(MONTH, 1)).isEqualTo(first);
-            desk.publishAgain(MONTH, "Yksi käynti kirjattiin myöhään");
+            var lead = account(Role.LEAD);
+            again.publish(
+                    lead.actor(),
+                    new NewEdition("2025-09", "2025-09", " Yksi käynti kirjattiin myöhään "));
             assertThat(published(MONTH, 1)).isEqualTo(first);
             assertThat(desk.month(MONTH).orElseThrow())
                     .satisfies(m -> {
                         assertThat(m.edition()).isEqualTo(2);
                         assertThat(m.reason()).isEqualTo("Yksi käynti kirjattiin myöhään");
                     });
+            assertThat(queries.listEditions())
+                    .as("both are told, the newest first")
+                    .filteredOn(e -> e.monthOn().equals(MONTH))
+                    .extracting(PublishedEdition::edition, PublishedEdition::reason)
+                    .containsExactly(tuple(2, "Yksi käynti kirjattiin myöhään"), tuple(1, null));
+            assertThat(desk.editions()).isEqualTo(queries.listEditions());
+            for (String table : List.of("published_month", "published_wait")) {
+                assertThat(by(table, 1)).as("the system").isEqualTo(Set.of(Optional.empty()));
+                assertThat(by(table, 2)).isEqualTo(Set.of(Optional.of(lead.id().value())));
+            }
             assertThat(published(MONTH, 2)).isEqualTo(new Figures(6, 6, 3, 20, 6));
             assertThat(desk.all())
                     .filteredOn(w -> w.monthOn().equals(MONTH))
@@ -147,8 +178,10 @@ class PublicationQueriesIT extends InsightTest {
     @DisplayName("cannot be changed or taken away")
     void added() {
         for (String table : List.of("published_month", "published_wait", "t3_reading")) {
-            assertThatThrownBy(() -> jdbc.sql("DELETE FROM " + table).update())
-                    .hasStackTraceContaining("permission denied");
+            for (String change : List.of("DELETE FROM %s", "UPDATE %s SET created_at = NULL")) {
+                assertThatThrownBy(() -> jdbc.sql(change.formatted(table)).update())
+                        .hasStackTraceContaining("permission denied");
+            }
         }
     }
 }
