@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says what has become of it in a year, in a sentence
  * @param plot null when there is not yet anything to draw
+ * @param table the groups with the longest waits now
+ * @param others all other groups
  */
 public record T3Page(
         String unit,
@@ -18,6 +20,7 @@ public record T3Page(
         Picture.@Nullable Plot plot,
         List<Picture.Key> keys,
         Picture.Table table,
+        Picture.Table others,
         List<Book> books,
         List<Choice> bookUnits,
         List<Choice> professions) {

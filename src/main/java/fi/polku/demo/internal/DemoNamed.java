@@ -48,10 +48,12 @@ class DemoNamed {
         this.now = now;
     }
 
-    /** Makes them, each part of a life apart from the others. */
-    void make(LocalDate today, DemoTime time, long seed, BiConsumer<String, Runnable> apart) {
+    /** Makes them, each part of a life apart from the others; answers who they are. */
+    List<ClientId> make(
+            LocalDate today, DemoTime time, long seed, BiConsumer<String, Runnable> apart) {
         var identity = new TestIdentity();
         int order = 0;
+        var named = new ArrayList<ClientId>();
         for (DemoFiles.Person read : DemoFiles.people()) {
             var person =
                     organizations.municipality(read.municipality()).isPresent()
@@ -65,8 +67,15 @@ class DemoNamed {
             travellers.forEach(t -> {
                 apart.accept(person.key() + " contact", () -> contacts.first(t, person, today));
                 apart.accept(person.key() + " path", () -> journey(t, person, today, time));
+                named.add(t.client());
             });
         }
+        return named;
+    }
+
+    /** A professional of the demonstration. */
+    Actor actor(String key) {
+        return accounts.actor(key);
     }
 
     private Traveller named(

@@ -35,6 +35,7 @@ class DemoRegion {
     private final DemoQueries queries;
     private final DemoCalendars calendars;
     private final DemoThirdFree thirdFree;
+    private final DemoClocks clocks;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -49,6 +50,7 @@ class DemoRegion {
             DemoQueries queries,
             DemoCalendars calendars,
             DemoThirdFree thirdFree,
+            DemoClocks clocks,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -60,6 +62,7 @@ class DemoRegion {
         this.queries = queries;
         this.calendars = calendars;
         this.thirdFree = thirdFree;
+        this.clocks = clocks;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -130,7 +133,9 @@ class DemoRegion {
             LocalDate today = plan.today();
             apart("calendars", () -> calendars.open(today, begun.seed(), thirdFree.queued()));
             apart("T3 before Polku", () -> thirdFree.takeIn(today, begun.seed()));
-            named.make(today, time, begun.seed(), this::apart);
+            var people = named.make(today, time, begun.seed(), this::apart);
+            apart("clocks of the nurse", () -> clocks.keep(named.actor("nurse"), people));
+            apart("clocks of the own worker", () -> clocks.keep(named.actor("own-worker"), people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),

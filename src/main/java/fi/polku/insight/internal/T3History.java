@@ -30,6 +30,9 @@ class T3History {
     /** Weeks ago, in the columns of the table after today. */
     private static final int[] BEFORE = {4, 12, WEEKS};
 
+    /** Groups told at once; the others open from a line. */
+    private static final int LONGEST = 20;
+
     /** The series that can be told from each other without colour, in this order. */
     private static final List<String> DRAWN = List.of("PHYSICIAN", "NURSE", "DENTIST");
 
@@ -48,6 +51,7 @@ class T3History {
         LocalDate monday = today.with(java.time.DayOfWeek.MONDAY);
         var weeks = readings.listWeeks(monday.minusWeeks(WEEKS), scope);
         var drawn = drawn(weeks);
+        var rows = rows(today, scope, t);
         return new T3Page(
                 unit,
                 areas.choices(unit, t).stream()
@@ -61,7 +65,14 @@ class T3History {
                                 new Picture.Key(
                                         "line", css(drawn.indexOf(p)), Labels.profession(p, t)))
                         .toList(),
-                table(today, scope, t),
+                new Table(
+                        t.text("insight.t3.history.table"),
+                        head(t),
+                        rows.stream().limit(LONGEST).toList()),
+                new Table(
+                        t.text("insight.t3.history.others"),
+                        head(t),
+                        rows.stream().skip(LONGEST).toList()),
                 books.stream().map(b -> book(b, t)).toList(),
                 organizations.units().stream()
                         .filter(u -> !u.partner() && u.parent() != null)
@@ -125,7 +136,8 @@ class T3History {
                         t.date(monday)));
     }
 
-    private Table table(LocalDate today, List<UnitId> scope, Texts t) {
+    /** Each group now and before, the longest wait now first. */
+    private List<List<String>> rows(LocalDate today, List<UnitId> scope, Texts t) {
         var columns = new ArrayList<Map<T3.Group, T3.Reading>>();
         columns.add(at(today, scope));
         for (int weeks : BEFORE) {
@@ -133,11 +145,19 @@ class T3History {
         }
         var groups = new LinkedHashMap<T3.Group, T3.Reading>();
         columns.forEach(column -> column.forEach(groups::putIfAbsent));
-        var rows =
-                groups.keySet().stream()
-                        .map(g -> row(g, columns, t))
-                        .sorted(Comparator.comparing(List::getFirst))
-                        .toList();
+        return groups.values().stream()
+                .sorted(
+                        Comparator.comparing(
+                                        (T3.Reading r) -> columns.getFirst().get(r.group()),
+                                        Comparator.nullsLast(
+                                                Comparator.comparingDouble(T3.Reading::days)
+                                                        .reversed()))
+                                .thenComparing(r -> areas.unitName(r.unit(), t)))
+                .map(r -> row(r.group(), columns, t))
+                .toList();
+    }
+
+    private static List<String> head(Texts t) {
         var head = new ArrayList<String>();
         head.add(t.text("insight.t3.history.group"));
         head.add(t.text("insight.t3.history.now"));
@@ -146,7 +166,7 @@ class T3History {
         }
         head.add(t.text("insight.t3.history.books"));
         head.add(t.text("insight.t3.history.without"));
-        return new Table(t.text("insight.t3.history.table"), head, rows);
+        return head;
     }
 
     private Map<T3.Group, T3.Reading> at(LocalDate day, List<UnitId> scope) {
