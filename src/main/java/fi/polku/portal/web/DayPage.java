@@ -5,18 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A professional's day: today's times, one's own people with their clocks, tasks, and the queue.
+ * A professional's day: warnings of deadlines, today's times, one's own people with their clocks, tasks, and the queue.
  *
  * @param queue null for a partner, who handles no contacts
  */
 public record DayPage(
         String day,
         @Nullable QueueView queue,
+        List<Notice> notices,
         List<Visit> visits,
         List<Person> people,
         int peopleInAll,
         List<Task> tasks,
         long tasksInAll) {
+    /** A warning of a deadline that has not been gone through. */
+    public record Notice(String href, String what, String more) {}
+
     /** One booked time of today. */
     public record Visit(String href, String time, String name, String what, boolean past) {}
 

@@ -9,6 +9,9 @@ import fi.polku.client.Clients;
 import fi.polku.contact.ContactPermission;
 import fi.polku.contact.ContactQueue;
 import fi.polku.contact.QueueFilter;
+import fi.polku.deadline.ClockKeeping;
+import fi.polku.deadline.ClockNotice;
+import fi.polku.deadline.DeadlinePermission;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.platform.Now;
@@ -22,6 +25,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,10 +37,12 @@ import views.Templates;
 @Controller
 class DayPages {
     private static final int PEOPLE = 8;
+    private static final int NOTICES = 3;
     private final Access access;
     private final ContactQueue queues;
     private final Clients clients;
     private final OwnPeople ownPeople;
+    private final ClockKeeping clocks;
     private final Tasks tasks;
     private final Appointments appointments;
     private final Now now;
@@ -47,6 +53,7 @@ class DayPages {
             ContactQueue queues,
             Clients clients,
             OwnPeople ownPeople,
+            ClockKeeping clocks,
             Tasks tasks,
             Appointments appointments,
             Now now,
@@ -55,6 +62,7 @@ class DayPages {
         this.queues = queues;
         this.clients = clients;
         this.ownPeople = ownPeople;
+        this.clocks = clocks;
         this.tasks = tasks;
         this.appointments = appointments;
         this.now = now;
@@ -82,7 +90,13 @@ class DayPages {
         OwnPeople.Shown own = ownPeople.of(me, PEOPLE, t);
         List<TaskView> open = tasks.openFor(actor, 5);
 
+        List<ClockNotice> warned =
+                access.allows(actor, DeadlinePermission.READ)
+                        ? clocks.notices(actor, NOTICES)
+                        : List.of();
+
         Set<ClientId> named = new HashSet<>();
+        warned.stream().map(ClockNotice::client).filter(Objects::nonNull).forEach(named::add);
         visits.forEach(v -> named.add(v.client()));
         open.forEach(task -> {
             if (task.clientId() != null) {
@@ -97,6 +111,7 @@ class DayPages {
                         access.allows(actor, ContactPermission.CONTACT_READ)
                                 ? queues.queue(actor, QueueFilter.of(service, due, after), t)
                                 : null,
+                        warned.stream().map(n -> notice(people, n, t)).toList(),
                         visits.stream()
                                 .map(v ->
                                         new DayPage.Visit(
@@ -111,6 +126,21 @@ class DayPages {
                         open.stream().map(task -> task(people, task, t, today)).toList(),
                         tasks.countOpenFor(actor));
         return views.portalDay(ui, page);
+    }
+
+    private static DayPage.Notice notice(
+            Map<ClientId, ClientDetails> people, ClockNotice n, Texts t) {
+        ClientId client = n.client();
+        return new DayPage.Notice(
+                "/work/clocks/" + n.deadline().value(),
+                t.text(
+                        "deadline.notice." + n.warning(),
+                        "due",
+                        t.date(n.dueOn()),
+                        "booked",
+                        n.bookedOn() == null ? "" : t.date(n.bookedOn())),
+                (client == null ? "" : name(people, client) + ", ")
+                        + t.text("deadline.code.family." + n.family()));
     }
 
     private static DayPage.Task task(

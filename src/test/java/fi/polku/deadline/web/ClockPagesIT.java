@@ -36,6 +36,7 @@ import fi.polku.kernel.LocalizedText;
 import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.People;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -238,8 +239,35 @@ class ClockPagesIT extends DatabaseTest {
                 .andExpect(header().string("Location", "/work/clocks/" + clock.value()));
     }
 
+    @Test
+    @DisplayName("is among the first things of the day once it has been warned of, until that is gone through")
+    void onTheDay() throws Exception {
+        String address = "/work/clocks/" + clock.value();
+        assertThat(opened("/work", nurse)).doesNotContain(address);
+        // Ten days later than any other warning here, so that it is among the newest.
+        jdbc.sql(
+                        """
+                        INSERT INTO deadline_notice (id, deadline_id, unit_id, responsible_id, warning, due_on, given_on, created_at)
+                        SELECT gen_random_uuid(), d.id, d.unit_id, d.responsible_id, 'NINE_TENTHS', d.due_on, '2026-03-16', '2026-03-20T06:00Z'
+                        FROM deadline d
+                        WHERE d.id = :id
+                        """)
+                .param("id", clock.value())
+                .update();
+        assertThat(opened("/work", nurse)).contains(address).contains("Määräaikainen");
+        assertThat(opened("/work", People.counsellor(accounts))).doesNotContain(address);
+        now.set(Instant.parse("2026-03-21T06:00:00Z"));
+        mvc.perform(post("/work/clocks/notices").with(csrf()).with(as(nurse)))
+                .andExpect(status().is3xxRedirection());
+        assertThat(opened("/work", nurse)).doesNotContain(address);
+    }
+
     private String page(String base, Account reader) throws Exception {
-        return mvc.perform(get(base + clock.value()).with(as(reader)))
+        return opened(base + clock.value(), reader);
+    }
+
+    private String opened(String address, Account reader) throws Exception {
+        return mvc.perform(get(address).with(as(reader)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
