@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A professional's day: warnings of deadlines, today's times, one's own people with their clocks, tasks, and the queue.
+ * A professional's day: warnings of deadlines, today's times, one's own people with their clocks,
+ * tasks, and the queue.
  *
  * @param queue null for a partner, who handles no contacts
  */

@@ -240,7 +240,8 @@ class ClockPagesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("is among the first things of the day once it has been warned of, until that is gone through")
+    @DisplayName(
+            "is among the first things of the day once it has been warned of, until that is gone through")
     void onTheDay() throws Exception {
         String address = "/work/clocks/" + clock.value();
         assertThat(opened("/work", nurse)).doesNotContain(address);
