@@ -137,6 +137,9 @@ class ClockStory extends BrowserTest {
                         e -> e.contains("Soitto tuli jo maanantaina.") && e.contains("17.3.2026"));
         assertThat(deadlines.find(clock).orElseThrow().dueOn())
                 .isEqualTo(LocalDate.parse("2026-03-02").plusDays(14));
+        work.navigate("/work/clocks/" + clock.value());
+        work.setViewportSize(1440, 1000);
+        picture(work, "clock");
 
         Page my = signedIn(somebody(390), "Maija Määräaikainen");
         my.navigate("/my/clocks/" + clock.value());
@@ -178,6 +181,7 @@ class ClockStory extends BrowserTest {
         assertThat(qa(lead, "law-title").innerText()).contains("100,0").contains("58,3");
         assertThat(qa(lead, "law-stat").first().locator("td").allInnerTexts())
                 .containsExactly("12", "7");
+        picture(lead, "law");
         inEachLanguage(lead, "/lead/law?from=2026-01&to=2026-01");
         lead.navigate("/lead/law?from=2026-01&to=2025-12");
         assertThat(qa(lead, "error-summary").count()).isEqualTo(1);

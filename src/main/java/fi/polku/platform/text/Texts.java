@@ -97,7 +97,10 @@ public final class Texts {
 
     /** Inside a sentence that tells when, for example {@code tiistaina 10.3.2026}. */
     public String onDateLong(LocalDate day) {
-        return weekday(day, TextStyle.FULL) + " " + numeric(day) + day.getYear();
+        // The platform's own Finnish has the essive of every weekday but Sunday.
+        String named = weekday(day, TextStyle.FULL_STANDALONE);
+        String on = locale().getLanguage().equals("fi") ? named + "na" : named;
+        return on + " " + numeric(day) + day.getYear();
     }
 
     /** For example {@code 9.15}. */
