@@ -40,3 +40,5 @@ JOIN lately m ON m.n = 1 + g % (SELECT count(*) FROM lately);
 
 VACUUM ANALYZE deadline;
 SELECT count(*) FILTER (WHERE met_at IS NULL AND ended_at IS NULL) AS open, count(*) FILTER (WHERE met_at IS NOT NULL OR ended_at IS NOT NULL) AS closed FROM deadline;
+-- The next start finds no recount of this night and counts everything again.
+DELETE FROM deadline_recount;

@@ -47,6 +47,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @DisplayName("Nothing personal stands")
 @RecordApplicationEvents
 class NothingPersonalIT extends DatabaseTest {
+    private static final Pattern NEXT = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"");
     private static final Pattern LINK = Pattern.compile("(?:href|action|src|hx-get)=\"([^\"]*)\"");
     private static final String WORDS = "Merkkisana kertoo kivusta";
     private static final String NAME = "Merkkisukunimi";
@@ -101,7 +102,7 @@ class NothingPersonalIT extends DatabaseTest {
         assertThat(receipt).contains(WORDS);
         String id = contactOf(WORDS);
         String contact = "/work/contacts/" + id;
-        assertThat(send(nurse, get("/work/contacts"), 200)).contains(id);
+        assertThat(queueUntil(nurse, id)).contains(id);
         send(nurse, post(contact + "/take"), 303);
         send(nurse, get(contact), 200);
         send(
@@ -227,6 +228,19 @@ class NothingPersonalIT extends DatabaseTest {
                                     .map(l -> l.substring(0, Math.min(300, l.length()))))
                     .as(mark + " in " + where)
                     .isEmpty();
+        }
+    }
+
+    /** The queue has others' contacts too: it is read on until this one comes. */
+    private String queueUntil(Account nurse, String contact) throws Exception {
+        String page = "/work/contacts";
+        while (true) {
+            String body = send(nurse, get(page), 200);
+            var next = NEXT.matcher(body);
+            if (body.contains(contact) || !next.find()) {
+                return body;
+            }
+            page = next.group(1).replace("&amp;", "&");
         }
     }
 

@@ -34,10 +34,13 @@ public class Access {
         }
     }
 
-    /** Whether a relationship is valid today: oneself, as a professional, or through a unit. */
+    /**
+     * Whether a relationship is valid today: oneself, as a professional, or through a unit; or the
+     * record is open for an emergency.
+     */
     public boolean maySee(Actor actor, ClientId client) {
         return actor.is(Role.SYSTEM)
                 || client.equals(actor.client())
-                || relationships.exists(actor, client, now.today());
+                || relationships.exists(actor, client, now.instant());
     }
 }

@@ -25,6 +25,13 @@ public class AccessCopy {
         return bulk.desk(Access.class, () -> new Access(new RelationshipQueries(bulk.jdbc()), now));
     }
 
+    public JointServices jointServices(Actor by, Bulk bulk) {
+        requireSystem(by);
+        return bulk.desk(
+                JointServices.class,
+                () -> new JointServices(new JointServiceQueries(bulk.jdbc()), now));
+    }
+
     public AccessLog log(Actor by, Bulk bulk) {
         requireSystem(by);
         return bulk.desk(

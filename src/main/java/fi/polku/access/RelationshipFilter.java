@@ -12,14 +12,20 @@ public final class RelationshipFilter {
 
     /** A condition on the client of the row, for example {@code on("c.id")}. */
     public static String on(String clientId) {
+        return "(:actorIsSystem OR %s = :actorClient::uuid OR %s)"
+                .formatted(clientId, held(clientId));
+    }
+
+    /** Whether the actor holds a relationship to the client of the row, whoever the actor is. */
+    static String held(String clientId) {
         return """
-        (:actorIsSystem OR %1$s = :actorClient::uuid OR EXISTS (
+        EXISTS (
           SELECT 1
-          FROM relationship r
-          WHERE r.client_id = %1$s
-            AND (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits) OR r.account_id = :actorAccount::uuid)
-            AND r.from_on <= :actorToday
-            AND (r.to_on IS NULL OR r.to_on >= :actorToday)))\
+          FROM relationship
+          WHERE relationship.client_id = %1$s
+            AND (relationship.professional_id = :actorProfessional::uuid OR relationship.unit_id = ANY(:actorUnits) OR relationship.account_id = :actorAccount::uuid)
+            AND relationship.from_on <= :actorToday
+            AND (relationship.to_on IS NULL OR relationship.to_on >= :actorToday))\
         """
                 .formatted(clientId);
     }
@@ -50,11 +56,11 @@ public final class RelationshipFilter {
         }
         return """
         %1$s IN (
-          SELECT r.client_id
-          FROM relationship r
-          WHERE (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits) OR r.account_id = :actorAccount::uuid)
-            AND r.from_on <= :actorToday
-            AND (r.to_on IS NULL OR r.to_on >= :actorToday))\
+          SELECT relationship.client_id
+          FROM relationship
+          WHERE (relationship.professional_id = :actorProfessional::uuid OR relationship.unit_id = ANY(:actorUnits) OR relationship.account_id = :actorAccount::uuid)
+            AND relationship.from_on <= :actorToday
+            AND (relationship.to_on IS NULL OR relationship.to_on >= :actorToday))\
         """
                 .formatted(clientId);
     }

@@ -1,6 +1,7 @@
 package fi.polku.access;
 
 import fi.polku.kernel.ClientId;
+import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,13 +18,23 @@ class RelationshipQueries {
         this.jdbc = jdbc;
     }
 
-    boolean exists(Actor actor, ClientId client, LocalDate today) {
+    /** A relationship of today, or a record opened in an emergency whose time is not over. */
+    boolean exists(Actor actor, ClientId client, Instant now) {
         return jdbc.sql(
-                        "SELECT coalesce("
-                                + RelationshipFilter.on("CAST(:client AS uuid)")
-                                + ", FALSE)")
+                        """
+                        SELECT coalesce(%s, FALSE) OR EXISTS (
+                          SELECT 1
+                          FROM emergency_access e
+                          WHERE e.client_id = :client
+                            AND e.account_id = :actorAccount::uuid
+                            AND e.from_at <= :now
+                            AND e.until_at > :now)
+                        """
+                                .formatted(RelationshipFilter.on("CAST(:client AS uuid)")))
                 .paramSource(
-                        RelationshipFilter.params(Params.of("client", client), actor, today)
+                        RelationshipFilter.params(
+                                        Params.of("client", client), actor, Now.dayOf(now))
+                                .and("now", now)
                                 .source())
                 .query(Boolean.class)
                 .single();

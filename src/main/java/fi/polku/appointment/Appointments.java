@@ -17,8 +17,11 @@ public interface Appointments {
     /** The client's next appointment still ahead. */
     Optional<AppointmentView> next(ClientId client);
 
-    /** Everything of the client, latest first. */
-    List<AppointmentView> of(ClientId client);
+    /**
+     * The client's appointments that the reader may use, latest first; what was found at a visit
+     * only where the reader may use that too.
+     */
+    List<AppointmentView> of(Actor reader, ClientId client);
 
     /** A professional's appointments that hold today, by time. */
     List<AppointmentView> today(ProfessionalId professional);
@@ -29,12 +32,12 @@ public interface Appointments {
     /** The appointment that holds for a step, if one does. */
     Optional<AppointmentView> forStep(UUID step);
 
-    /** A page for those who read many (FHIR); only clients the actor may see. */
+    /** A page for those who read many (FHIR); only what the actor may use. */
     List<AppointmentView> page(Actor actor, AppointmentSearch search);
 
     long count(Actor actor, AppointmentSearch search);
 
-    /** Realised visits and no-shows, latest fact of each; only clients the actor may see. */
+    /** Realised visits and no-shows, latest fact of each; only what the actor may use. */
     List<VisitView> visits(Actor actor, AppointmentSearch search);
 
     long countVisits(Actor actor, AppointmentSearch search);

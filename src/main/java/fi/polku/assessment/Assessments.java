@@ -1,5 +1,6 @@
 package fi.polku.assessment;
 
+import fi.polku.access.Actor;
 import fi.polku.contact.ContactId;
 import fi.polku.kernel.ClientId;
 import java.util.List;
@@ -20,4 +21,7 @@ public interface Assessments {
      * (erityinen tuki) binds those who name an own worker.
      */
     Optional<AssessmentView> latestNeed(ClientId client);
+
+    /** As above, when the reader may use it. */
+    Optional<AssessmentView> latestNeed(Actor reader, ClientId client);
 }

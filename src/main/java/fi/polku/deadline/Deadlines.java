@@ -72,6 +72,9 @@ public interface Deadlines {
     /** Open clocks of a client, the nearest due day first. */
     List<ClockView> openFor(ClientId client);
 
+    /** As above, those of matters that the reader answers for or may use. */
+    List<ClockView> openFor(Actor reader, ClientId client);
+
     /** As {@link #openFor(ClientId)}, without those that the client must not learn of. */
     List<ClockView> openToShow(ClientId client);
 

@@ -1,13 +1,11 @@
 package fi.polku.measure;
 
+import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Instruments, answers and scores, as they are read. Whoever calls has checked that the actor may
- * see the client.
- */
+/** Instruments, answers and scores, as they are read. */
 public interface Measures {
     /** The instruments in use, by code. */
     List<InstrumentView> instruments();
@@ -20,14 +18,16 @@ public interface Measures {
 
     Optional<AnswerView> findAnswer(AnswerId id);
 
-    /** Scores in force, the oldest first. */
-    List<ScoreView> scores(ClientId client);
+    /** Scores in force that the reader may use, the oldest first. */
+    List<ScoreView> scores(Actor reader, ClientId client);
 
     Optional<ScoreView> findScore(ScoreId id);
 
-    /** The curve of one instrument, or empty when the client has no score on it. */
-    Optional<CurveData> curve(ClientId client, String instrument);
+    /**
+     * The curve of one instrument, or empty when there is no score on it that the reader may use.
+     */
+    Optional<CurveData> curve(Actor reader, ClientId client, String instrument);
 
-    /** The curves of all instruments on which the client has a score. */
-    List<CurveData> curves(ClientId client);
+    /** The curves of all instruments on which there is a score that the reader may use. */
+    List<CurveData> curves(Actor reader, ClientId client);
 }

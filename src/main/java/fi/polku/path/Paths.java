@@ -25,13 +25,19 @@ public interface Paths {
      */
     Optional<PathView> currentFor(ClientId client);
 
+    /** As above, when the reader may use it. */
+    Optional<PathView> currentFor(Actor reader, ClientId client);
+
     /** The client's open path as its writers see it, drafts too. */
     Optional<PathView> openFor(ClientId client);
+
+    /** As above, when the reader may use it. */
+    Optional<PathView> openFor(Actor reader, ClientId client);
 
     /** All paths of a client that the client may see, the latest first, ended and imported too. */
     List<PathView> historyFor(ClientId client);
 
-    /** A path as its writers see it: the plan being written. */
+    /** A path as its writers see it, when the actor may use it: the plan being written. */
     PathView get(Actor actor, PathId path);
 
     /** A path as the client sees it: the plan in effect; a draft as it is. */
@@ -45,7 +51,7 @@ public interface Paths {
 
     Optional<StepPlace> place(StepId step);
 
-    /** A page for those who read many (FHIR); only clients the actor may see, no drafts. */
+    /** A page for those who read many (FHIR); only what the actor may use, no drafts. */
     List<PathView> page(Actor actor, PathSearch search);
 
     long count(Actor actor, PathSearch search);

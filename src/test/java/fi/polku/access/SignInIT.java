@@ -413,6 +413,12 @@ class SignInIT extends DatabaseTest {
                         """
                         UPDATE oauth2_authorization
                         SET access_token_expires_at = '2020-01-01T00:00:00Z', principal_name = 'long-over'
+                        WHERE id IN (
+                          SELECT a.id
+                          FROM oauth2_authorization a
+                          WHERE a.principal_name = 'demo-system'
+                          ORDER BY a.access_token_issued_at DESC
+                          LIMIT 5)
                         """)
                 .update();
         for (int i = 0; i < 10; i++) {

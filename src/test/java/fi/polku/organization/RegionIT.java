@@ -117,7 +117,8 @@ class RegionIT extends DatabaseTest {
     @DisplayName(
             "services and meeting places have a plain Finnish description and somebody who gives them")
     void services() {
-        assertThat(organizations.services())
+        // Those that another test has written stand among the region's own.
+        assertThat(organizations.services().stream().filter(s -> !s.code().startsWith("TEST-")))
                 .hasSizeGreaterThan(15)
                 .allSatisfy(s -> {
                     assertThat(s.units()).as(s.code()).isNotEmpty();

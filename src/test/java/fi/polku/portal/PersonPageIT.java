@@ -15,6 +15,7 @@ import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Holder;
+import fi.polku.access.JointServices;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
@@ -50,6 +51,7 @@ import fi.polku.organization.QueueKind;
 import fi.polku.platform.Ids;
 import fi.polku.team.OwnWorkers;
 import fi.polku.testing.DatabaseTest;
+import fi.polku.testing.People;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +75,7 @@ class PersonPageIT extends DatabaseTest {
     @Autowired AssessmentRecording recording;
     @Autowired Deadlines deadlines;
     @Autowired OwnWorkers ownWorkers;
+    @Autowired JointServices jointServices;
 
     private ClientId client;
     private ProfessionalView counsellor;
@@ -210,6 +213,40 @@ class PersonPageIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName(
+            "keeps the assessment of social welfare from a nurse until there is a joint service or a permit, and says why")
+    void acrossRegisters() throws Exception {
+        assessed(false);
+        String words = "lapset saavat olla rauhassa";
+        Account nurse = People.nurse(accounts);
+        relationships.open(
+                client,
+                Holder.of(People.JAANA),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
+        assertThat(text(nurse, page()))
+                .doesNotContain(words)
+                .contains("siihen tarvitaan yhteinen palvelu tai asiakkaan lupa");
+
+        var service = Ids.next();
+        jointServices.begin(Actor.system(), client, service, now.today());
+        assertThat(text(nurse, page())).as("does not give the service").doesNotContain(words);
+        relationships.open(
+                client,
+                Holder.of(People.JAANA),
+                RelationshipKind.TEAM,
+                Ids.next(),
+                now.today(),
+                null);
+        assertThat(text(nurse, page())).contains(words);
+        now.set(NOW.plus(Duration.ofDays(2)));
+        jointServices.end(service, now.today().minusDays(1));
+        assertThat(text(nurse, page())).as("the service has ended").doesNotContain(words);
+    }
+
+    @Test
     @DisplayName("carries special support from the assessment to the choice of the own worker")
     void specialSupport() throws Exception {
         assessed(true);
@@ -271,7 +308,7 @@ class PersonPageIT extends DatabaseTest {
                                     .param("slot", first.id().value().toString()))
                     .andExpect(redirectedUrl(page() + "?done=booked"));
         }
-        assertThat(appointments.of(client))
+        assertThat(appointments.of(Actor.system(), client))
                 .singleElement()
                 .satisfies(a -> {
                     assertThat(a.state()).isEqualTo(AppointmentState.BOOKED);

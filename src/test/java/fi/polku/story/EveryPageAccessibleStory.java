@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
+import fi.polku.access.Emergencies;
+import fi.polku.access.EmergencyReason;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
@@ -85,6 +87,7 @@ class EveryPageAccessibleStory extends BrowserTest {
     @Autowired Accounts accounts;
     @Autowired Clients clients;
     @Autowired Deadlines deadlines;
+    @Autowired Emergencies emergencies;
     @Autowired ContactReception reception;
     @Autowired ContactHandling handling;
     @Autowired ContactOutcomes outcomes;
@@ -251,6 +254,10 @@ class EveryPageAccessibleStory extends BrowserTest {
         example("/lead/clocks/{id}", "/lead/clocks/" + clock);
         example("/lead/figures/{figure}", "/lead/figures/contacts");
         example("/admin/imports/{report}", imported());
+        var opening =
+                emergencies.open(
+                        worker.actor(), another, EmergencyReason.URGENT_HELP, "Kiire auttaa heti.");
+        example("/admin/emergencies/{id}", "/admin/emergencies/" + opening.id());
         states.add("/admin/imports?after=00000000-0000-0000-0000-000000000000");
         states.add("/work/contacts?service=SOCIAL&due=TODAY");
     }

@@ -1,7 +1,8 @@
 package fi.polku.appointment.internal;
 
 import fi.polku.access.Actor;
-import fi.polku.access.RelationshipFilter;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.appointment.AppointmentId;
 import fi.polku.appointment.AppointmentSearch;
 import fi.polku.kernel.ClientId;
@@ -9,7 +10,6 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.platform.sql.Params;
 import fi.polku.platform.sql.Where;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,17 +19,33 @@ import org.springframework.stereotype.Repository;
 /** Appointments with what became of them. */
 @Repository
 class AppointmentQueries {
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
             SELECT a.id, a.client_id AS client, a.slot_id AS slot, a.professional_id AS professional, a.unit_id AS unit,
               a.service_type AS service, a.mode, a.starts_at, a.ends_at, a.step_id AS step, a.deadline_id AS deadline,
               a.moved_from_id AS moved_from, a.moved_to_id AS moved_to, a.cancelled_at, a.cancelled_by, a.cancel_reason,
-              v.outcome, v.reason_for_visit, v.result, v.next_steps, a.register, a.service_task,
+              v.outcome, @found, a.register, a.service_task,
               a.organiser_id AS organiser, a.producer_id AS producer, a.author_id AS author, a.author_role, a.record_status,
               a.happened_at AS booked_at, a.changed_at
             FROM appointment a
             LEFT JOIN visit v ON v.appointment_id = a.id AND v.record_status = 'FINAL'
             """;
+
+    private static final String SELECT =
+            COLUMNS.replace("@found", "v.reason_for_visit, v.result, v.next_steps");
+
+    /** What was found at a visit is left out where the reader may use the time alone. */
+    private static final String SELECT_FOR_READER =
+            COLUMNS.replace(
+                            "@found",
+                            """
+                            CASE WHEN u.may_use THEN v.reason_for_visit END AS reason_for_visit,
+                            CASE WHEN u.may_use THEN v.result END AS result,
+                            CASE WHEN u.may_use THEN v.next_steps END AS next_steps\
+                            """)
+                    + "CROSS JOIN LATERAL (SELECT "
+                    + RecordFilter.on(RecordKind.VISIT, "v")
+                    + " AS may_use) u\n";
 
     private final JdbcClient jdbc;
 
@@ -82,9 +98,13 @@ class AppointmentQueries {
                 .optional();
     }
 
-    List<AppointmentRow> listOf(ClientId client) {
-        return jdbc.sql(SELECT + "WHERE a.client_id = :client ORDER BY a.starts_at DESC, a.id DESC")
-                .paramSource(Params.of("client", client).source())
+    List<AppointmentRow> listOf(Actor reader, ClientId client, Instant now) {
+        return jdbc.sql(
+                        SELECT_FOR_READER
+                                + "WHERE a.client_id = :client\n  AND "
+                                + RecordFilter.on(RecordKind.APPOINTMENT, "a")
+                                + "\nORDER BY a.starts_at DESC, a.id DESC")
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(AppointmentRow.class)
                 .list();
     }
@@ -108,17 +128,31 @@ class AppointmentQueries {
                 .list();
     }
 
-    List<AppointmentRow> page(AppointmentSearch search, Actor actor, LocalDate today) {
-        Where where = where(search, actor, today, "a.id", "a.starts_at", "a.changed_at");
+    List<AppointmentRow> page(AppointmentSearch search, Actor actor, Instant now) {
+        Where where =
+                where(
+                        search,
+                        RecordFilter.on(RecordKind.APPOINTMENT, "a"),
+                        "a.id",
+                        "a.starts_at",
+                        "a.changed_at");
+        RecordFilter.params(where.params(), actor, now);
         where.andIfPresent("a.id > :afterId", "afterId", search.after());
-        return jdbc.sql(SELECT + where.sql() + " ORDER BY a.id LIMIT :limit")
+        return jdbc.sql(SELECT_FOR_READER + where.sql() + " ORDER BY a.id LIMIT :limit")
                 .paramSource(where.params().and("limit", search.limit()).source())
                 .query(AppointmentRow.class)
                 .list();
     }
 
-    long count(AppointmentSearch search, Actor actor, LocalDate today) {
-        Where where = where(search, actor, today, "a.id", "a.starts_at", "a.changed_at");
+    long count(AppointmentSearch search, Actor actor, Instant now) {
+        Where where =
+                where(
+                        search,
+                        RecordFilter.on(RecordKind.APPOINTMENT, "a"),
+                        "a.id",
+                        "a.starts_at",
+                        "a.changed_at");
+        RecordFilter.params(where.params(), actor, now);
         return jdbc.sql("SELECT count(*) FROM appointment a " + where.sql())
                 .paramSource(where.params().source())
                 .query(Long.class)
@@ -126,28 +160,15 @@ class AppointmentQueries {
     }
 
     static Where where(
-            AppointmentSearch search,
-            Actor actor,
-            LocalDate today,
-            String id,
-            String starts,
-            String changed) {
-        Where where =
-                Where.all()
-                        .and(RelationshipFilter.on("a.client_id"))
-                        .andIfPresent(id + " = ANY(:ids)", "ids", search.ids())
-                        .andIfPresent("a.client_id = :client", "client", search.client())
-                        .andIfPresent(
-                                "a.professional_id = :professional",
-                                "professional",
-                                search.professional())
-                        .andIfPresent(starts + " >= :from", "from", search.from())
-                        .andIfPresent(starts + " < :until", "until", search.until())
-                        .andIfPresent(
-                                changed + " >= :changedSince",
-                                "changedSince",
-                                search.changedSince());
-        RelationshipFilter.params(where.params(), actor, today);
-        return where;
+            AppointmentSearch search, String filter, String id, String starts, String changed) {
+        return Where.all()
+                .and(filter)
+                .andIfPresent(id + " = ANY(:ids)", "ids", search.ids())
+                .andIfPresent("a.client_id = :client", "client", search.client())
+                .andIfPresent(
+                        "a.professional_id = :professional", "professional", search.professional())
+                .andIfPresent(starts + " >= :from", "from", search.from())
+                .andIfPresent(starts + " < :until", "until", search.until())
+                .andIfPresent(changed + " >= :changedSince", "changedSince", search.changedSince());
     }
 }

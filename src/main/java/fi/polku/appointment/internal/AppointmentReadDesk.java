@@ -48,8 +48,8 @@ class AppointmentReadDesk implements Appointments {
     }
 
     @Override
-    public List<AppointmentView> of(ClientId client) {
-        return views(queries.listOf(client));
+    public List<AppointmentView> of(Actor reader, ClientId client) {
+        return views(queries.listOf(reader, client, now.instant()));
     }
 
     @Override
@@ -74,24 +74,24 @@ class AppointmentReadDesk implements Appointments {
 
     @Override
     public List<AppointmentView> page(Actor actor, AppointmentSearch search) {
-        return views(queries.page(search, actor, now.today()));
+        return views(queries.page(search, actor, now.instant()));
     }
 
     @Override
     public long count(Actor actor, AppointmentSearch search) {
-        return queries.count(search, actor, now.today());
+        return queries.count(search, actor, now.instant());
     }
 
     @Override
     public List<VisitView> visits(Actor actor, AppointmentSearch search) {
-        return visitQueries.pageVisits(search, actor, now.today()).stream()
+        return visitQueries.pageVisits(search, actor, now.instant()).stream()
                 .map(VisitRow::view)
                 .toList();
     }
 
     @Override
     public long countVisits(Actor actor, AppointmentSearch search) {
-        return visitQueries.countVisits(search, actor, now.today());
+        return visitQueries.countVisits(search, actor, now.instant());
     }
 
     private AppointmentView view(AppointmentRow row) {

@@ -1,5 +1,6 @@
 package fi.polku.appointment.internal;
 
+import fi.polku.access.Actor;
 import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotView;
@@ -74,7 +75,7 @@ class OfferDesk implements Offers {
     @Override
     public List<StepToBook> stepsToBook(ClientId client) {
         var held =
-                queries.listOf(client).stream()
+                queries.listOf(Actor.system(), client, now.instant()).stream()
                         .filter(a -> a.view(now.instant()).state().isOpen())
                         .map(AppointmentRow::step)
                         .toList();

@@ -1,6 +1,8 @@
 package fi.polku.appointment.internal;
 
 import fi.polku.access.Actor;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.appointment.AppointmentSearch;
 import fi.polku.appointment.VisitId;
 import fi.polku.appointment.VisitOutcome;
@@ -8,7 +10,6 @@ import fi.polku.kernel.RecordHeader;
 import fi.polku.platform.sql.Params;
 import fi.polku.platform.sql.Where;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,10 +75,15 @@ class VisitQueries {
                 .update();
     }
 
-    List<VisitRow> pageVisits(AppointmentSearch search, Actor actor, LocalDate today) {
+    List<VisitRow> pageVisits(AppointmentSearch search, Actor actor, Instant now) {
         Where where =
                 AppointmentQueries.where(
-                        search, actor, today, "v.id", "v.started_at", "v.recorded_at");
+                        search,
+                        RecordFilter.on(RecordKind.VISIT, "v"),
+                        "v.id",
+                        "v.started_at",
+                        "v.recorded_at");
+        RecordFilter.params(where.params(), actor, now);
         where.and("v.record_status = 'FINAL'")
                 .andIfPresent("v.id > :afterId", "afterId", search.after());
         return jdbc.sql(VISIT + where.sql() + " ORDER BY v.id LIMIT :limit")
@@ -86,10 +92,15 @@ class VisitQueries {
                 .list();
     }
 
-    long countVisits(AppointmentSearch search, Actor actor, LocalDate today) {
+    long countVisits(AppointmentSearch search, Actor actor, Instant now) {
         Where where =
                 AppointmentQueries.where(
-                        search, actor, today, "v.id", "v.started_at", "v.recorded_at");
+                        search,
+                        RecordFilter.on(RecordKind.VISIT, "v"),
+                        "v.id",
+                        "v.started_at",
+                        "v.recorded_at");
+        RecordFilter.params(where.params(), actor, now);
         where.and("v.record_status = 'FINAL'");
         return jdbc.sql(
                         "SELECT count(*) FROM visit v JOIN appointment a ON a.id = v.appointment_id "

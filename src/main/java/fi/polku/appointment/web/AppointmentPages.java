@@ -75,7 +75,7 @@ class AppointmentPages {
     JteModel list(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String done) {
         ClientId client = own(actor);
         var t = ui.t();
-        var all = appointments.of(client);
+        var all = appointments.of(actor, client);
         var coming =
                 all.stream()
                         .filter(a -> a.state() == AppointmentState.BOOKED)

@@ -96,7 +96,7 @@ class VisitPages {
     JteModel visit(Ui ui, Actor actor, @PathVariable UUID id) {
         var a = seen(actor, id);
         log.viewed(actor, a.client(), "appointment", "CARE");
-        return page(ui, a, VisitForm.EMPTY, FormErrors.NONE);
+        return page(ui, actor, a, VisitForm.EMPTY, FormErrors.NONE);
     }
 
     @PostMapping("/{id}/attended")
@@ -129,6 +129,7 @@ class VisitPages {
             response.setStatus(422);
             return page(
                     ui,
+                    actor,
                     appointments.get(a.id()),
                     new VisitForm(text(reasonForVisit), text(result), text(nextSteps), ""),
                     FormErrors.of(refused, ui.t()));
@@ -152,6 +153,7 @@ class VisitPages {
             response.setStatus(422);
             return page(
                     ui,
+                    actor,
                     appointments.get(a.id()),
                     VisitForm.EMPTY.noting(text(note)),
                     FormErrors.of(refused, ui.t()));
@@ -195,11 +197,12 @@ class VisitPages {
         return a;
     }
 
-    private JteModel page(Ui ui, AppointmentView a, VisitForm form, FormErrors errors) {
+    private JteModel page(
+            Ui ui, Actor actor, AppointmentView a, VisitForm form, FormErrors errors) {
         return views.appointmentVisit(
                 ui,
                 line(ui.t(), a),
-                summary(ui.t(), a.client()),
+                summary(ui.t(), actor, a.client()),
                 shown(a, form),
                 a.state(),
                 errors);
@@ -217,9 +220,9 @@ class VisitPages {
                         text(a.reasonForVisit()), text(a.result()), text(a.nextSteps()), "");
     }
 
-    private VisitSummary summary(Texts t, ClientId client) {
+    private VisitSummary summary(Texts t, Actor actor, ClientId client) {
         ClientDetails details = clients.get(client);
-        var path = paths.currentFor(client);
+        var path = paths.currentFor(actor, client);
         LocalDate born = details.bornOn();
         return new VisitSummary(
                 details.name(),
@@ -232,15 +235,15 @@ class VisitPages {
                 "/work/clients/" + client.value(),
                 path.map(PathView::goalWords).filter(g -> !g.isEmpty()).orElse(null),
                 path.map(PathView::steps).orElse(List.of()),
-                scores(t, client),
-                deadlines.openFor(client).stream()
+                scores(t, actor, client),
+                deadlines.openFor(actor, client).stream()
                         .map(c -> ClockCard.of(c, t, now.today(), true))
                         .toList());
     }
 
-    private List<VisitSummary.Score> scores(Texts t, ClientId client) {
+    private List<VisitSummary.Score> scores(Texts t, Actor actor, ClientId client) {
         var latest = new LinkedHashMap<String, ScoreView>();
-        measures.scores(client).forEach(s -> latest.put(s.instrument(), s));
+        measures.scores(actor, client).forEach(s -> latest.put(s.instrument(), s));
         return latest.values().stream()
                 .map(s ->
                         new VisitSummary.Score(

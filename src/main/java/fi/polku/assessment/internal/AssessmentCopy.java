@@ -61,6 +61,7 @@ class AssessmentCopy implements AssessmentLoad {
                 new RecordingDesk(
                         allowed,
                         access.relationships(by, bulk),
+                        access.jointServices(by, bulk),
                         organizations,
                         clients.into(by, bulk),
                         clocks,

@@ -1,5 +1,8 @@
 package fi.polku.assessment.internal;
 
+import fi.polku.access.Actor;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.AssessmentView;
 import fi.polku.assessment.CareAssessment;
@@ -226,7 +229,7 @@ class AssessmentQueries {
                 .list();
     }
 
-    Optional<AssessmentView> findLatestNeed(ClientId client) {
+    Optional<AssessmentView> findLatestNeed(Actor reader, ClientId client, Instant now) {
         return jdbc.sql(
                         ASSESSMENT
                                 + """
@@ -237,10 +240,15 @@ class AssessmentQueries {
                                     SELECT 1
                                     FROM assessment n
                                     WHERE n.corrects_id = a.id)
+                                """
+                                + "  AND "
+                                + RecordFilter.on(RecordKind.ASSESSMENT, "a")
+                                + """
+
                                 ORDER BY a.happened_at DESC, a.recorded_at DESC, a.id DESC
                                 LIMIT 1
                                 """)
-                .paramSource(Params.of("client", client).source())
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(AssessmentView.class)
                 .optional();
     }

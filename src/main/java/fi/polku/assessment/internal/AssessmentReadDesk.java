@@ -1,10 +1,12 @@
 package fi.polku.assessment.internal;
 
+import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.AssessmentView;
 import fi.polku.assessment.Assessments;
 import fi.polku.contact.ContactId;
 import fi.polku.kernel.ClientId;
+import fi.polku.platform.Now;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentReadDesk implements Assessments {
     private final AssessmentQueries queries;
+    private final Now now;
 
-    AssessmentReadDesk(AssessmentQueries queries) {
+    AssessmentReadDesk(AssessmentQueries queries, Now now) {
         this.queries = queries;
+        this.now = now;
     }
 
     @Override
@@ -35,6 +39,11 @@ class AssessmentReadDesk implements Assessments {
 
     @Override
     public Optional<AssessmentView> latestNeed(ClientId client) {
-        return queries.findLatestNeed(client);
+        return queries.findLatestNeed(Actor.system(), client, now.instant());
+    }
+
+    @Override
+    public Optional<AssessmentView> latestNeed(Actor reader, ClientId client) {
+        return queries.findLatestNeed(reader, client, now.instant());
     }
 }

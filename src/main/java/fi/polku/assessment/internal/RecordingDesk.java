@@ -3,6 +3,7 @@ package fi.polku.assessment.internal;
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.access.Holder;
+import fi.polku.access.JointServices;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordingDesk implements AssessmentRecording {
     private final Access access;
     private final Relationships relationships;
+    private final JointServices jointServices;
     private final Organizations organizations;
     private final Clients clients;
     private final Deadlines deadlines;
@@ -54,6 +56,7 @@ class RecordingDesk implements AssessmentRecording {
     RecordingDesk(
             Access access,
             Relationships relationships,
+            JointServices jointServices,
             Organizations organizations,
             Clients clients,
             Deadlines deadlines,
@@ -65,6 +68,7 @@ class RecordingDesk implements AssessmentRecording {
             NeedRecorder needs) {
         this.access = access;
         this.relationships = relationships;
+        this.jointServices = jointServices;
         this.organizations = organizations;
         this.clients = clients;
         this.deadlines = deadlines;
@@ -178,6 +182,13 @@ class RecordingDesk implements AssessmentRecording {
         }
         holders.forEach(h ->
                 relationships.open(client, h, RelationshipKind.CARE, source.value(), today, to));
+        if (assessment.care() != null && assessment.need() != null) {
+            // Assessed together (703/2023 46 §): both sectors use what both found.
+            jointServices.begin(its.actor(), client, source.value(), today);
+            if (to != null) {
+                jointServices.end(source.value(), to);
+            }
+        }
     }
 
     private static Stream<Outcome> outcomes(NewAssessment assessment) {

@@ -22,13 +22,13 @@ final class PrimaryCareRules {
                         .until("2023-08-31")
                         .from(StartEvent.CONTACT)
                         .to(StopEvent.CONTACT_MADE)
-                        .limit(0, LimitUnit.AT_ONCE)
+                        .limit(LimitUnit.AT_ONCE)
                         .law("Terveydenhuoltolaki 1326/2010, 51 §", "2010/20101326"),
                 row(DeadlineFamily.PHC_CONTACT, "PHC_CONTACT", "V1")
                         .since("2023-09-01")
                         .from(StartEvent.CONTACT)
                         .to(StopEvent.CONTACT_MADE)
-                        .limit(0, LimitUnit.SAME_DAY)
+                        .limit(LimitUnit.SAME_DAY)
                         .law("Terveydenhuoltolaki 1326/2010, 51 § (116/2023)", "2023/20230116"),
                 row(DeadlineFamily.PHC_HTA, "PHC_HTA", "V0")
                         .until("2023-08-31")
@@ -40,7 +40,7 @@ final class PrimaryCareRules {
                         .since("2023-09-01")
                         .from(StartEvent.CONTACT)
                         .to(StopEvent.ASSESSMENT_RECORDED)
-                        .limit(0, LimitUnit.SAME_DAY)
+                        .limit(LimitUnit.SAME_DAY)
                         .law("Terveydenhuoltolaki 1326/2010, 51 § (116/2023)", "2023/20230116")
                         .reading(
                                 "Office hours are 08–16, and a contact after them belongs to the"

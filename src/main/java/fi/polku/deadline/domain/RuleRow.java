@@ -95,6 +95,11 @@ final class RuleRow {
         return this;
     }
 
+    /** A limit without a number: at once, on the same day. */
+    RuleRow limit(LimitUnit unit) {
+        return limit(0, unit);
+    }
+
     RuleRow limit(int length, LimitUnit unit) {
         limit = new Limit(length, unit);
         return this;

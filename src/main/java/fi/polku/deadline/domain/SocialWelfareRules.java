@@ -30,7 +30,7 @@ final class SocialWelfareRules {
                 row(DeadlineFamily.SOC_URGENT, "SOC_URGENT", "V1")
                         .from(StartEvent.SOCIAL_CONTACT)
                         .to(StopEvent.URGENCY_ASSESSED)
-                        .limit(0, LimitUnit.AT_ONCE)
+                        .limit(LimitUnit.AT_ONCE)
                         .law("Sosiaalihuoltolaki 1301/2014, 36 §", "2014/20141301")
                         .reading(BEGINNING_NOT_READ),
                 assessStart("V1")

@@ -18,12 +18,19 @@ class ClockWatch {
     /** Local hours in which nobody waits for the database. */
     private static final int NIGHT_ENDS = 5;
 
+    private final ClockListQueries lists;
     private final NoticeQueries notices;
     private final RecountQueries recounts;
     private final Recount recount;
     private final Now now;
 
-    ClockWatch(NoticeQueries notices, RecountQueries recounts, Recount recount, Now now) {
+    ClockWatch(
+            ClockListQueries lists,
+            NoticeQueries notices,
+            RecountQueries recounts,
+            Recount recount,
+            Now now) {
+        this.lists = lists;
         this.notices = notices;
         this.recounts = recounts;
         this.recount = recount;
@@ -34,6 +41,7 @@ class ClockWatch {
     @Transactional
     public int warn() {
         notices.lock();
+        lists.shortenTally(now.instant());
         return notices.insertDue(now.today(), now.instant());
     }
 

@@ -249,7 +249,12 @@ class DeadlineDesk implements Deadlines {
     @Override
     @Transactional(readOnly = true)
     public List<ClockView> openFor(ClientId client) {
-        return reader.openFor(client);
+        return reader.openFor(Actor.system(), client);
+    }
+
+    @Override
+    public List<ClockView> openFor(Actor reader, ClientId client) {
+        return this.reader.openFor(reader, client);
     }
 
     @Override

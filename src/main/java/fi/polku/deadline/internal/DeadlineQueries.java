@@ -1,5 +1,8 @@
 package fi.polku.deadline.internal;
 
+import fi.polku.access.Actor;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineId;
@@ -242,16 +245,19 @@ class DeadlineQueries {
                 .optional();
     }
 
-    List<DeadlineRow> listOpen(ClientId client) {
+    /** Those the reader answers for, and those of matters that the reader may use. */
+    List<DeadlineRow> listOpen(Actor reader, ClientId client, Instant now) {
         return jdbc.sql(
                         SELECT
                                 + """
                                 WHERE d.client_id = :client
                                   AND d.met_at IS NULL
                                   AND d.ended_at IS NULL
+                                  AND (d.responsible_id = :actorProfessional::uuid OR %s)
                                 ORDER BY d.due_on, d.id
-                                """)
-                .paramSource(Params.of("client", client).source())
+                                """
+                                        .formatted(RecordFilter.on(RecordKind.CLOCK, "d")))
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(DeadlineRow.class)
                 .list();
     }

@@ -19,17 +19,41 @@ import org.springframework.stereotype.Repository;
 /** Warnings given before and at a breach. */
 @Repository
 class NoticeQueries {
-    /** Those given to the actor since a moment whose clock is still open. */
+    /**
+     * The first {@code :most} given to the actor since a moment whose clock is still open: the
+     * actor's own, and each unit's where nobody is in charge, newest first.
+     */
     private static final String GIVEN_TO_ACTOR =
             """
-            FROM deadline_notice n
-            JOIN deadline d ON d.id = n.deadline_id
-            WHERE n.created_at > :since
-              AND (n.responsible_id = :actorProfessional::uuid
-                OR (n.responsible_id IS NULL AND n.unit_id = ANY(:actorUnits)))
-              AND d.met_at IS NULL
-              AND d.ended_at IS NULL
-            """;
+            (SELECT n.id, n.deadline_id, n.warning, n.due_on, n.booked_on, n.given_on, n.created_at
+             FROM deadline_notice n
+             WHERE n.responsible_id = :actorProfessional::uuid
+               AND n.created_at > :since
+               AND %1$s
+             ORDER BY n.created_at DESC, n.due_on, n.id
+             LIMIT :most)
+            UNION ALL
+            (SELECT of_unit.*
+             FROM unnest(:actorUnits::uuid[]) AS u (id)
+             CROSS JOIN LATERAL (
+               SELECT n.id, n.deadline_id, n.warning, n.due_on, n.booked_on, n.given_on, n.created_at
+               FROM deadline_notice n
+               WHERE n.responsible_id IS NULL
+                 AND n.unit_id = u.id
+                 AND n.created_at > :since
+                 AND %1$s
+               ORDER BY n.created_at DESC, n.due_on, n.id
+               LIMIT :most) of_unit)
+            """
+                    .formatted(
+                            """
+                            EXISTS (
+                              SELECT 1
+                              FROM deadline o
+                              WHERE o.id = n.deadline_id
+                                AND o.met_at IS NULL
+                                AND o.ended_at IS NULL)\
+                            """);
 
     private final JdbcClient jdbc;
 
@@ -67,14 +91,11 @@ class NoticeQueries {
     int count(Actor actor, Instant since, LocalDate today, int most) {
         return jdbc.sql(
                         """
-                        SELECT count(*)
+                        SELECT least(count(*), :most)
                         FROM (
-                          SELECT 1
+                        %s) g
                         """
-                                + GIVEN_TO_ACTOR
-                                + """
-                                LIMIT :most) g
-                                """)
+                                .formatted(GIVEN_TO_ACTOR))
                 .paramSource(params(actor, since, today).and("most", most).source())
                 .query(Integer.class)
                 .single();
@@ -83,38 +104,36 @@ class NoticeQueries {
     List<ClockNotice> list(Actor actor, Instant since, LocalDate today, int limit) {
         return jdbc.sql(
                         """
-                        SELECT n.deadline_id AS deadline, d.family,
+                        SELECT g.deadline_id AS deadline, d.family, CASE WHEN %s THEN d.client_id END AS client,
+                          g.warning, g.due_on, g.booked_on, g.given_on
+                        FROM (
+                        %s) g
+                        JOIN deadline d ON d.id = g.deadline_id
+                        ORDER BY g.created_at DESC, g.due_on, g.id
+                        LIMIT :most
                         """
-                                + "CASE WHEN "
-                                + RelationshipFilter.on("d.client_id")
-                                + """
-                                 THEN d.client_id END AS client, n.warning, n.due_on, n.booked_on, n.given_on
-                                """
-                                + GIVEN_TO_ACTOR
-                                + """
-                                ORDER BY n.created_at DESC, n.due_on, n.id
-                                LIMIT :limit
-                                """)
-                .paramSource(params(actor, since, today).and("limit", limit).source())
+                                .formatted(RelationshipFilter.on("d.client_id"), GIVEN_TO_ACTOR))
+                .paramSource(params(actor, since, today).and("most", limit).source())
                 .query(ClockNotice.class)
                 .list();
     }
 
-    /** Warnings given since a moment whose clock is still open; of every unit when null. */
+    /** Warnings given since a moment, by kind; of every unit when null. */
     ClockList.Counts countGiven(Instant since, @Nullable UnitId unit) {
         return jdbc.sql(
                         """
-                        SELECT count(*) AS open, count(*) FILTER (WHERE n.warning = 'HALF') AS half,
-                          count(*) FILTER (WHERE n.warning = 'THREE_QUARTERS') AS three_quarters,
-                          count(*) FILTER (WHERE n.warning = 'NINE_TENTHS') AS nine_tenths,
-                          count(*) FILTER (WHERE n.warning = 'BOOKED_LATE') AS booked_late,
-                          count(*) FILTER (WHERE n.warning = 'MISSED') AS missed
-                        FROM deadline_notice n
-                        JOIN deadline d ON d.id = n.deadline_id
-                        WHERE n.created_at > :since
-                          AND (CAST(:unit AS uuid) IS NULL OR n.unit_id = CAST(:unit AS uuid))
-                          AND d.met_at IS NULL
-                          AND d.ended_at IS NULL
+                        SELECT coalesce(sum(g.given), 0) AS open,
+                          coalesce(sum(g.given) FILTER (WHERE g.warning = 'HALF'), 0) AS half,
+                          coalesce(sum(g.given) FILTER (WHERE g.warning = 'THREE_QUARTERS'), 0) AS three_quarters,
+                          coalesce(sum(g.given) FILTER (WHERE g.warning = 'NINE_TENTHS'), 0) AS nine_tenths,
+                          coalesce(sum(g.given) FILTER (WHERE g.warning = 'BOOKED_LATE'), 0) AS booked_late,
+                          coalesce(sum(g.given) FILTER (WHERE g.warning = 'MISSED'), 0) AS missed
+                        FROM (
+                          SELECT n.warning, count(*) AS given
+                          FROM deadline_notice n
+                          WHERE n.created_at > :since
+                            AND (CAST(:unit AS uuid) IS NULL OR n.unit_id = CAST(:unit AS uuid))
+                          GROUP BY n.warning) g
                         """)
                 .paramSource(Params.of("since", since).and("unit", unit).source())
                 .query(ClockList.Counts.class)

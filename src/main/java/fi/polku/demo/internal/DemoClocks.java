@@ -54,7 +54,7 @@ class DemoClocks {
                 .ifPresent(row -> correct(worker, row));
         int n = 0;
         for (ClockList.Row row : threatened(open)) {
-            boolean told = row.client() != null && n % 3 != 2;
+            boolean told = n % 3 != 2;
             keeping.delayed(worker, row.id(), REASONS.get(n % REASONS.size()), told);
             if (row.warning() == ClockWarning.MISSED) {
                 keeping.remedied(worker, row.id(), REMEDIES.get(n % REMEDIES.size()), told);
@@ -63,8 +63,10 @@ class DemoClocks {
         }
     }
 
+    /** Of people whom the worker serves: the list counts the clocks of the unit's others too. */
     private static List<ClockList.Row> threatened(List<ClockList.Row> open) {
         return open.stream()
+                .filter(r -> r.client() != null)
                 .filter(r -> r.warning() != null && r.warning() != ClockWarning.HALF)
                 .limit(KEPT)
                 .toList();

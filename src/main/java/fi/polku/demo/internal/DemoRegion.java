@@ -36,6 +36,7 @@ class DemoRegion {
     private final DemoCalendars calendars;
     private final DemoThirdFree thirdFree;
     private final DemoClocks clocks;
+    private final DemoEmergencies emergencies;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -51,6 +52,7 @@ class DemoRegion {
             DemoCalendars calendars,
             DemoThirdFree thirdFree,
             DemoClocks clocks,
+            DemoEmergencies emergencies,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -63,6 +65,7 @@ class DemoRegion {
         this.calendars = calendars;
         this.thirdFree = thirdFree;
         this.clocks = clocks;
+        this.emergencies = emergencies;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -136,6 +139,13 @@ class DemoRegion {
             var people = named.make(today, time, begun.seed(), this::apart);
             apart("clocks of the nurse", () -> clocks.keep(named.actor("nurse"), people));
             apart("clocks of the own worker", () -> clocks.keep(named.actor("own-worker"), people));
+            apart(
+                    "emergencies",
+                    () ->
+                            emergencies.happen(
+                                    named.actor("own-worker"),
+                                    named.actor("privacy-officer"),
+                                    people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),

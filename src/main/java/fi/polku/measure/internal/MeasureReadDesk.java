@@ -1,5 +1,6 @@
 package fi.polku.measure.internal;
 
+import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import fi.polku.measure.AnswerId;
 import fi.polku.measure.AnswerView;
@@ -23,15 +24,18 @@ class MeasureReadDesk implements Measures {
     private final Instruments instruments;
     private final MeasureAnswerQueries answerQueries;
     private final MeasureScoreQueries scoreQueries;
+    private final Now now;
     private final AnswerJson json = new AnswerJson();
 
     MeasureReadDesk(
             Instruments instruments,
             MeasureAnswerQueries answerQueries,
-            MeasureScoreQueries scoreQueries) {
+            MeasureScoreQueries scoreQueries,
+            Now now) {
         this.instruments = instruments;
         this.answerQueries = answerQueries;
         this.scoreQueries = scoreQueries;
+        this.now = now;
     }
 
     @Override
@@ -66,8 +70,10 @@ class MeasureReadDesk implements Measures {
     }
 
     @Override
-    public List<ScoreView> scores(ClientId client) {
-        return scoreQueries.listScores(client).stream().map(this::view).toList();
+    public List<ScoreView> scores(Actor reader, ClientId client) {
+        return scoreQueries.listScores(reader, client, now.instant()).stream()
+                .map(this::view)
+                .toList();
     }
 
     @Override
@@ -76,8 +82,8 @@ class MeasureReadDesk implements Measures {
     }
 
     @Override
-    public Optional<CurveData> curve(ClientId client, String instrumentCode) {
-        return curve(instruments.get(instrumentCode), scores(client));
+    public Optional<CurveData> curve(Actor reader, ClientId client, String instrumentCode) {
+        return curve(instruments.get(instrumentCode), scores(reader, client));
     }
 
     private static Optional<CurveData> curve(Instrument instrument, List<ScoreView> all) {
@@ -99,8 +105,8 @@ class MeasureReadDesk implements Measures {
     }
 
     @Override
-    public List<CurveData> curves(ClientId client) {
-        List<ScoreView> scores = scores(client);
+    public List<CurveData> curves(Actor reader, ClientId client) {
+        List<ScoreView> scores = scores(reader, client);
         return instruments.list().stream().flatMap(i -> curve(i, scores).stream()).toList();
     }
 

@@ -1,5 +1,8 @@
 package fi.polku.measure.internal;
 
+import fi.polku.access.Actor;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.measure.AnswerId;
@@ -103,9 +106,13 @@ class MeasureScoreQueries {
                 .update();
     }
 
-    List<ScoreRow> listScores(ClientId client) {
-        return jdbc.sql(SCORE + "  AND s.client_id = :client ORDER BY s.happened_at, s.id")
-                .paramSource(Params.of("client", client).source())
+    List<ScoreRow> listScores(Actor reader, ClientId client, Instant now) {
+        return jdbc.sql(
+                        SCORE
+                                + "  AND s.client_id = :client\n  AND "
+                                + RecordFilter.on(RecordKind.MEASURE, "s")
+                                + "\nORDER BY s.happened_at, s.id")
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(ScoreRow.class)
                 .list();
     }

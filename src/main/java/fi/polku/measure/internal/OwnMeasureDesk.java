@@ -131,14 +131,14 @@ public class OwnMeasureDesk {
                 InstrumentViews.of(instrument),
                 Scoring.alarming(instrument, answer.answers()),
                 Scoring.score(instrument, answer.answers()).isPresent(),
-                measures.curve(answer.client(), answer.instrument()).orElse(null));
+                measures.curve(actor, answer.client(), answer.instrument()).orElse(null));
     }
 
     /** The curves of the instruments on which the actor has a score. */
     @Transactional(readOnly = true)
     public List<CurveData> ownCurves(Actor actor) {
         access.require(actor, MeasurePermission.ANSWER_OWN);
-        return measures.curves(client(actor));
+        return measures.curves(actor, client(actor));
     }
 
     private static ClientId client(Actor actor) {

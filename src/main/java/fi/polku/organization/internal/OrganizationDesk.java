@@ -1,5 +1,6 @@
 package fi.polku.organization.internal;
 
+import fi.polku.access.CareTasks;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.ServiceId;
 import fi.polku.kernel.UnitId;
@@ -15,6 +16,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class OrganizationDesk implements Organizations {
     private final OrganizationQueries queries;
     private final RegionQueries regionQueries;
+    private final CareTasks careTasks;
     private final Now now;
     private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-    OrganizationDesk(OrganizationQueries queries, RegionQueries regionQueries, Now now) {
+    OrganizationDesk(
+            OrganizationQueries queries,
+            RegionQueries regionQueries,
+            CareTasks careTasks,
+            Now now) {
         this.queries = queries;
         this.regionQueries = regionQueries;
+        this.careTasks = careTasks;
         this.now = now;
     }
 
@@ -190,7 +198,28 @@ class OrganizationDesk implements Organizations {
         row.put("licensed", professional.licensed());
         row.put("publicOffice", professional.publicOffice());
         regionQueries.saveProfessionals("import", Params.json(List.of(row)), now.instant());
+        giveTasks(professional);
         forget();
+    }
+
+    /** Those of the profession, until somebody gives others by hand. */
+    private void giveTasks(ProfessionalView professional) {
+        String kind = unit(professional.unit()).map(UnitView::kind).orElse("");
+        var alike =
+                all().units().values().stream()
+                        .filter(u -> u.kind().equals(kind))
+                        .map(UnitView::id)
+                        .sorted(Comparator.comparing(UnitId::value))
+                        .toList();
+        careTasks.load(
+                List.of(professional.id()),
+                ProfessionTasks.of(
+                        List.of(
+                                new ProfessionTasks.AtWork(
+                                        professional.id(),
+                                        professional.profession(),
+                                        kind,
+                                        alike))));
     }
 
     /** Reads anew at the next question, and once more when the transaction has ended either way. */

@@ -1,5 +1,7 @@
 package fi.polku.organization.internal;
 
+import fi.polku.access.CareTasks;
+import fi.polku.kernel.UnitId;
 import fi.polku.organization.RegionLoader;
 import fi.polku.organization.internal.RegionPackage.MeetingPlaceEntry;
 import fi.polku.organization.internal.RegionPackage.MunicipalityEntry;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -38,11 +41,13 @@ class RegionDesk implements RegionLoader {
                     "meeting-places.json");
     private final RegionQueries queries;
     private final OrganizationDesk organization;
+    private final CareTasks careTasks;
     private final Now now;
 
-    RegionDesk(RegionQueries queries, OrganizationDesk organization, Now now) {
+    RegionDesk(RegionQueries queries, OrganizationDesk organization, CareTasks careTasks, Now now) {
         this.queries = queries;
         this.organization = organization;
+        this.careTasks = careTasks;
         this.now = now;
     }
 
@@ -68,6 +73,7 @@ class RegionDesk implements RegionLoader {
         queries.saveServices(region, services(region, services), now.instant());
         queries.replaceUnitServices(region, unitServices(region, services, keys), now.instant());
         queries.saveProfessionals(region, professionals(region, keys), now.instant());
+        giveTasks(region, units);
         queries.saveMeetingPlaces(region, meetingPlaces(region, keys), now.instant());
         queries.saveLoaded(region, digest, now.instant());
         organization.forget();
@@ -189,6 +195,31 @@ class RegionDesk implements RegionLoader {
         return Params.json(rows);
     }
 
+    private void giveTasks(String region, List<UnitEntry> units) {
+        var kinds = units.stream().collect(Collectors.toMap(UnitEntry::key, UnitEntry::kind));
+        Map<String, List<UnitId>> alike =
+                units.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        UnitEntry::kind,
+                                        Collectors.mapping(
+                                                u -> RegionLoader.unit(region, u.key()),
+                                                Collectors.toList())));
+        var people = new ArrayList<ProfessionTasks.AtWork>();
+        for (var p : read(region, "professionals.json", ProfessionalEntry[].class)) {
+            String kind = kinds.getOrDefault(p.unit(), "");
+            people.add(
+                    new ProfessionTasks.AtWork(
+                            RegionLoader.professional(region, p.key()),
+                            p.profession(),
+                            kind,
+                            alike.getOrDefault(kind, List.of())));
+        }
+        careTasks.load(
+                people.stream().map(ProfessionTasks.AtWork::id).toList(),
+                ProfessionTasks.of(people));
+    }
+
     private static Json meetingPlaces(String region, Set<String> keys) {
         var rows = new ArrayList<Map<String, Object>>();
         for (var p : read(region, "meeting-places.json", MeetingPlaceEntry[].class)) {
@@ -232,6 +263,7 @@ class RegionDesk implements RegionLoader {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             FILES.forEach(file -> digest.update(bytes(region, file)));
+            digest.update(ProfessionTasks.bytes());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -9,6 +9,7 @@ import fi.polku.path.PathId;
 import fi.polku.path.PathPermission;
 import fi.polku.path.PathView;
 import fi.polku.path.internal.PathWriteQueries.Locked;
+import fi.polku.platform.Now;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +20,27 @@ class PathLocks {
     private final PathWriteQueries writes;
     private final PathReader reader;
     private final Access access;
+    private final Now now;
 
-    PathLocks(PathQueries queries, PathWriteQueries writes, PathReader reader, Access access) {
+    PathLocks(
+            PathQueries queries,
+            PathWriteQueries writes,
+            PathReader reader,
+            Access access,
+            Now now) {
         this.queries = queries;
         this.writes = writes;
         this.reader = reader;
         this.access = access;
+        this.now = now;
     }
 
-    /** The path, locked, of a client that the actor may see. */
+    /** The path, locked, when the actor may use it. */
     Locked lock(Actor actor, PathId path) {
         Locked locked = writes.getForUpdate(path).orElseThrow(() -> new Denied("path"));
-        access.requireClient(actor, locked.clientId());
+        if (queries.find(actor, path, now.instant()).isEmpty()) {
+            throw new Denied("path");
+        }
         return locked;
     }
 

@@ -2,6 +2,10 @@ package fi.polku.path.internal;
 
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.access.Holder;
+import fi.polku.access.JointServices;
+import fi.polku.access.RelationshipKind;
+import fi.polku.access.Relationships;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordStatus;
 import fi.polku.kernel.Refusal;
@@ -14,6 +18,7 @@ import fi.polku.path.PathPermission;
 import fi.polku.path.PathPlans;
 import fi.polku.path.PathSent;
 import fi.polku.path.PathView;
+import fi.polku.path.Sector;
 import fi.polku.path.StepId;
 import fi.polku.path.domain.PlanRules;
 import fi.polku.path.internal.PathWriteQueries.Locked;
@@ -24,6 +29,7 @@ import fi.polku.team.Tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +41,8 @@ class PathPlanDesk implements PathPlans {
     private final PathWriteQueries writes;
     private final ModelShelf models;
     private final Access access;
+    private final JointServices jointServices;
+    private final Relationships relationships;
     private final Tasks tasks;
     private final Journal journal;
     private final ApplicationEventPublisher events;
@@ -51,6 +59,8 @@ class PathPlanDesk implements PathPlans {
             PathWriteQueries writes,
             ModelShelf models,
             Access access,
+            JointServices jointServices,
+            Relationships relationships,
             Tasks tasks,
             Journal journal,
             ApplicationEventPublisher events,
@@ -65,6 +75,8 @@ class PathPlanDesk implements PathPlans {
         this.writes = writes;
         this.models = models;
         this.access = access;
+        this.jointServices = jointServices;
+        this.relationships = relationships;
         this.tasks = tasks;
         this.journal = journal;
         this.events = events;
@@ -91,7 +103,7 @@ class PathPlanDesk implements PathPlans {
             throw Refusal.onField("words", "path.goal.wordsNeeded");
         }
         goals.forEach(g -> Refusals.throwIfAny(GoalRule.check(g)));
-        if (queries.findOpen(client).isPresent()) {
+        if (queries.findOpen(Actor.system(), client, at).isPresent()) {
             throw new Refusal("path.alreadyOpen");
         }
         PathId id = new PathId(Ids.next());
@@ -130,9 +142,28 @@ class PathPlanDesk implements PathPlans {
                     actor.account(),
                     at);
         }
+        if (isJoint(model)) {
+            jointServices.begin(actor, client, id.value(), today);
+        }
+        if (actor.professional() != null) {
+            // Whoever starts a path takes part in it, and so may use it in either register.
+            relationships.open(
+                    client,
+                    Holder.of(actor.professional()),
+                    RelationshipKind.CARE,
+                    id.value(),
+                    today,
+                    null);
+        }
         journal.record(
                 PathRecords.entry(actor, client, "path.journal.started", id).hiddenFromClient());
         return id;
+    }
+
+    /** A service of both sectors together (decree 457/2024 2 § 5). */
+    private static boolean isJoint(ModelView model) {
+        return Stream.of(Sector.HEALTH, Sector.SOCIAL)
+                .allMatch(s -> model.steps().stream().anyMatch(step -> step.sector() == s));
     }
 
     @Override

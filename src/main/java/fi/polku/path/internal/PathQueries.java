@@ -1,7 +1,8 @@
 package fi.polku.path.internal;
 
 import fi.polku.access.Actor;
-import fi.polku.access.RelationshipFilter;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
@@ -94,11 +95,18 @@ class PathQueries {
                 .optional();
     }
 
-    Optional<PathRow> findOpen(ClientId client) {
+    Optional<PathRow> findOpen(Actor reader, ClientId client, Instant now) {
         return jdbc.sql(
                         PATH
-                                + "WHERE p.client_id = :client AND p.ended_at IS NULL AND NOT p.imported AND p.record_status <> 'ANNULLED'")
-                .paramSource(Params.of("client", client).source())
+                                + """
+                                WHERE p.client_id = :client
+                                  AND p.ended_at IS NULL
+                                  AND NOT p.imported
+                                  AND p.record_status <> 'ANNULLED'
+                                """
+                                + "  AND "
+                                + RecordFilter.on(RecordKind.PLAN, "p"))
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(PathRow.class)
                 .optional();
     }
@@ -115,7 +123,15 @@ class PathQueries {
                 .list();
     }
 
-    List<PathRow> listPage(Actor actor, PathSearch search, LocalDate today) {
+    /** One path; what the reader may not use is as if it were not there. */
+    Optional<PathRow> find(Actor reader, PathId id, Instant now) {
+        return jdbc.sql(PATH + "WHERE p.id = :id\n  AND " + RecordFilter.on(RecordKind.PLAN, "p"))
+                .paramSource(RecordFilter.params(Params.of("id", id), reader, now).source())
+                .query(PathRow.class)
+                .optional();
+    }
+
+    List<PathRow> listPage(Actor actor, PathSearch search, Instant now) {
         var where =
                 filter(search)
                         .andIfPresent(
@@ -124,17 +140,17 @@ class PathQueries {
                                 search.after() == null ? null : search.after().value());
         return jdbc.sql(
                         PATH
-                                + where.and(RelationshipFilter.on("p.client_id")).sql()
+                                + where.and(RecordFilter.on(RecordKind.PLAN, "p")).sql()
                                 + "\nORDER BY p.id\nLIMIT :limit")
                 .paramSource(
-                        RelationshipFilter.params(where.params(), actor, today)
+                        RecordFilter.params(where.params(), actor, now)
                                 .and("limit", search.limit())
                                 .source())
                 .query(PathRow.class)
                 .list();
     }
 
-    long count(Actor actor, PathSearch search, LocalDate today) {
+    long count(Actor actor, PathSearch search, Instant now) {
         var where = filter(search);
         return jdbc.sql(
                         """
@@ -142,8 +158,8 @@ class PathQueries {
                         FROM path p
                         JOIN report_path r ON r.path_id = p.id
                         """
-                                + where.and(RelationshipFilter.on("p.client_id")).sql())
-                .paramSource(RelationshipFilter.params(where.params(), actor, today).source())
+                                + where.and(RecordFilter.on(RecordKind.PLAN, "p")).sql())
+                .paramSource(RecordFilter.params(where.params(), actor, now).source())
                 .query(Long.class)
                 .single();
     }

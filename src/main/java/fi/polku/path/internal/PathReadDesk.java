@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PathReadDesk implements Paths {
     private final PathQueries queries;
-    private final PathReader reader;
+    private final PathReader rows;
     private final ModelShelf models;
     private final Access access;
     private final Now now;
@@ -35,7 +35,7 @@ class PathReadDesk implements Paths {
 
     PathReadDesk(
             PathQueries queries,
-            PathReader reader,
+            PathReader rows,
             ModelShelf models,
             Access access,
             Now now,
@@ -43,7 +43,7 @@ class PathReadDesk implements Paths {
             PathChangeQueries changeQueries,
             PathDifferences differences) {
         this.queries = queries;
-        this.reader = reader;
+        this.rows = rows;
         this.models = models;
         this.access = access;
         this.now = now;
@@ -69,32 +69,42 @@ class PathReadDesk implements Paths {
 
     @Override
     public Optional<PathView> currentFor(ClientId client) {
-        return queries.findOpen(client)
+        return currentFor(Actor.system(), client);
+    }
+
+    @Override
+    public Optional<PathView> currentFor(Actor reader, ClientId client) {
+        return queries.findOpen(reader, client, now.instant())
                 .filter(r -> r.status() != PathStatus.DRAFT)
-                .map(r -> reader.read(List.of(r), false, true).getFirst());
+                .map(r -> rows.read(List.of(r), false, true).getFirst());
     }
 
     @Override
     public Optional<PathView> openFor(ClientId client) {
-        return queries.findOpen(client).map(r -> reader.read(List.of(r), true, true).getFirst());
+        return openFor(Actor.system(), client);
+    }
+
+    @Override
+    public Optional<PathView> openFor(Actor reader, ClientId client) {
+        return queries.findOpen(reader, client, now.instant())
+                .map(r -> rows.read(List.of(r), true, true).getFirst());
     }
 
     @Override
     public List<PathView> historyFor(ClientId client) {
-        return reader.read(queries.listOf(client), false, false);
+        return rows.read(queries.listOf(client), false, false);
     }
 
     @Override
     public PathView get(Actor actor, PathId path) {
         access.require(actor, PathPermission.READ);
-        var row = queries.find(path).orElseThrow(() -> new Denied("path"));
-        access.requireClient(actor, row.clientId());
-        return reader.read(List.of(row), true, true).getFirst();
+        var row = queries.find(actor, path, now.instant()).orElseThrow(() -> new Denied("path"));
+        return rows.read(List.of(row), true, true).getFirst();
     }
 
     @Override
     public Optional<PathView> find(PathId path) {
-        return queries.find(path).map(r -> reader.read(List.of(r), false, true).getFirst());
+        return queries.find(path).map(r -> rows.read(List.of(r), false, true).getFirst());
     }
 
     @Override
@@ -114,11 +124,11 @@ class PathReadDesk implements Paths {
 
     @Override
     public List<PathView> page(Actor actor, PathSearch search) {
-        return reader.read(queries.listPage(actor, search, now.today()), false, false);
+        return rows.read(queries.listPage(actor, search, now.instant()), false, false);
     }
 
     @Override
     public long count(Actor actor, PathSearch search) {
-        return queries.count(actor, search, now.today());
+        return queries.count(actor, search, now.instant());
     }
 }

@@ -2,6 +2,8 @@ package fi.polku.path.internal;
 
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.access.JointServices;
+import fi.polku.access.Relationships;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordStatus;
 import fi.polku.kernel.Refusals;
@@ -39,6 +41,8 @@ class PathReviewDesk implements PathReviews {
 
     private final PathWriteQueries writes;
     private final Access access;
+    private final JointServices jointServices;
+    private final Relationships relationships;
     private final OwnWorkers ownWorkers;
     private final Teams teams;
     private final Tasks tasks;
@@ -52,6 +56,8 @@ class PathReviewDesk implements PathReviews {
     PathReviewDesk(
             PathWriteQueries writes,
             Access access,
+            JointServices jointServices,
+            Relationships relationships,
             OwnWorkers ownWorkers,
             Teams teams,
             Tasks tasks,
@@ -63,6 +69,8 @@ class PathReviewDesk implements PathReviews {
             PathRecords records) {
         this.writes = writes;
         this.access = access;
+        this.jointServices = jointServices;
+        this.relationships = relationships;
         this.ownWorkers = ownWorkers;
         this.teams = teams;
         this.tasks = tasks;
@@ -133,6 +141,8 @@ class PathReviewDesk implements PathReviews {
         LocalDate today = now.today();
         Instant at = now.instant();
         writes.saveEnd(path, outcome, end.follows().strip(), today, at);
+        jointServices.end(path.value(), today);
+        relationships.endOf(path.value(), today);
         ClientId client = locked.clientId();
         teams.leaveWithPath(actor, client, path.value(), today);
         tasks.withdraw("path", path.value());

@@ -64,7 +64,7 @@ class PathStartPages {
     @Nullable JteModel fresh(
             Ui ui, Actor actor, @PathVariable UUID id, HttpServletResponse response) {
         ClientId client = allowed(actor, id);
-        PathView open = paths.openFor(client).orElse(null);
+        PathView open = paths.openFor(actor, client).orElse(null);
         if (open != null) {
             return PathEditor.to(response, open.id());
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param age in words; empty when the birth date is not known
  * @param alerts what one must know before anything else, each with a word and a shape
  * @param said the client's own view in the client's words, when it has been recorded
+ * @param hidden why assessments of social welfare are not shown to this reader; null = they are
  * @param goal the first goal with its levels; null before there is a plan
  * @param kept how many times were missed or moved, in words; null when there have been no times
  * @param may what this reader may do here
@@ -26,6 +27,7 @@ public record ClientPage(
         List<Fact> facts,
         List<Alert> alerts,
         @Nullable Said said,
+        @Nullable String hidden,
         @Nullable PathView path,
         @Nullable Goal goal,
         List<Coming> coming,

@@ -3,6 +3,9 @@ package fi.polku.portal.web;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
+import fi.polku.access.DataPart;
+import fi.polku.access.Emergencies;
+import fi.polku.access.RecordUse;
 import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.Appointments;
 import fi.polku.assessment.Assessments;
@@ -11,6 +14,7 @@ import fi.polku.client.Clients;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ServiceTask;
 import fi.polku.measure.Measures;
 import fi.polku.path.PathPermission;
 import fi.polku.path.PathView;
@@ -24,6 +28,7 @@ import fi.polku.team.TeamPermission;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,6 +54,8 @@ class PersonPages {
     private final PersonAlerts alerts;
     private final PersonSections sections;
     private final Timelines timelines;
+    private final Emergencies emergencies;
+    private final RecordUse use;
     private final Now now;
     private final Templates views;
 
@@ -66,6 +73,8 @@ class PersonPages {
             PersonAlerts alerts,
             PersonSections sections,
             Timelines timelines,
+            Emergencies emergencies,
+            RecordUse use,
             Now now,
             Templates views) {
         this.access = access;
@@ -81,6 +90,8 @@ class PersonPages {
         this.alerts = alerts;
         this.sections = sections;
         this.timelines = timelines;
+        this.emergencies = emergencies;
+        this.use = use;
         this.now = now;
         this.views = views;
     }
@@ -95,23 +106,32 @@ class PersonPages {
             @RequestParam(required = false) @Nullable String done) {
         var client = new ClientId(id);
         access.requireClient(actor, client);
-        log.viewed(actor, client, "PERSON", "CARE");
+        var emergency = emergencies.current(actor, client);
+        log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE");
         Texts t = ui.t();
         LocalDate today = now.today();
         ClientDetails who = clients.get(client);
         var team = teams.members(client);
-        var need = assessments.latestNeed(client).orElse(null);
-        var clocks = deadlines.openFor(client);
+        var need = assessments.latestNeed(actor, client).orElse(null);
+        var clocks = deadlines.openFor(actor, client);
         var open = tasks.openAbout(client);
-        var times = appointments.of(client);
-        PathView path = paths.openFor(client).or(() -> paths.currentFor(client)).orElse(null);
+        var times = appointments.of(actor, client);
+        PathView path = paths.openFor(actor, client).orElse(null);
+        var warned = new ArrayList<>(alerts.alerts(who, team, need, clocks, open, t));
+        emergency.ifPresent(o ->
+                warned.addFirst(
+                        new ClientPage.Alert(
+                                "bad",
+                                "alert",
+                                t.text("client.emergency.now", "until", o.untilAt()))));
         var page =
                 new ClientPage(
                         who,
                         PersonAlerts.age(who, today, t),
                         alerts.facts(who, t),
-                        alerts.alerts(who, team, need, clocks, open, t),
+                        warned,
                         PersonSections.said(need, t),
+                        need == null ? hidden(actor, client, t) : null,
                         path,
                         PersonSections.goal(path, t),
                         sections.coming(times, t),
@@ -119,7 +139,7 @@ class PersonPages {
                         team,
                         team.stream().anyMatch(MemberView::own),
                         clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
-                        PersonSections.measures(measures.curves(client), t),
+                        PersonSections.measures(measures.curves(actor, client), t),
                         PersonSections.tasks(open, today, t),
                         timelines.page(client, true, who.nonDisclosure(), after, t),
                         new ClientPage.May(
@@ -128,5 +148,23 @@ class PersonPages {
                                 access.allows(actor, PathPermission.WRITE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null);
         return views.portalPerson(ui, page);
+    }
+
+    /**
+     * Why the needs assessments of social welfare, if there are any, are not shown; null = they
+     * are.
+     */
+    private @Nullable String hidden(Actor actor, ClientId client, Texts t) {
+        var answer =
+                use.ask(
+                        actor,
+                        new RecordUse.Of(
+                                client,
+                                client.value(),
+                                DataPart.NEEDS_ASSESSMENT,
+                                ServiceTask.TYOIKAISET,
+                                null,
+                                now.today()));
+        return answer.allowed() ? null : t.text("access.use." + answer.reason());
     }
 }

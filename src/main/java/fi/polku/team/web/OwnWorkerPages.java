@@ -154,15 +154,18 @@ class OwnWorkerPages {
                         ownWorkers.current(client).orElse(null),
                         OwnWorkerPage.groups(byUnit),
                         past,
-                        special(t, client),
+                        special(t, actor, client),
                         typed),
                 errors);
     }
 
     /** The finding of the need assessment with its reason; it cannot be ticked away here. */
-    private OwnWorkerPage.@Nullable Special special(Texts t, ClientId client) {
+    private OwnWorkerPage.@Nullable Special special(Texts t, Actor actor, ClientId client) {
         AssessmentView need =
-                assessments.latestNeed(client).filter(AssessmentView::specialSupport).orElse(null);
+                assessments
+                        .latestNeed(actor, client)
+                        .filter(AssessmentView::specialSupport)
+                        .orElse(null);
         if (need == null) {
             return null;
         }

@@ -467,7 +467,7 @@ class AppointmentDeskIT extends DatabaseTest {
         assertThat(appointments.page(worker(), search)).hasSize(1);
         assertThat(appointments.count(worker(), search)).isEqualTo(1);
         assertThat(appointments.today(physiotherapist.id())).isEmpty();
-        assertThat(appointments.of(client)).hasSize(1);
+        assertThat(appointments.of(Actor.system(), client)).hasSize(1);
     }
 
     @Test

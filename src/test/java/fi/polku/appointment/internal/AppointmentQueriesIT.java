@@ -2,6 +2,7 @@ package fi.polku.appointment.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentId;
 import fi.polku.appointment.AppointmentSearch;
 import fi.polku.appointment.CancelledBy;
@@ -30,7 +31,7 @@ class AppointmentQueriesIT extends CalendarTest {
         AppointmentId underWay = book("2026-03-10T07:30:00Z");
         AppointmentId ahead = book("2026-03-11T07:00:00Z");
         AppointmentId further = book("2026-03-12T07:00:00Z");
-        assertThat(appointments.listOf(client))
+        assertThat(appointments.listOf(Actor.system(), client, NOW))
                 .extracting(AppointmentRow::id)
                 .containsExactly(further, ahead, underWay, past);
         assertThat(next()).isEqualTo(underWay);
@@ -43,7 +44,7 @@ class AppointmentQueriesIT extends CalendarTest {
                 null,
                 "Tehtiin.",
                 null,
-                HEADER,
+                header(),
                 NOW);
         assertThat(next()).isEqualTo(ahead);
         bookings.cancel(ahead, CancelledBy.CLIENT, null, NOW);
@@ -87,7 +88,7 @@ class AppointmentQueriesIT extends CalendarTest {
                 null,
                 null,
                 null,
-                HEADER,
+                header(),
                 NOW);
         assertThat(appointments.findForStep(step)).isEmpty();
         AppointmentId held = book(client, "2026-03-11T07:00:00Z", null, step);
@@ -114,7 +115,7 @@ class AppointmentQueriesIT extends CalendarTest {
         }
         assertThat(found).hasSize(3).doesNotContain(hidden);
         assertThat(found.stream().map(i -> i.value().toString())).isSorted();
-        assertThat(appointments.count(AppointmentSearch.all(1), worker, now.today())).isEqualTo(3);
+        assertThat(appointments.count(AppointmentSearch.all(1), worker, NOW)).isEqualTo(3);
         assertThat(
                         page(
                                 new AppointmentSearch(
@@ -143,6 +144,6 @@ class AppointmentQueriesIT extends CalendarTest {
     }
 
     private List<AppointmentRow> page(AppointmentSearch search) {
-        return appointments.page(search, worker, now.today());
+        return appointments.page(search, worker, NOW);
     }
 }

@@ -39,10 +39,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A professional with a calendar of one's own, and a client whom the professional may see. */
 abstract class CalendarTest extends DatabaseTest {
-    static final RecordHeader HEADER =
-            new RecordHeader(
-                    Register.PATIENT, null, null, null, null, "PROFESSIONAL", RecordStatus.FINAL);
-
     static final ServiceType SERVICE = ServiceType.PHYSIOTHERAPY;
 
     @Autowired Clients clients;
@@ -71,6 +67,12 @@ abstract class CalendarTest extends DatabaseTest {
                         List.of());
         client = known(person("Varaaja"));
         schedule = schedule(professional, SERVICE);
+    }
+
+    /** Written in the calendar's own unit. */
+    RecordHeader header() {
+        return new RecordHeader(
+                Register.PATIENT, null, null, unit, null, "PROFESSIONAL", RecordStatus.FINAL);
     }
 
     ProfessionalId professional() {
@@ -180,7 +182,7 @@ abstract class CalendarTest extends DatabaseTest {
                 step,
                 null,
                 null,
-                HEADER,
+                header(),
                 NOW);
     }
 }

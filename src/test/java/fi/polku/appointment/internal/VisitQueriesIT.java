@@ -45,8 +45,8 @@ class VisitQueriesIT extends CalendarTest {
         assertThat(page(all))
                 .extracting(VisitRow::appointment)
                 .containsExactlyInAnyOrder(first, second);
-        assertThat(visits.countVisits(all, worker, now.today())).isEqualTo(2);
-        assertThat(visits.countVisits(all.of(stranger), worker, now.today())).isZero();
+        assertThat(visits.countVisits(all, worker, NOW)).isEqualTo(2);
+        assertThat(visits.countVisits(all.of(stranger), worker, NOW)).isZero();
         var one = page(AppointmentSearch.all(1)).getFirst();
         assertThat(page(all.after(one.id().value()))).singleElement().isNotEqualTo(one);
         var from =
@@ -75,7 +75,7 @@ class VisitQueriesIT extends CalendarTest {
     }
 
     private List<VisitRow> page(AppointmentSearch search) {
-        return visits.pageVisits(search, worker, now.today());
+        return visits.pageVisits(search, worker, NOW);
     }
 
     private void visit(AppointmentId id, VisitOutcome outcome, String startedAt, Instant at) {
@@ -89,7 +89,7 @@ class VisitQueriesIT extends CalendarTest {
                 null,
                 "Tehtiin.",
                 null,
-                HEADER,
+                header(),
                 at);
     }
 }

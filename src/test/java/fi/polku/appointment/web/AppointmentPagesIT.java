@@ -160,7 +160,7 @@ class AppointmentPagesIT extends DatabaseTest {
                                     .param("slot", free.get(1).id().value().toString()))
                     .andExpect(redirectedUrl("/my/appointments?done=moved"));
         }
-        assertThat(appointments.of(client.client())).hasSize(2);
+        assertThat(appointments.of(Actor.system(), client.client())).hasSize(2);
     }
 
     @Test

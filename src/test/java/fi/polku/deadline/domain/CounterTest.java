@@ -213,6 +213,16 @@ class CounterTest {
                 .contains(new Explanation.MonthHasNoSuchDay(31, LocalDate.parse("2025-11-30")));
     }
 
+    @ParameterizedTest(name = "{0} from {1}")
+    @CsvSource({"SOC_IMPLEMENT, 2025-08-30", "PHC_FIRST, 2025-03-31"})
+    @DisplayName("tells nothing of the month when it has the day, or is not counted in months")
+    void dayIsThere(DeadlineFamily family, LocalDate on) {
+        Ruling ruling =
+                counter.rule(family, on, on.atTime(10, 0), DeadlineFacts.none()).orElseThrow();
+        assertThat(ruling.explanation().steps())
+                .noneMatch(Explanation.MonthHasNoSuchDay.class::isInstance);
+    }
+
     @Test
     @DisplayName("of an unknown age is never later than of any known age")
     void unknownAge() {

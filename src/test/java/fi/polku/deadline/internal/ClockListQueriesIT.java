@@ -16,6 +16,7 @@ import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.Deadlines;
+import fi.polku.deadline.EndReason;
 import fi.polku.deadline.StartDeadline;
 import fi.polku.deadline.SubjectRef;
 import fi.polku.kernel.ClientId;
@@ -31,6 +32,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -180,6 +183,90 @@ class ClockListQueriesIT extends DatabaseTest {
                     .as(warning.name())
                     .hasSize((int) counts.of(warning))
                     .allMatch(r -> r.warning() == warning);
+        }
+    }
+
+    @Test
+    @DisplayName("add up to the same tally whatever happens to them, shortened or not")
+    void tally() {
+        var random = new Random(20261123);
+        var open = new ArrayList<DeadlineId>();
+        for (int i = 0; i < 120; i++) {
+            if (open.isEmpty() || random.nextInt(3) == 0) {
+                open.add(clock(null, now.today().minusDays(random.nextInt(0, 40))));
+            } else {
+                DeadlineId id = open.get(random.nextInt(open.size()));
+                switch (random.nextInt(4)) {
+                    case 0 -> deadlines.forecast(id, now.today().plusDays(random.nextInt(30)));
+                    case 1 -> deadlines.forecast(id, null);
+                    case 2 -> deadlines.met(id, NOW, Actor.system());
+                    default -> deadlines.end(id, EndReason.WITHDRAWN, Actor.system(), true);
+                }
+            }
+            if (random.nextInt(20) == 0) {
+                transaction.executeWithoutResult(t -> queries.shortenTally(NOW));
+            }
+        }
+        assertThat(queries.countWrongInTally()).isZero();
+        assertCounted();
+        transaction.executeWithoutResult(t -> queries.shortenTally(NOW));
+        assertThat(queries.countWrongInTally()).isZero();
+        assertCounted();
+        assertThat(rowsOfTally(0)).as("rows that say nothing").isZero();
+        assertThat(rowsOfTally(1)).isPositive();
+        transaction.executeWithoutResult(t -> {
+            // Something that went past the rules is seen.
+            jdbc.sql("UPDATE clock_tally SET clocks = clocks + 1 WHERE unit_id = :unit")
+                    .param("unit", unit.value())
+                    .update();
+            assertThat(queries.countWrongInTally()).isPositive();
+            t.setRollbackOnly();
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "are added to the tally by many at once, also while it is shortened, and none is lost")
+    void tallyOfMany() throws Exception {
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < 40; i++) {
+                all.add(() -> {
+                    clock(null, now.today());
+                    return null;
+                });
+                all.add(() -> {
+                    transaction.executeWithoutResult(t -> queries.shortenTally(NOW));
+                    return null;
+                });
+            }
+            for (var done : many.invokeAll(all)) {
+                done.get();
+            }
+        }
+        var filter = new ClockFilter(unit, null, false, null, 500);
+        assertThat(queries.count(nurse, filter, List.of(unit.value()), now.today()).open())
+                .isEqualTo(40);
+    }
+
+    private long rowsOfTally(int least) {
+        return jdbc.sql(
+                        "SELECT count(*) FROM clock_tally WHERE unit_id = :unit AND"
+                                + (least == 0 ? " clocks = 0" : " clocks > 0"))
+                .param("unit", unit.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private void assertCounted() {
+        var filter = new ClockFilter(unit, null, false, null, 500);
+        var counts = queries.count(nurse, filter, List.of(unit.value()), now.today());
+        var rows = list(filter);
+        assertThat(counts.open()).isEqualTo(rows.size());
+        for (ClockWarning warning : ClockWarning.values()) {
+            assertThat(counts.of(warning))
+                    .as(warning.name())
+                    .isEqualTo(rows.stream().filter(r -> r.warning() == warning).count());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
+import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.kernel.ClientId;
 import fi.polku.path.PathStatus;
@@ -13,8 +14,12 @@ import fi.polku.testing.DatabaseTest;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("The demonstration region")
 class DemoRegionIT extends DatabaseTest {
     @Autowired DemoRegion region;
@@ -25,7 +30,7 @@ class DemoRegionIT extends DatabaseTest {
 
     @Test
     @DisplayName("is made once, with people before, at and after the sending of a plan")
-    void stages() {
+    void stages(CapturedOutput said) {
         // Rolled back, so that no other test sees a region it has not made.
         transaction.executeWithoutResult(t -> {
             assertThat(region.make("satakunta", 7, 0.002)).isTrue();
@@ -38,12 +43,13 @@ class DemoRegionIT extends DatabaseTest {
             assertThat(appointments.next(client("Kaisa Tarina")))
                     .as("whose time is booked")
                     .isPresent();
-            assertThat(appointments.of(client("Helmi Mallinen")))
+            assertThat(appointments.of(Actor.system(), client("Helmi Mallinen")))
                     .as("who missed a visit")
                     .anyMatch(a -> a.outcome() == fi.polku.appointment.VisitOutcome.NO_SHOW);
             assertThat(paths.historyFor(client("Marjut Koeoja")))
                     .as("whose path has ended")
                     .anyMatch(p -> p.outcome() == fi.polku.path.PathOutcome.GOAL_REACHED);
+            assertThat(said.getOut()).doesNotContain("left out");
             t.setRollbackOnly();
         });
     }

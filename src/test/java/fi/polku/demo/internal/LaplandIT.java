@@ -18,8 +18,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "polku.demo.history=false"
         })
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("A small Lapland")
 class LaplandIT {
     static {
@@ -59,7 +63,7 @@ class LaplandIT {
 
     @Test
     @DisplayName("works in both ways, and has its own people, contacts and paths")
-    void lapland() {
+    void lapland(CapturedOutput said) {
         bothWays();
         assertThat(organizations.municipalities()).hasSize(21);
         assertThat(region.make("lapland", 7, 0.002)).isTrue();
@@ -75,6 +79,7 @@ class LaplandIT {
                 .hasSize(12)
                 .extracting(this::status)
                 .contains(PathStatus.SENT, PathStatus.ACTIVE);
+        assertThat(said.getOut()).doesNotContain("left out");
     }
 
     private PathStatus status(Account a) {

@@ -2,6 +2,7 @@ package fi.polku.measure.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.access.Actor;
 import fi.polku.measure.AnswerId;
 import fi.polku.measure.ScoreId;
 import fi.polku.measure.internal.MeasureScoreQueries.NewScore;
@@ -24,12 +25,12 @@ class MeasureScoreQueriesIT extends MeasureTest {
         ScoreId wrong = score(null, 14, "2026-01-10T08:00:00Z", null, null);
         ScoreId later = score(null, 9, "2026-02-10T08:00:00Z", null, null);
         ScoreId right = score(null, 15, "2026-01-10T08:00:00Z", null, wrong);
-        assertThat(scores.listScores(client))
+        assertThat(scores.listScores(Actor.system(), client, NOW))
                 .extracting(ScoreRow::id)
                 .containsExactly(right, later);
         assertThat(scores.findScore(wrong)).isEmpty();
         assertThat(scores.findScore(right)).map(ScoreRow::value).contains(new BigDecimal("15"));
-        assertThat(scores.listScores(person("Muu"))).isEmpty();
+        assertThat(scores.listScores(Actor.system(), person("Muu"), NOW)).isEmpty();
     }
 
     @Test

@@ -114,7 +114,7 @@ class MyMeasurePagesIT extends DatabaseTest {
         assertThat(measureRequests.openRequests(client)).isEmpty();
         assertThat(page(post(path).param("number", "8").param("q8", "1")).getHeader("Location"))
                 .isEqualTo(sent.getHeader("Location"));
-        assertThat(measures.scores(client)).hasSize(1);
+        assertThat(measures.scores(Actor.system(), client)).hasSize(1);
     }
 
     @Test
@@ -131,7 +131,7 @@ class MyMeasurePagesIT extends DatabaseTest {
                 .contains("value=\"2\" checked", "ei ole tällaista vaihtoehtoa");
         assertThat(page(get(path + "?view=all")).getContentAsString())
                 .contains("id=\"q1-2\" value=\"2\" checked");
-        assertThat(measures.scores(client)).isEmpty();
+        assertThat(measures.scores(Actor.system(), client)).isEmpty();
     }
 
     @Test
@@ -173,7 +173,7 @@ class MyMeasurePagesIT extends DatabaseTest {
         for (int[] day : new int[][] {{-40, 14}, {-20, 10}, {0, 6}}) {
             now.runAt(NOW.plus(Duration.ofDays(day[0])), () -> phq(day[1]));
         }
-        CurveData curve = measures.curve(client, "phq-9").orElseThrow();
+        CurveData curve = measures.curve(Actor.system(), client, "phq-9").orElseThrow();
         assertThat(curve.trend()).isEqualTo(CurveData.Trend.BETTER);
         assertThat(curve.scores()).extracting(s -> s.value().intValue()).containsExactly(14, 10, 6);
         assertThat(page(get("/my/measures")).getContentAsString())

@@ -54,11 +54,11 @@ class PathQueriesIT extends PathTest {
     @DisplayName("that are open are one for a client: neither an ended nor an imported one")
     void open() {
         imported(client);
-        assertThat(queries.findOpen(client)).isEmpty();
+        assertThat(queries.findOpen(Actor.system(), client, NOW)).isEmpty();
         PathId path = accepted();
-        assertThat(queries.findOpen(client)).map(PathRow::id).contains(path);
+        assertThat(queries.findOpen(Actor.system(), client, NOW)).map(PathRow::id).contains(path);
         end(path);
-        assertThat(queries.findOpen(client)).isEmpty();
+        assertThat(queries.findOpen(Actor.system(), client, NOW)).isEmpty();
         assertThat(queries.find(path).orElseThrow().follows()).isEqualTo("Ei muuta.");
     }
 
@@ -86,20 +86,20 @@ class PathQueriesIT extends PathTest {
         PathId unseen = plans.start(Actor.system(), hidden, "REHABILITATION_PATH", List.of(GOAL));
         plans.propose(Actor.system(), unseen, paths.find(unseen).orElseThrow().editNo(), "");
         var all = new PathSearch(null, PathStatus.SENT, NOW, NOW.plusSeconds(1), null, 1000);
-        var ids = queries.listPage(worker, all, now.today()).stream().map(PathRow::id).toList();
+        var ids = queries.listPage(worker, all, NOW).stream().map(PathRow::id).toList();
         assertThat(ids).contains(mine, others).doesNotContain(unseen);
-        assertThat(queries.count(worker, all, now.today())).isEqualTo(ids.size());
+        assertThat(queries.count(worker, all, NOW)).isEqualTo(ids.size());
         var page = new PathSearch(null, PathStatus.SENT, NOW, NOW.plusSeconds(1), null, 1);
         PathId after = null;
         for (PathId expected : ids) {
             page = new PathSearch(null, PathStatus.SENT, NOW, NOW.plusSeconds(1), after, 1);
-            assertThat(queries.listPage(worker, page, now.today()))
+            assertThat(queries.listPage(worker, page, NOW))
                     .extracting(PathRow::id)
                     .containsExactly(expected);
             after = expected;
         }
         page = new PathSearch(null, PathStatus.SENT, NOW, NOW.plusSeconds(1), after, 1);
-        assertThat(queries.listPage(worker, page, now.today())).isEmpty();
+        assertThat(queries.listPage(worker, page, NOW)).isEmpty();
     }
 
     @Test
@@ -107,7 +107,7 @@ class PathQueriesIT extends PathTest {
             "are found by client, by state and by when they changed; the moment itself belongs to the later")
     void filters() {
         PathId path = sent();
-        assertThat(queries.count(worker, PathSearch.of(client), now.today())).isEqualTo(1);
+        assertThat(queries.count(worker, PathSearch.of(client), NOW)).isEqualTo(1);
         assertThat(search(PathStatus.SENT, NOW, null)).containsExactly(path);
         assertThat(search(PathStatus.ACTIVE, null, null)).isEmpty();
         assertThat(search(null, NOW.plusSeconds(1), null)).isEmpty();
@@ -117,7 +117,7 @@ class PathQueriesIT extends PathTest {
 
     private List<PathId> search(PathStatus status, Instant from, Instant before) {
         var search = new PathSearch(client, status, from, before, null, 10);
-        return queries.listPage(worker, search, now.today()).stream().map(PathRow::id).toList();
+        return queries.listPage(worker, search, NOW).stream().map(PathRow::id).toList();
     }
 
     private void goalMore(PathId path) {

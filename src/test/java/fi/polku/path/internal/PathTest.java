@@ -20,6 +20,7 @@ import fi.polku.path.Paths;
 import fi.polku.path.StepId;
 import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
+import fi.polku.testing.People;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ abstract class PathTest extends DatabaseTest {
 
     @BeforeEach
     void people() {
-        ProfessionalView found = organizations.professionals().getFirst();
+        ProfessionalView found = organizations.professional(People.JAANA).orElseThrow();
         worker =
                 new Actor(
                         null,

@@ -1,0 +1,20 @@
+package fi.polku.access;
+
+import java.util.Set;
+
+/** What may be done with access itself. */
+public enum AccessPermission implements Permission {
+    OPEN_IN_EMERGENCY(Role.PROFESSIONAL, Role.OWN_WORKER),
+    REVIEW_EMERGENCIES(Role.PRIVACY_OFFICER);
+
+    private final Set<Role> roles;
+
+    AccessPermission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,43 @@
+package fi.polku.access;
+
+import fi.polku.kernel.Register;
+
+/**
+ * The kinds of record that are kept here, and which part of the client's data each one is (decree
+ * 457/2024 does not know them by these names: the readings are said in decision 15).
+ */
+public enum RecordKind {
+    /** Yhteydenotto: a request for care, or the matter that becomes pending. */
+    CONTACT(DataPart.CARE_REQUESTS, DataPart.NEEDS_ASSESSMENT),
+    /** A statutory time that runs for a contact or a matter. */
+    CLOCK(DataPart.CARE_REQUESTS, DataPart.NEEDS_ASSESSMENT),
+    /** Hoidon tarpeen arviointi or palvelutarpeen arvio. */
+    ASSESSMENT(DataPart.PATIENT_ENTRIES, DataPart.NEEDS_ASSESSMENT),
+    /** A path with its goals, steps and reviews. */
+    PLAN(DataPart.CARE_PLAN, DataPart.CLIENT_PLAN),
+    /** Answers to instruments and their scores: in social welfare an assessment of functioning. */
+    MEASURE(DataPart.PATIENT_ENTRIES, DataPart.NEEDS_ASSESSMENT),
+    /** A time booked: when, where and with whom; social welfare writes it in the narrative. */
+    APPOINTMENT(DataPart.VISITS, DataPart.NARRATIVE),
+    /** What was done and found at a visit. */
+    VISIT(DataPart.PATIENT_ENTRIES, DataPart.NARRATIVE);
+
+    private final DataPart ofPatient;
+    private final DataPart ofSocialWelfare;
+
+    RecordKind(DataPart ofPatient, DataPart ofSocialWelfare) {
+        this.ofPatient = ofPatient;
+        this.ofSocialWelfare = ofSocialWelfare;
+    }
+
+    /** The part that a record of this kind is in a register. */
+    public DataPart in(Register register) {
+        return register == Register.PATIENT ? ofPatient : ofSocialWelfare;
+    }
+
+    /** The same as SQL over the column of the register. */
+    String sql(String register) {
+        return "CASE %s WHEN 'PATIENT' THEN '%s' ELSE '%s' END"
+                .formatted(register, ofPatient, ofSocialWelfare);
+    }
+}
