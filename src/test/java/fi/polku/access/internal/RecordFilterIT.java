@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.access.Actor;
 import fi.polku.access.CareTask;
-import fi.polku.access.CareTasks;
 import fi.polku.access.DataPart;
 import fi.polku.access.Holder;
 import fi.polku.access.RecordFilter;
 import fi.polku.access.RecordKind;
 import fi.polku.access.RecordUse;
 import fi.polku.access.RelationshipKind;
-import fi.polku.access.Relationships;
 import fi.polku.access.domain.Decider;
 import fi.polku.access.domain.Kept;
 import fi.polku.access.domain.PermitGiven;
@@ -46,8 +44,6 @@ class RecordFilterIT extends RecordFilterTest {
     private static final LocalDate LATE = LocalDate.of(2026, 2, 1);
     private static final int STANDINGS = 120;
 
-    @Autowired CareTasks careTasks;
-    @Autowired Relationships relationships;
     @Autowired RecordUse use;
 
     /** Fixed, so that a difference once found is found again. */
