@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.access.Actor;
 import fi.polku.access.CareTask;
+import fi.polku.access.CareTasks;
 import fi.polku.access.DataPart;
 import fi.polku.access.Holder;
 import fi.polku.access.RecordFilter;
