@@ -2,10 +2,10 @@ package fi.polku.measure;
 
 import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.RecordHeader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks clients to answer an instrument. Whoever calls has checked that the actor may see the
@@ -18,9 +18,18 @@ public interface MeasureRequests {
      */
     MeasureRequestId request(ClientId client, String instrument, LocalDate dueOn, Actor actor);
 
-    /** As above, for a path. */
+    /**
+     * As above, for a path.
+     *
+     * @param ofPath the path's own header: the answer is kept in the same register and service
+     */
     MeasureRequestId request(
-            ClientId client, String instrument, LocalDate dueOn, @Nullable UUID path, Actor actor);
+            ClientId client,
+            String instrument,
+            LocalDate dueOn,
+            UUID path,
+            RecordHeader ofPath,
+            Actor actor);
 
     /** Requests that wait for the client's answer, the earliest due first. */
     List<RequestView> openRequests(ClientId client);

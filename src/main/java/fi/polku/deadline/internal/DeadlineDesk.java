@@ -249,7 +249,7 @@ class DeadlineDesk implements Deadlines {
     @Override
     @Transactional(readOnly = true)
     public List<ClockView> openFor(ClientId client) {
-        return reader.openFor(Actor.system(), client);
+        return reader.openFor(client);
     }
 
     @Override

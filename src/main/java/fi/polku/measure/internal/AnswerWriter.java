@@ -5,13 +5,13 @@ import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.kernel.Refusals;
 import fi.polku.measure.AnswerId;
-import fi.polku.measure.MeasureRequestId;
 import fi.polku.measure.SafetyAlert;
 import fi.polku.measure.SelfHarmIndicated;
 import fi.polku.measure.domain.AnswerRules;
 import fi.polku.measure.domain.Instrument;
 import fi.polku.measure.domain.Scored;
 import fi.polku.measure.domain.Scoring;
+import fi.polku.measure.internal.MeasureRequestQueries.RequestRow;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
@@ -57,16 +57,16 @@ class AnswerWriter {
             ClientId client,
             Instrument instrument,
             Map<String, Integer> answers,
-            @Nullable MeasureRequestId request,
+            @Nullable RequestRow request,
             @Nullable UUID path) {
         Refusals.throwIfAny(AnswerRules.check(instrument, answers));
         AnswerId id = new AnswerId(Ids.next());
         Instant at = now.instant();
-        RecordHeader header = MeasureRecords.header(actor);
+        RecordHeader header = MeasureRecords.headerOf(request, actor);
         answerQueries.insertAnswer(
                 id,
                 client,
-                request,
+                request == null ? null : request.id(),
                 instrument.code(),
                 instrument.version(),
                 Params.json(new TreeMap<>(answers)),

@@ -54,7 +54,7 @@ class MeasureAnswerDesk implements MeasureAnswers {
                 client,
                 instrument,
                 answers,
-                request.map(RequestRow::id).orElse(null),
+                request.orElse(null),
                 path != null ? path : request.map(RequestRow::pathId).orElse(null));
     }
 }

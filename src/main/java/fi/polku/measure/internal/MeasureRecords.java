@@ -10,6 +10,7 @@ import fi.polku.measure.ScoreId;
 import fi.polku.measure.domain.Instrument;
 import fi.polku.measure.domain.Scored;
 import fi.polku.measure.domain.Scoring;
+import fi.polku.measure.internal.MeasureRequestQueries.RequestRow;
 import fi.polku.measure.internal.MeasureScoreQueries.NewScore;
 import fi.polku.platform.Ids;
 import java.time.Instant;
@@ -29,6 +30,32 @@ final class MeasureRecords {
                 actor.account(),
                 actor.mainRole().name(),
                 RecordStatus.FINAL);
+    }
+
+    /** Of the same register, service and units as another record, written by the actor. */
+    static RecordHeader headerLike(RecordHeader other, Actor actor) {
+        return new RecordHeader(
+                other.register(),
+                other.serviceTask(),
+                other.organiser(),
+                other.producer(),
+                actor.account(),
+                actor.mainRole().name(),
+                RecordStatus.FINAL);
+    }
+
+    /** Of an answer: where the request for it is, and so with those who asked. */
+    static RecordHeader headerOf(@Nullable RequestRow request, Actor actor) {
+        return request == null
+                ? header(actor)
+                : new RecordHeader(
+                        request.register(),
+                        request.serviceTask(),
+                        request.organiserId(),
+                        request.producerId(),
+                        actor.account(),
+                        actor.mainRole().name(),
+                        RecordStatus.FINAL);
     }
 
     static NewScore score(

@@ -3,6 +3,7 @@ package fi.polku.measure.internal;
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.RecordHeader;
 import fi.polku.measure.MeasurePermission;
 import fi.polku.measure.MeasureRequestId;
 import fi.polku.measure.MeasureRequests;
@@ -49,7 +50,7 @@ class MeasureRequestDesk implements MeasureRequests {
     @Transactional
     public MeasureRequestId request(
             ClientId client, String instrument, LocalDate dueOn, Actor actor) {
-        return request(client, instrument, dueOn, null, actor);
+        return ask(client, instrument, dueOn, null, MeasureRecords.header(actor), actor);
     }
 
     @Override
@@ -58,7 +59,19 @@ class MeasureRequestDesk implements MeasureRequests {
             ClientId client,
             String instrumentCode,
             LocalDate dueOn,
+            UUID path,
+            RecordHeader ofPath,
+            Actor actor) {
+        RecordHeader header = MeasureRecords.headerLike(ofPath, actor);
+        return ask(client, instrumentCode, dueOn, path, header, actor);
+    }
+
+    private MeasureRequestId ask(
+            ClientId client,
+            String instrumentCode,
+            LocalDate dueOn,
             @Nullable UUID path,
+            RecordHeader header,
             Actor actor) {
         access.require(actor, MeasurePermission.REQUEST);
         Instrument instrument = instruments.get(instrumentCode);
@@ -73,14 +86,7 @@ class MeasureRequestDesk implements MeasureRequests {
         MeasureRequestId id = new MeasureRequestId(Ids.next());
         Instant at = now.instant();
         requestQueries.insertRequest(
-                id,
-                client,
-                instrument.code(),
-                instrument.version(),
-                dueOn,
-                path,
-                MeasureRecords.header(actor),
-                at);
+                id, client, instrument.code(), instrument.version(), dueOn, path, header, at);
         journal.record(
                 JournalEntry.about(client)
                         .happenedAt(at)

@@ -3,6 +3,9 @@ package fi.polku.measure.internal;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordHeader;
+import fi.polku.kernel.Register;
+import fi.polku.kernel.ServiceTask;
+import fi.polku.kernel.UnitId;
 import fi.polku.measure.MeasureRequestId;
 import fi.polku.platform.sql.Json;
 import fi.polku.platform.sql.Params;
@@ -31,6 +34,10 @@ class MeasureRequestQueries {
             String instrumentVersion,
             @Nullable LocalDate dueOn,
             @Nullable UUID pathId,
+            Register register,
+            @Nullable ServiceTask serviceTask,
+            @Nullable UnitId organiserId,
+            @Nullable UnitId producerId,
             @Nullable Json answers) {}
 
     void insertRequest(
@@ -70,7 +77,8 @@ class MeasureRequestQueries {
         return jdbc.sql(
                         """
                         SELECT r.id, r.client_id, r.instrument_code, r.instrument_version, r.due_on,
-                               r.path_id, d.answers
+                               r.path_id, r.register, r.service_task, r.organiser_id,
+                               r.producer_id, d.answers
                         FROM instrument_request r
                         LEFT JOIN instrument_draft d ON d.request_id = r.id
                         WHERE r.client_id = :client
@@ -91,7 +99,8 @@ class MeasureRequestQueries {
         return jdbc.sql(
                         """
                         SELECT r.id, r.client_id, r.instrument_code, r.instrument_version, r.due_on,
-                               r.path_id,
+                               r.path_id, r.register, r.service_task, r.organiser_id,
+                               r.producer_id,
                                (SELECT d.answers FROM instrument_draft d WHERE d.request_id = r.id)
                                  AS answers
                         FROM instrument_request r
@@ -108,7 +117,8 @@ class MeasureRequestQueries {
         return jdbc.sql(
                         """
                         SELECT r.id, r.client_id, r.instrument_code, r.instrument_version, r.due_on,
-                               r.path_id, d.answers
+                               r.path_id, r.register, r.service_task, r.organiser_id,
+                               r.producer_id, d.answers
                         FROM instrument_request r
                         LEFT JOIN instrument_draft d ON d.request_id = r.id
                         WHERE r.id = :id

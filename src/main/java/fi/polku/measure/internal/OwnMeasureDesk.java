@@ -108,12 +108,7 @@ public class OwnMeasureDesk {
                 instruments.get(request.instrumentCode(), request.instrumentVersion());
         AnswerId id =
                 writer.save(
-                        actor,
-                        request.clientId(),
-                        instrument,
-                        answers,
-                        requestId,
-                        request.pathId());
+                        actor, request.clientId(), instrument, answers, request, request.pathId());
         requestQueries.deleteDraft(requestId);
         return id;
     }

@@ -45,7 +45,12 @@ class StepMeasures {
                 // The accepted plan asks, whoever's act brought the step near: also the client's
                 // own.
                 measureRequests.request(
-                        path.client(), measure, due, path.id().value(), Actor.system());
+                        path.client(),
+                        measure,
+                        due,
+                        path.id().value(),
+                        path.header(),
+                        Actor.system());
             }
             stepQueries.saveMeasuresAsked(step.id(), now.instant());
         }

@@ -15,7 +15,12 @@ import fi.polku.client.NewClient;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
+import fi.polku.kernel.RecordHeader;
+import fi.polku.kernel.RecordStatus;
 import fi.polku.kernel.Refusals;
+import fi.polku.kernel.Register;
+import fi.polku.kernel.ServiceTask;
+import fi.polku.kernel.UnitId;
 import fi.polku.measure.AnswerId;
 import fi.polku.measure.CurveData;
 import fi.polku.measure.MeasureAnswers;
@@ -33,6 +38,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,6 +121,44 @@ class MyMeasurePagesIT extends DatabaseTest {
         assertThat(page(post(path).param("number", "8").param("q8", "1")).getHeader("Location"))
                 .isEqualTo(sent.getHeader("Location"));
         assertThat(measures.scores(Actor.system(), client)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("are kept in the register and the unit of the path that asked them")
+    void whoseRecord() throws Exception {
+        var unit = new UnitId(Ids.next());
+        RecordHeader ofPath =
+                new RecordHeader(
+                        Register.SOCIAL_WELFARE,
+                        ServiceTask.TYOIKAISET,
+                        unit,
+                        unit,
+                        null,
+                        "SYSTEM",
+                        RecordStatus.FINAL);
+        var request =
+                measureRequests.request(client, "phq-9", DUE, Ids.next(), ofPath, Actor.system());
+        var all = post("/my/measures/" + request.value() + "/all");
+        for (int i = 1; i <= 9; i++) {
+            all.param("q" + i, "0");
+        }
+        assertThat(page(all).getStatus()).isEqualTo(303);
+        record Kept(String register, String serviceTask, UUID organiserId, UUID producerId) {}
+        assertThat(
+                        List.of("instrument_answer", "instrument_score").stream()
+                                .flatMap(table ->
+                                        jdbc
+                                                .sql(
+                                                        "SELECT register, service_task, organiser_id, producer_id FROM "
+                                                                + table
+                                                                + " WHERE client_id = :client")
+                                                .param("client", client.value())
+                                                .query(Kept.class)
+                                                .list()
+                                                .stream()))
+                .containsExactly(
+                        new Kept("SOCIAL_WELFARE", "TYOIKAISET", unit.value(), unit.value()),
+                        new Kept("SOCIAL_WELFARE", "TYOIKAISET", unit.value(), unit.value()));
     }
 
     @Test
