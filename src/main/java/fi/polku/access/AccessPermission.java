@@ -5,7 +5,9 @@ import java.util.Set;
 /** What may be done with access itself. */
 public enum AccessPermission implements Permission {
     OPEN_IN_EMERGENCY(Role.PROFESSIONAL, Role.OWN_WORKER),
-    REVIEW_EMERGENCIES(Role.PRIVACY_OFFICER);
+    REVIEW_EMERGENCIES(Role.PRIVACY_OFFICER),
+    /** Permits and prohibitions of one's own. */
+    SAY_WHO_MAY_USE(Role.CLIENT);
 
     private final Set<Role> roles;
 

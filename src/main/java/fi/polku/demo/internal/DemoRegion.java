@@ -37,6 +37,7 @@ class DemoRegion {
     private final DemoThirdFree thirdFree;
     private final DemoClocks clocks;
     private final DemoEmergencies emergencies;
+    private final DemoPermits permits;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -53,6 +54,7 @@ class DemoRegion {
             DemoThirdFree thirdFree,
             DemoClocks clocks,
             DemoEmergencies emergencies,
+            DemoPermits permits,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -66,6 +68,7 @@ class DemoRegion {
         this.thirdFree = thirdFree;
         this.clocks = clocks;
         this.emergencies = emergencies;
+        this.permits = permits;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -146,6 +149,7 @@ class DemoRegion {
                                     named.actor("own-worker"),
                                     named.actor("privacy-officer"),
                                     people));
+            apart("permits", () -> permits.happen(people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),
