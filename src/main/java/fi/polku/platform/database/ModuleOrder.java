@@ -23,6 +23,7 @@ public final class ModuleOrder {
                     "path",
                     "appointment",
                     "insight",
+                    "privacy",
                     "portal",
                     "fhir",
                     "demo");
