@@ -72,7 +72,8 @@ public final class RecordFilter {
             AND use_rule.data = @data
             AND (use_rule.reach = 'ALL'
               OR (use_rule.reach = 'SERVICE_TASK' AND use_rule.service_task = @task)
-              OR (use_rule.reach = 'OWN_SERVICE_TASKS' AND @task = ANY(care_task.service_tasks))
+              OR (use_rule.reach = 'OWN_SERVICE_TASKS'
+                AND (@task = ANY(care_task.service_tasks) OR (@task IS NULL AND @unit = ANY(care_task.unit_ids))))
               OR (use_rule.reach = 'OWN_UNITS' AND @unit = ANY(care_task.unit_ids)))
             AND (use_rule.ground = 'OWN'
               OR @authority
@@ -198,6 +199,19 @@ public final class RecordFilter {
                     AND 'ENTRIES' = ANY(permit.parts))
                   OR (permit.of_register = 'SOCIAL_WELFARE' AND @task = ANY(permit.parts))))\
             """;
+
+    /**
+     * The condition on a look in the log, read at the client's own pages: a look names no record,
+     * so that somebody whose mandate does not cover both registers reads none, and a guardian none
+     * of a unit that a capable minor has hidden something of.
+     *
+     * @param row of {@code access_log}, by its name in the SQL
+     */
+    public static String onView(String row) {
+        return "(cardinality(:actorRegisters::text[]) = 2 AND NOT "
+                + HiddenFromGuardian.view(row)
+                + ")";
+    }
 
     /** The parameters that {@link #on} names. */
     public static Params params(Params params, Actor actor, Instant now) {

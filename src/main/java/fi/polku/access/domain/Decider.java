@@ -74,8 +74,10 @@ public final class Decider {
                     case ALL -> true;
                     case SERVICE_TASK -> rule.serviceTask() == kept.serviceTask();
                     case OWN_SERVICE_TASKS ->
-                            kept.serviceTask() != null
-                                    && work.serviceTasks().contains(kept.serviceTask());
+                            // A matter whose service task is not known yet is of those who got it.
+                            kept.serviceTask() == null
+                                    ? kept.unit() != null && work.units().contains(kept.unit())
+                                    : work.serviceTasks().contains(kept.serviceTask());
                     case OWN_UNITS -> kept.unit() != null && work.units().contains(kept.unit());
                 };
     }
