@@ -24,7 +24,13 @@ public class Access {
 
     /** Whether one of the actor's roles carries the permission, for leaving out what may not be. */
     public boolean allows(Actor actor, Permission permission) {
-        return permission.roles().stream().anyMatch(actor::is);
+        return permission.roles().stream().anyMatch(actor::is)
+                && (actor.proxy() == null || gives(actor.proxy(), permission));
+    }
+
+    private static boolean gives(Mandate mandate, Permission permission) {
+        Mandate.Power power = permission.byProxy();
+        return power != null && mandate.powers().contains(power);
     }
 
     /** Throws {@link Denied} unless the actor has a ground today for seeing this client. */

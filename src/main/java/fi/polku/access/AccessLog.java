@@ -65,6 +65,16 @@ public class AccessLog {
         return queries.listForClient(client, null, null, limit);
     }
 
+    /** The views of the client whom the reader is or acts for, as far as the reader may know. */
+    public List<View> listFor(
+            Actor reader, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
+        ClientId client = reader.client();
+        if (client == null) {
+            throw new Denied("log");
+        }
+        return queries.listFor(reader, client, before, beforeId, now.today(), limit);
+    }
+
     /** As above, those older than the row of the moment and id; from the newest when both null. */
     public List<View> listForClient(
             ClientId client, @Nullable Instant before, @Nullable UUID beforeId, int limit) {

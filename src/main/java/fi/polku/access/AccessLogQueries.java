@@ -5,6 +5,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
 import fi.polku.platform.sql.Where;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +25,9 @@ class AccessLogQueries {
         jdbc.sql(
                         """
                         INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
-                          program, part, purpose, relationship_id, created_at, created_by)
+                          program, part, purpose, by_proxy, relationship_id, created_at, created_by)
                         VALUES (:id, :now, :client, :account, :role, :unit, :professional, :byClient,
-                          :program, :part, :purpose,
+                          :program, :part, :purpose, :byProxy::uuid,
                           (SELECT r.id
                            FROM relationship r
                            WHERE r.client_id = :client
@@ -49,7 +50,12 @@ class AccessLogQueries {
                                         actor.units().isEmpty() ? null : actor.units().getFirst())
                                 .and("professional", actor.professional())
                                 .and("program", program(actor))
-                                .and("byClient", client.equals(actor.client()))
+                                .and(
+                                        "byClient",
+                                        actor.proxy() == null && client.equals(actor.client()))
+                                .and(
+                                        "byProxy",
+                                        actor.proxy() == null ? null : actor.proxy().id())
                                 .and("part", part)
                                 .and("purpose", purpose)
                                 .source())
@@ -91,8 +97,27 @@ class AccessLogQueries {
 
     List<AccessLog.View> listForClient(
             ClientId client, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        Where where =
-                Where.all().and("l.client_id = :client", "client", client).and("NOT l.by_client");
+        return list(ofClient(client), before, beforeId, limit);
+    }
+
+    List<AccessLog.View> listFor(
+            Actor reader,
+            ClientId client,
+            @Nullable Instant before,
+            @Nullable UUID beforeId,
+            LocalDate today,
+            int limit) {
+        Where where = ofClient(client).and(RecordFilter.onView("l"));
+        RelationshipFilter.params(where.params(), reader, today);
+        return list(where, before, beforeId, limit);
+    }
+
+    private static Where ofClient(ClientId client) {
+        return Where.all().and("l.client_id = :client", "client", client).and("NOT l.by_client");
+    }
+
+    private List<AccessLog.View> list(
+            Where where, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
         if (before != null && beforeId != null) {
             where.and("(l.viewed_at, l.id) < (:before, :beforeId)", "before", before);
             where.params().and("beforeId", beforeId);

@@ -1,13 +1,26 @@
 package fi.polku.access;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with access itself. */
 public enum AccessPermission implements Permission {
     OPEN_IN_EMERGENCY(Role.PROFESSIONAL, Role.OWN_WORKER),
     REVIEW_EMERGENCIES(Role.PRIVACY_OFFICER),
     /** Permits and prohibitions of one's own. */
-    SAY_WHO_MAY_USE(Role.CLIENT);
+    SAY_WHO_MAY_USE(Role.CLIENT),
+    /** Own proxies: named and withdrawn by nobody but the client. */
+    NAME_PROXIES(Role.CLIENT),
+    /** What the client's own pages show. */
+    SEE_OWN_DATA(Role.CLIENT),
+    /** Write down permits and prohibitions that a client has signed on paper. */
+    RECORD_PAPER(Role.PROFESSIONAL, Role.OWN_WORKER),
+    /** State the need for protected entries, or a right to data without a permit. */
+    STATE_NEED(Role.PROFESSIONAL, Role.OWN_WORKER),
+    /** Write down guardians, a minor's capability, and what is hidden from guardians. */
+    PROTECT_MINORS(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
+    /** Ask of a decision about others why it was made. */
+    ASK_DECISIONS(Role.PRIVACY_OFFICER);
 
     private final Set<Role> roles;
 
@@ -18,5 +31,10 @@ public enum AccessPermission implements Permission {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Mandate.@Nullable Power byProxy() {
+        return this == SEE_OWN_DATA ? Mandate.Power.READ : null;
     }
 }

@@ -37,7 +37,7 @@ public record Account(
             case LEAD -> "/lead";
             case MODEL_DEVELOPER -> "/develop";
             case PRIVACY_OFFICER, ADMINISTRATOR -> "/admin";
-            case SYSTEM, ANONYMOUS -> "/";
+            case PROXY, SYSTEM, ANONYMOUS -> "/";
         };
     }
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Who is doing something now: the account, its roles, and the professional or client it is.
  *
  * @param account null for the system and for somebody who has not signed in
+ * @param client whose data are the actor's own here: oneself, or the one acted for
  * @param units the units in whose name a professional works
+ * @param proxy by which right the actor acts for somebody else; null = for oneself
  */
 public record Actor(
         @Nullable AccountId account,
@@ -20,10 +22,31 @@ public record Actor(
         Set<Role> roles,
         @Nullable ProfessionalId professional,
         @Nullable ClientId client,
-        List<UnitId> units) {
+        List<UnitId> units,
+        @Nullable Mandate proxy) {
     public Actor {
         roles = Set.copyOf(roles);
         units = List.copyOf(units);
+    }
+
+    /** Somebody who acts for oneself. */
+    public Actor(
+            @Nullable AccountId account,
+            String name,
+            Set<Role> roles,
+            @Nullable ProfessionalId professional,
+            @Nullable ClientId client,
+            List<UnitId> units) {
+        this(account, name, roles, professional, client, units, null);
+    }
+
+    /**
+     * The same person acting for another: only what the mandate gives, and nothing of what the
+     * person is by work.
+     */
+    public Actor actingBy(Mandate mandate) {
+        return new Actor(
+                account, name, Set.of(Role.CLIENT), null, mandate.client(), List.of(), mandate);
     }
 
     public boolean is(Role role) {
@@ -32,6 +55,9 @@ public record Actor(
 
     /** The role to write down beside what was done: the first of the list that the actor has. */
     public Role mainRole() {
+        if (proxy != null) {
+            return Role.PROXY;
+        }
         for (Role role : Role.values()) {
             if (roles.contains(role)) {
                 return role;

@@ -19,6 +19,7 @@ public final class RecordFilter {
      * The columns, as SQL, of the record of a row.
      *
      * @param data its {@link DataPart}, for example {@code 'NEEDS_ASSESSMENT'} in quotes
+     * @param event the service event that the document belongs to
      * @param recorded when it was recorded, a moment
      */
     public record Columns(
@@ -28,6 +29,7 @@ public final class RecordFilter {
             String serviceTask,
             String unit,
             String document,
+            String event,
             String recorded) {}
 
     /** The condition on a row of a table that has the record header, by its name in the SQL. */
@@ -40,6 +42,7 @@ public final class RecordFilter {
                         row + ".service_task",
                         row + ".producer_id",
                         row + ".id",
+                        row + "." + kind.event(),
                         row + ".recorded_at"));
     }
 
@@ -47,7 +50,9 @@ public final class RecordFilter {
     public static String on(Columns row) {
         return """
         (:actorIsSystem
-         OR @client = :actorClient::uuid
+         OR (@client = :actorClient::uuid
+          AND @register = ANY(:actorRegisters::text[])
+          AND NOT @hidden)
          OR EXISTS (
           SELECT 1
           FROM emergency_access
@@ -56,21 +61,31 @@ public final class RecordFilter {
             AND emergency_access.from_at <= :actorNow
             AND emergency_access.until_at > :actorNow
             AND @data NOT IN ('MEDIATION', 'SHELTER', 'THERAPY_NOTES'))
-         OR (@related AND EXISTS (
+         OR (@related AND NOT @closed AND EXISTS (
           SELECT 1
           FROM care_task
           JOIN use_rule ON use_rule.task = care_task.task
           WHERE care_task.professional_id = :actorProfessional::uuid
             AND care_task.from_on <= :actorToday
             AND (care_task.to_on IS NULL OR care_task.to_on >= :actorToday)
+            AND (care_task.supervisor_id IS NULL OR @supervised)
             AND use_rule.data = @data
             AND (use_rule.reach = 'ALL'
               OR (use_rule.reach = 'SERVICE_TASK' AND use_rule.service_task = @task)
-              OR (use_rule.reach = 'OWN_SERVICE_TASKS' AND @task = ANY(care_task.service_tasks))
+              OR (use_rule.reach = 'OWN_SERVICE_TASKS'
+                AND (@task = ANY(care_task.service_tasks) OR (@task IS NULL AND @unit = ANY(care_task.unit_ids))))
               OR (use_rule.reach = 'OWN_UNITS' AND @unit = ANY(care_task.unit_ids)))
-            AND (use_rule.ground = 'OWN' OR (NOT @prohibited AND (@joint OR @permitted))))))\
+            AND (use_rule.ground = 'OWN'
+              OR @authority
+              OR (NOT @prohibited AND (@joint OR @permitted OR @unable))))))\
         """
                 .replace("@related", RelationshipFilter.held(row.client))
+                .replace("@hidden", HiddenFromGuardian.record("@client", "@event", "@document"))
+                .replace("@closed", CLOSED)
+                .replace("@supervised", SUPERVISED)
+                .replace("@authority", opened("AUTHORITY"))
+                .replace("@unable", opened("UNABLE"))
+                .replace("@confirmed", opened("PROTECTED"))
                 .replace("@prohibited", PROHIBITED)
                 .replace("@joint", JOINT)
                 .replace("@permitted", PERMITTED)
@@ -80,7 +95,60 @@ public final class RecordFilter {
                 .replace("@task", row.serviceTask)
                 .replace("@unit", row.unit)
                 .replace("@document", row.document)
+                .replace("@event", row.event)
                 .replace("@recorded", row.recorded);
+    }
+
+    /**
+     * An entry of a specially protected service, seen from elsewhere, before the worker has
+     * confirmed the need (26 §). Basic data, wills and the summary, where medication and risks are,
+     * are never closed.
+     */
+    private static final String CLOSED =
+            """
+            (@data IN ('CARE_REQUESTS', 'VISITS', 'CARE_PLAN', 'PATIENT_ENTRIES')
+             AND EXISTS (
+              SELECT 1
+              FROM special_protection
+              WHERE (special_protection.unit_id = @unit OR special_protection.document_id IN (@document, @event))
+                AND special_protection.from_on <= :actorToday
+                AND (special_protection.to_on IS NULL OR special_protection.to_on >= :actorToday))
+             AND NOT coalesce(@unit = ANY(:actorUnits), FALSE)
+             AND NOT EXISTS (
+              SELECT 1
+              FROM care_task AS inside
+              WHERE inside.professional_id = :actorProfessional::uuid
+                AND inside.from_on <= :actorToday
+                AND (inside.to_on IS NULL OR inside.to_on >= :actorToday)
+                AND @unit = ANY(inside.unit_ids))
+             AND NOT @confirmed)\
+            """;
+
+    /** A student sees no more people than the one who guides the work (decree 457/2024 21 §). */
+    private static final String SUPERVISED =
+            """
+            EXISTS (
+              SELECT 1
+              FROM relationship AS guiding
+              WHERE guiding.client_id = @client
+                AND guiding.professional_id = care_task.supervisor_id
+                AND guiding.from_on <= :actorToday
+                AND (guiding.to_on IS NULL OR guiding.to_on >= :actorToday))\
+            """;
+
+    /** What the worker has stated within the time it lasts. */
+    private static String opened(String kind) {
+        return """
+        EXISTS (
+          SELECT 1
+          FROM record_opening
+          WHERE record_opening.client_id = @client
+            AND record_opening.account_id = :actorAccount::uuid
+            AND record_opening.kind = '%s'
+            AND record_opening.from_at <= :actorNow
+            AND record_opening.until_at > :actorNow)\
+        """
+                .formatted(kind);
     }
 
     private static final String PROHIBITED =
@@ -93,7 +161,7 @@ public final class RecordFilter {
                 AND prohibition.given_at <= :actorNow
                 AND (prohibition.withdrawn_at IS NULL OR prohibition.withdrawn_at > :actorNow)
                 AND (prohibition.service_task IS NULL OR prohibition.service_task = @task)
-                AND (prohibition.document_id IS NULL OR prohibition.document_id = @document))\
+                AND (prohibition.document_id IS NULL OR prohibition.document_id IN (@document, @event)))\
             """;
 
     /** Those who give the service: its team, its visits and tasks, and who began it. */
@@ -121,6 +189,7 @@ public final class RecordFilter {
                 AND permit.of_register = @register
                 AND permit.given_at <= :actorNow
                 AND (permit.withdrawn_at IS NULL OR permit.withdrawn_at > :actorNow)
+                AND permit.receiver_id IS NULL
                 AND (permit.receiver_unit_id IS NULL OR permit.receiver_unit_id = ANY(:actorUnits))
                 AND (permit.recorded_from_on IS NULL OR permit.recorded_from_on <= (@recorded AT TIME ZONE 'Europe/Helsinki')::date)
                 AND (permit.recorded_to_on IS NULL OR permit.recorded_to_on >= (@recorded AT TIME ZONE 'Europe/Helsinki')::date)
@@ -130,6 +199,19 @@ public final class RecordFilter {
                     AND 'ENTRIES' = ANY(permit.parts))
                   OR (permit.of_register = 'SOCIAL_WELFARE' AND @task = ANY(permit.parts))))\
             """;
+
+    /**
+     * The condition on a look in the log, read at the client's own pages: a look names no record,
+     * so that somebody whose mandate does not cover both registers reads none, and a guardian none
+     * of a unit that a capable minor has hidden something of.
+     *
+     * @param row of {@code access_log}, by its name in the SQL
+     */
+    public static String onView(String row) {
+        return "(cardinality(:actorRegisters::text[]) = 2 AND NOT "
+                + HiddenFromGuardian.view(row)
+                + ")";
+    }
 
     /** The parameters that {@link #on} names. */
     public static Params params(Params params, Actor actor, Instant now) {

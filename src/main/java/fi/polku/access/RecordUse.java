@@ -3,7 +3,9 @@ package fi.polku.access;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,16 +17,29 @@ public interface RecordUse {
     /**
      * One record, as far as the right to use it depends on it.
      *
+     * @param event the service event that the document belongs to
      * @param serviceTask of social welfare, when one is known
      * @param unit where it was written
      */
     record Of(
             ClientId client,
             UUID document,
+            UUID event,
             DataPart data,
             @Nullable ServiceTask serviceTask,
             @Nullable UnitId unit,
-            LocalDate recordedOn) {}
+            LocalDate recordedOn) {
+        /** A record that is a service event of its own. */
+        public Of(
+                ClientId client,
+                UUID document,
+                DataPart data,
+                @Nullable ServiceTask serviceTask,
+                @Nullable UnitId unit,
+                LocalDate recordedOn) {
+            this(client, document, document, data, serviceTask, unit, recordedOn);
+        }
+    }
 
     /**
      * The answer.
@@ -35,4 +50,32 @@ public interface RecordUse {
     record Answer(boolean allowed, String reason, @Nullable String paragraph) {}
 
     Answer ask(Actor actor, Of record);
+
+    /**
+     * The answer as it was at a moment, from the facts of that moment, with the rows it rests on.
+     */
+    Explained explain(Actor actor, Of record, Instant at);
+
+    /**
+     * An answer with its grounds.
+     *
+     * @param works the work tasks in force, with their units and service tasks
+     * @param grounds what else was in force, oldest first
+     */
+    record Explained(Answer answer, List<CareTasks.Given> works, List<Ground> grounds) {
+        public Explained {
+            works = List.copyOf(works);
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /**
+     * A row that a decision rests on.
+     *
+     * @param kind code of what it is: {@code RELATIONSHIP}, {@code JOINT_SERVICE}, {@code PERMIT},
+     *     {@code PROHIBITION}, {@code EMERGENCY}, {@code OPENING}, {@code PROTECTION}
+     * @param detail code within the kind
+     */
+    record Ground(UUID id, String kind, String detail, Instant fromAt, @Nullable Instant untilAt) {}
+
 }

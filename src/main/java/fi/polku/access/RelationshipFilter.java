@@ -1,5 +1,6 @@
 package fi.polku.access;
 
+import fi.polku.kernel.Register;
 import fi.polku.platform.sql.Params;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,13 +66,27 @@ public final class RelationshipFilter {
                 .formatted(clientId);
     }
 
+    private static List<Register> registers(Actor actor) {
+        Mandate mandate = actor.proxy();
+        return mandate == null
+                ? List.of(Register.values())
+                : mandate.registers().stream().sorted().toList();
+    }
+
+    private static boolean isGuardian(Actor actor) {
+        return actor.proxy() != null && actor.proxy().kind().ofMinor();
+    }
+
     /** The parameters that {@link #on} names. */
     public static Params params(Params params, Actor actor, LocalDate today) {
         return params.and("actorIsSystem", actor.is(Role.SYSTEM))
                 .and("actorClient", actor.client())
                 .and("actorProfessional", actor.professional())
                 .and("actorUnits", actor.units())
-                .and("actorAccount", actor.account())
+                // Who acts for another does so by the mandate alone.
+                .and("actorAccount", actor.proxy() == null ? actor.account() : null)
+                .and("actorRegisters", registers(actor))
+                .and("actorIsGuardian", isGuardian(actor))
                 .and("actorToday", today);
     }
 }

@@ -10,5 +10,7 @@ public enum RelationshipKind {
     TEAM,
     TASK,
     REFERRAL,
+    /** Asked for an opinion by those who give the service. */
+    CONSULTATION,
     PROXY
 }

@@ -10,6 +10,8 @@ public enum Role {
     PARTNER,
     PRIVACY_OFFICER,
     ADMINISTRATOR,
+    /** Somebody who acts for a client; written down in place of {@link #CLIENT}. */
+    PROXY,
     /** The system itself or a machine client. */
     SYSTEM,
     /** Somebody who has not signed in. */

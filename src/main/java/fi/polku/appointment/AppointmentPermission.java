@@ -1,8 +1,10 @@
 package fi.polku.appointment;
 
+import fi.polku.access.Mandate;
 import fi.polku.access.Permission;
 import fi.polku.access.Role;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with times, and in which roles. */
 public enum AppointmentPermission implements Permission {
@@ -26,5 +28,14 @@ public enum AppointmentPermission implements Permission {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Mandate.@Nullable Power byProxy() {
+        return switch (this) {
+            case SEE_OWN -> Mandate.Power.READ;
+            case BOOK -> Mandate.Power.ACT;
+            case RECORD_VISIT, SEE_CALENDAR, OPEN_TIMES -> null;
+        };
     }
 }

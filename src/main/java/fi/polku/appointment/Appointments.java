@@ -15,7 +15,10 @@ public interface Appointments {
     AppointmentView get(AppointmentId id);
 
     /** The client's next appointment still ahead. */
-    Optional<AppointmentView> next(ClientId client);
+    Optional<AppointmentView> next(Actor reader, ClientId client);
+
+    /** One of the client's own, for the client and for those who act for one. */
+    AppointmentView own(Actor actor, AppointmentId id);
 
     /**
      * The client's appointments that the reader may use, latest first; what was found at a visit

@@ -1,5 +1,6 @@
 package fi.polku.appointment;
 
+import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,5 +22,5 @@ public interface Offers {
     List<SlotView> offerForStep(ClientId client, UUID step);
 
     /** Steps of the client's path, now or next, that wait for a time to be booked. */
-    List<StepToBook> stepsToBook(ClientId client);
+    List<StepToBook> stepsToBook(Actor reader, ClientId client);
 }

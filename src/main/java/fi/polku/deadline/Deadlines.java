@@ -76,7 +76,7 @@ public interface Deadlines {
     List<ClockView> openFor(Actor reader, ClientId client);
 
     /** As {@link #openFor(ClientId)}, without those that the client must not learn of. */
-    List<ClockView> openToShow(ClientId client);
+    List<ClockView> openToShow(Actor reader, ClientId client);
 
     /**
      * The open clock of each client that comes first, the nearest due day first; whoever has no

@@ -32,5 +32,5 @@ public interface MeasureRequests {
             Actor actor);
 
     /** Requests that wait for the client's answer, the earliest due first. */
-    List<RequestView> openRequests(ClientId client);
+    List<RequestView> openRequests(Actor reader, ClientId client);
 }

@@ -1,8 +1,10 @@
 package fi.polku.path;
 
+import fi.polku.access.Mandate;
 import fi.polku.access.Permission;
 import fi.polku.access.Role;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with paths. */
 public enum PathPermission implements Permission {
@@ -20,5 +22,14 @@ public enum PathPermission implements Permission {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Mandate.@Nullable Power byProxy() {
+        return switch (this) {
+            case READ -> Mandate.Power.READ;
+            case ANSWER -> Mandate.Power.PLAN;
+            case WRITE, COMPLETE_STEP -> null;
+        };
     }
 }

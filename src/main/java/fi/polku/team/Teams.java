@@ -13,6 +13,9 @@ public interface Teams {
     /** Own worker first, then co-worker, members by name, substitute last. */
     List<MemberView> members(ClientId client);
 
+    /** The same as far as the reader's mandate covers, when one acts for the client. */
+    List<MemberView> members(Actor reader, ClientId client);
+
     /**
      * Takes a professional into the team; one who is already there stays as is.
      *

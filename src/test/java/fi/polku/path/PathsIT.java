@@ -155,7 +155,7 @@ class PathsIT extends DatabaseTest {
         PathView active = paths.currentFor(client).orElseThrow();
         assertThat(active.status()).isEqualTo(PathStatus.ACTIVE);
         assertThat(active.steps().getFirst().state()).isEqualTo(StepState.NOW);
-        assertThat(measureRequests.openRequests(client))
+        assertThat(measureRequests.openRequests(Actor.system(), client))
                 .extracting(r -> r.instrument())
                 .containsExactlyInAnyOrder("eurohis-qol-8", "phq-9");
         assertThat(journal.page(client, true, null, null, 20))

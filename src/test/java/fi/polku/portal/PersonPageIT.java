@@ -373,7 +373,7 @@ class PersonPageIT extends DatabaseTest {
         outcomes.linkClient(worker.actor(), worry, client);
         var open = deadlines.openFor(client);
         assertThat(open).isNotEmpty().allMatch(c -> c.hiddenFromClient());
-        assertThat(deadlines.openToShow(client)).isEmpty();
+        assertThat(deadlines.openToShow(Actor.system(), client)).isEmpty();
         assertThat(text(worker, page())).contains("data-qa=\"clock\"");
         assertThat(text(self, "/my")).doesNotContain("data-qa=\"clock\"");
     }

@@ -119,7 +119,7 @@ class TimelineWordsIT extends DatabaseTest {
                         JournalEntry.about(client)
                                 .by(null, null)
                                 .key(key)
-                                .subject("path", Ids.next())
+                                .subject("client", client.value())
                                 .arg(name, value)));
     }
 

@@ -1,6 +1,7 @@
 package fi.polku.access.domain;
 
 import fi.polku.access.DataPart;
+import fi.polku.access.OpeningKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public final class Decider {
         if (!standing.related()) {
             return new Decision(Decision.Reason.NO_RELATIONSHIP, null);
         }
+        if (standing.protections().cover(kept)
+                && !standing.inside(kept.unit())
+                && !standing.opened().contains(OpeningKind.PROTECTED)) {
+            return new Decision(Decision.Reason.PROTECTED, null);
+        }
         Optional<UseRule> own = find(standing, kept, rules, UseRule.Ground.OWN);
         if (own.isPresent()) {
             return new Decision(Decision.Reason.OWN_TASK, own.get());
@@ -37,14 +43,20 @@ public final class Decider {
      * The client's prohibition is stronger than a joint service: a reading, said in decision 15.
      */
     private static Decision.Reason across(Standing standing, Kept kept) {
+        if (standing.opened().contains(OpeningKind.AUTHORITY)) {
+            return Decision.Reason.AUTHORITY;
+        }
         if (standing.prohibitions().stream().anyMatch(p -> p.covers(kept))) {
             return Decision.Reason.PROHIBITED;
         }
         if (standing.jointService()) {
             return Decision.Reason.JOINT_SERVICE;
         }
-        return standing.permits().stream().anyMatch(p -> p.covers(kept, standing.units()))
-                ? Decision.Reason.PERMIT
+        if (standing.permits().stream().anyMatch(p -> p.covers(kept, standing.units()))) {
+            return Decision.Reason.PERMIT;
+        }
+        return standing.opened().contains(OpeningKind.UNABLE)
+                ? Decision.Reason.UNABLE
                 : Decision.Reason.NEEDS_PERMIT;
     }
 
@@ -62,8 +74,10 @@ public final class Decider {
                     case ALL -> true;
                     case SERVICE_TASK -> rule.serviceTask() == kept.serviceTask();
                     case OWN_SERVICE_TASKS ->
-                            kept.serviceTask() != null
-                                    && work.serviceTasks().contains(kept.serviceTask());
+                            // A matter whose service task is not known yet is of those who got it.
+                            kept.serviceTask() == null
+                                    ? kept.unit() != null && work.units().contains(kept.unit())
+                                    : work.serviceTasks().contains(kept.serviceTask());
                     case OWN_UNITS -> kept.unit() != null && work.units().contains(kept.unit());
                 };
     }

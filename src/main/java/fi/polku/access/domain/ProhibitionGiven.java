@@ -14,6 +14,8 @@ public record ProhibitionGiven(
     boolean covers(Kept kept) {
         return register == kept.data().register()
                 && (serviceTask == null || serviceTask == kept.serviceTask())
-                && (document == null || document.equals(kept.document()));
+                && (document == null
+                        || document.equals(kept.document())
+                        || document.equals(kept.event()));
     }
 }

@@ -1,9 +1,15 @@
 package fi.polku.access.internal;
 
 import fi.polku.access.Actor;
+import fi.polku.access.HiddenFromGuardian;
+import fi.polku.access.OpeningKind;
+import fi.polku.access.RecordUse;
+import fi.polku.access.RelationshipFilter;
 import fi.polku.access.domain.PermitGiven;
 import fi.polku.access.domain.ProhibitionGiven;
+import fi.polku.access.domain.Protections;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
@@ -11,8 +17,10 @@ import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +82,7 @@ class StandingQueries {
                         SELECT p.of_register AS register, p.receiver_unit_id, p.parts, p.recorded_from_on AS recorded_from, p.recorded_to_on AS recorded_to
                         FROM permit p
                         WHERE p.client_id = :client
+                          AND p.receiver_id IS NULL
                           AND p.given_at <= :now
                           AND (p.withdrawn_at IS NULL OR p.withdrawn_at > :now)
                         ORDER BY p.given_at, p.id
@@ -110,5 +119,149 @@ class StandingQueries {
                 .stream()
                 .map(ProhibitionRow::given)
                 .toList();
+    }
+
+    boolean isRelated(Actor actor, ClientId client, LocalDate day) {
+        return exists(
+                RelationshipFilter.on("CAST(:client AS uuid)"),
+                RelationshipFilter.params(Params.of("client", client), actor, day));
+    }
+
+    boolean isRelated(ProfessionalId professional, ClientId client, LocalDate day) {
+        return exists(
+                """
+                EXISTS (
+                  SELECT 1
+                  FROM relationship r
+                  WHERE r.client_id = :client
+                    AND r.professional_id = :professional
+                    AND r.from_on <= :day
+                    AND (r.to_on IS NULL OR r.to_on >= :day))
+                """,
+                Params.of("client", client).and("professional", professional).and("day", day));
+    }
+
+    boolean isOpenInEmergency(Actor actor, ClientId client, Instant at) {
+        return exists(
+                """
+                EXISTS (
+                  SELECT 1
+                  FROM emergency_access e
+                  WHERE e.client_id = :client
+                    AND e.account_id = :account::uuid
+                    AND e.from_at <= :at
+                    AND e.until_at > :at)
+                """,
+                at(actor, client, at));
+    }
+
+    boolean isHiddenFromGuardians(ClientId client, UUID event, UUID document) {
+        return exists(
+                HiddenFromGuardian.record(":client", ":event", ":document"),
+                Params.of("client", client)
+                        .and("event", event)
+                        .and("document", document)
+                        .and("actorIsGuardian", true));
+    }
+
+    List<OpeningKind> listOpened(Actor actor, ClientId client, Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT DISTINCT o.kind
+                        FROM record_opening o
+                        WHERE o.client_id = :client
+                          AND o.account_id = :account::uuid
+                          AND o.from_at <= :at
+                          AND o.until_at > :at
+                        ORDER BY o.kind
+                        """)
+                .paramSource(at(actor, client, at).source())
+                .query(OpeningKind.class)
+                .list();
+    }
+
+    Protections listProtections(LocalDate day) {
+        List<Protection> all =
+                jdbc.sql(
+                                """
+                                SELECT s.unit_id, s.document_id
+                                FROM special_protection s
+                                WHERE s.from_on <= :day
+                                  AND (s.to_on IS NULL OR s.to_on >= :day)
+                                ORDER BY s.id
+                                """)
+                        .paramSource(Params.of("day", day).source())
+                        .query(Protection.class)
+                        .list();
+        return new Protections(
+                all.stream()
+                        .map(Protection::unitId)
+                        .filter(Objects::nonNull)
+                        .map(UnitId::new)
+                        .collect(Collectors.toSet()),
+                all.stream()
+                        .map(Protection::documentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    private record Protection(@Nullable UUID unitId, @Nullable UUID documentId) {}
+
+    /** The rows that stood between an actor and a client at a moment. */
+    List<RecordUse.Ground> listGrounds(Actor actor, ClientId client, Instant at) {
+        return jdbc.sql(
+                        """
+                        SELECT g.id, g.kind, g.detail, g.from_at, g.until_at
+                        FROM (
+                          SELECT r.id, 'RELATIONSHIP' AS kind, r.kind AS detail, r.from_on::timestamp AT TIME ZONE 'Europe/Helsinki' AS from_at,
+                            (r.to_on + 1)::timestamp AT TIME ZONE 'Europe/Helsinki' AS until_at
+                          FROM relationship r
+                          WHERE r.client_id = :client
+                            AND (r.professional_id = :professional::uuid OR r.unit_id = ANY(:units::uuid[]) OR r.account_id = :account::uuid)
+                          UNION ALL
+                          SELECT j.id, 'JOINT_SERVICE', 'JOINT_SERVICE', j.from_on::timestamp AT TIME ZONE 'Europe/Helsinki',
+                            (j.to_on + 1)::timestamp AT TIME ZONE 'Europe/Helsinki'
+                          FROM joint_service j
+                          WHERE j.client_id = :client
+                          UNION ALL
+                          SELECT p.id, 'PERMIT', p.of_register, p.given_at, p.withdrawn_at
+                          FROM permit p
+                          WHERE p.client_id = :client
+                          UNION ALL
+                          SELECT x.id, 'PROHIBITION', coalesce(x.service_task, x.of_register), x.given_at, x.withdrawn_at
+                          FROM prohibition x
+                          WHERE x.client_id = :client
+                          UNION ALL
+                          SELECT e.id, 'EMERGENCY', e.reason, e.from_at, e.until_at
+                          FROM emergency_access e
+                          WHERE e.client_id = :client
+                            AND e.account_id = :account::uuid
+                          UNION ALL
+                          SELECT o.id, 'OPENING', o.kind, o.from_at, o.until_at
+                          FROM record_opening o
+                          WHERE o.client_id = :client
+                            AND o.account_id = :account::uuid) AS g
+                        WHERE g.from_at <= :at
+                          AND (g.until_at IS NULL OR g.until_at > :at)
+                        ORDER BY g.from_at, g.id
+                        """)
+                .paramSource(
+                        at(actor, client, at)
+                                .and("professional", actor.professional())
+                                .and("units", actor.units())
+                                .source())
+                .query(RecordUse.Ground.class)
+                .list();
+    }
+
+    private boolean exists(String condition, Params params) {
+        return jdbc.sql("SELECT coalesce(" + condition + ", FALSE)")
+                .paramSource(params.source())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Params at(Actor actor, ClientId client, Instant at) {
+        return Params.of("client", client).and("account", actor.account()).and("at", at);
     }
 }

@@ -44,12 +44,12 @@ class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             return new AuthorizationDecision(true);
         }
         // The roles of now, not those of the moment of signing in.
-        return new AuthorizationDecision(door.opensTo(current.get()));
+        return new AuthorizationDecision(door.opensTo(current.oneself()));
     }
 
     /** Whether the account that the session remembers is no longer there. */
     boolean isUnknown() {
-        return current.get().is(Role.ANONYMOUS);
+        return current.oneself().is(Role.ANONYMOUS);
     }
 
     static String path(HttpServletRequest request) {

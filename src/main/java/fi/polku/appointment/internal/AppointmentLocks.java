@@ -2,6 +2,7 @@ package fi.polku.appointment.internal;
 
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.access.Denied;
 import fi.polku.appointment.AppointmentId;
 import fi.polku.kernel.Refusal;
 import fi.polku.platform.Now;
@@ -25,6 +26,10 @@ class AppointmentLocks {
                 queries.findForUpdate(id)
                         .orElseThrow(() -> new Refusal("appointment.refusal.unknown"));
         access.requireClient(actor, row.client());
+        // Who acts for another changes only the times that the mandate covers.
+        if (actor.proxy() != null && queries.findOwn(actor, id, now.instant()).isEmpty()) {
+            throw new Denied("appointment");
+        }
         return row;
     }
 

@@ -82,18 +82,35 @@ class AppointmentQueries {
                 .optional();
     }
 
-    Optional<AppointmentRow> findNext(ClientId client, Instant now) {
+    /** One of those whose client the actor is or acts for. */
+    Optional<AppointmentRow> findOwn(Actor actor, AppointmentId id, Instant now) {
         return jdbc.sql(
-                        SELECT
+                        SELECT_FOR_READER
+                                + "WHERE a.id = :id\n  AND a.client_id = :actorClient::uuid\n  AND "
+                                + RecordFilter.on(RecordKind.APPOINTMENT, "a"))
+                .paramSource(RecordFilter.params(Params.of("id", id), actor, now).source())
+                .query(AppointmentRow.class)
+                .optional();
+    }
+
+    Optional<AppointmentRow> findNext(Actor reader, ClientId client, Instant now) {
+        return jdbc.sql(
+                        SELECT_FOR_READER
+                                + "WHERE "
+                                + RecordFilter.on(RecordKind.APPOINTMENT, "a")
                                 + """
-                                WHERE a.client_id = :client
+
+                                  AND a.client_id = :client
                                   AND a.cancelled_at IS NULL
                                   AND a.ends_at > :now
                                   AND v.id IS NULL
                                 ORDER BY a.starts_at, a.id
                                 LIMIT 1
                                 """)
-                .paramSource(Params.of("client", client).and("now", now).source())
+                .paramSource(
+                        RecordFilter.params(
+                                        Params.of("client", client).and("now", now), reader, now)
+                                .source())
                 .query(AppointmentRow.class)
                 .optional();
     }

@@ -1,6 +1,7 @@
 package fi.polku.appointment.internal;
 
 import fi.polku.access.Actor;
+import fi.polku.access.Denied;
 import fi.polku.appointment.AppointmentId;
 import fi.polku.appointment.AppointmentSearch;
 import fi.polku.appointment.AppointmentView;
@@ -43,8 +44,16 @@ class AppointmentReadDesk implements Appointments {
     }
 
     @Override
-    public Optional<AppointmentView> next(ClientId client) {
-        return queries.findNext(client, now.instant()).map(this::view);
+    public Optional<AppointmentView> next(Actor reader, ClientId client) {
+        return queries.findNext(reader, client, now.instant()).map(this::view);
+    }
+
+    @Override
+    public AppointmentView own(Actor actor, AppointmentId id) {
+        Instant moment = now.instant();
+        return queries.findOwn(actor, id, moment)
+                .map(r -> r.view(moment))
+                .orElseThrow(() -> new Denied("appointment"));
     }
 
     @Override

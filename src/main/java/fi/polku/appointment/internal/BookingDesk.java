@@ -1,5 +1,7 @@
 package fi.polku.appointment.internal;
 
+import fi.polku.kernel.RecordHeader;
+import fi.polku.access.Denied;
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.access.Holder;
@@ -188,7 +190,8 @@ class BookingDesk implements Bookings {
                         step,
                         clock == null ? null : clock.value(),
                         movedFrom,
-                        records.header(actor, client, time.service(), time.unit()),
+                        covered(
+                                actor, records.header(actor, client, time.service(), time.unit())),
                         moment);
         if (!written) {
             if (bookings.existsForClientAt(client, time.startsAt(), time.endsAt())) {
@@ -237,6 +240,14 @@ class BookingDesk implements Bookings {
         if (found.service() != null && found.service() != service) {
             throw Refusal.onField("slot", "appointment.refusal.otherService");
         }
+    }
+
+    /** Who acts for another books only in the registers that the mandate covers. */
+    private static RecordHeader covered(Actor actor, RecordHeader header) {
+        if (actor.proxy() != null && !actor.proxy().registers().contains(header.register())) {
+            throw new Denied("appointment");
+        }
+        return header;
     }
 
     private static CancelledBy by(Actor actor) {

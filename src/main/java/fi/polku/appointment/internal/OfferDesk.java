@@ -73,14 +73,14 @@ class OfferDesk implements Offers {
     }
 
     @Override
-    public List<StepToBook> stepsToBook(ClientId client) {
+    public List<StepToBook> stepsToBook(Actor reader, ClientId client) {
         var held =
                 queries.listOf(Actor.system(), client, now.instant()).stream()
                         .filter(a -> a.view(now.instant()).state().isOpen())
                         .map(AppointmentRow::step)
                         .toList();
         var found = new ArrayList<StepToBook>();
-        for (StepLink.Step step : steps.list(client)) {
+        for (StepLink.Step step : steps.list(reader, client)) {
             ServiceType service = step.service();
             boolean soon =
                     step.view().state() == StepState.NOW || step.view().state() == StepState.NEXT;

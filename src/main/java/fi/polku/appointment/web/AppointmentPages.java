@@ -2,6 +2,7 @@ package fi.polku.appointment.web;
 
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.access.Denied;
 import fi.polku.appointment.AppointmentId;
 import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.AppointmentState;
@@ -89,7 +90,7 @@ class AppointmentPages {
                                         && a.state() != AppointmentState.MOVED)
                         .map(a -> words.line(t, a, ""))
                         .toList();
-        var steps = offers.stepsToBook(client);
+        var steps = offers.stepsToBook(actor, client);
         String message =
                 done != null && List.of("booked", "moved", "cancelled").contains(done)
                         ? t.text("appointment.done." + done)
@@ -219,7 +220,7 @@ class AppointmentPages {
             var missed = ownAppointment(actor, again);
             return new Target(missed.service(), missed.step(), again, "");
         }
-        return offers.stepsToBook(client).stream()
+        return offers.stepsToBook(actor, client).stream()
                 .filter(s -> s.step().equals(step))
                 .map(s -> new Target(s.service(), step, null, s.title().in("fi")))
                 .findFirst()
@@ -271,13 +272,15 @@ class AppointmentPages {
 
     private ClientId own(Actor actor) {
         access.require(actor, AppointmentPermission.SEE_OWN);
-        return Objects.requireNonNull(actor.client());
+        ClientId client = actor.client();
+        if (client == null) {
+            throw new Denied("appointments");
+        }
+        return client;
     }
 
     private AppointmentView ownAppointment(Actor actor, UUID id) {
         own(actor);
-        var a = appointments.get(new AppointmentId(id));
-        access.requireClient(actor, a.client());
-        return a;
+        return appointments.own(actor, new AppointmentId(id));
     }
 }

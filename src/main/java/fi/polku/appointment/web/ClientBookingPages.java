@@ -112,7 +112,7 @@ class ClientBookingPages {
         ClientId client = allowed(actor, id);
         try {
             SlotId chosen = AppointmentWords.slot(slot);
-            UUID forStep = step(client, step).map(StepToBook::step).orElse(null);
+            UUID forStep = step(actor, client, step).map(StepToBook::step).orElse(null);
             submissions.once(
                     formToken,
                     () -> bookings.book(actor, chosen, client, forStep).value().toString());
@@ -137,7 +137,7 @@ class ClientBookingPages {
 
     private JteModel page(Ui ui, Actor actor, ClientId client, Asked asked, FormErrors errors) {
         Texts t = ui.t();
-        List<StepToBook> open = offers.stepsToBook(client);
+        List<StepToBook> open = offers.stepsToBook(actor, client);
         // Without a wish the path leads: its first step that waits for a time.
         StepToBook step =
                 asked.step() == null && asked.service() == null && !open.isEmpty()
@@ -207,12 +207,12 @@ class ClientBookingPages {
         }
     }
 
-    private Optional<StepToBook> step(ClientId client, @Nullable String step) {
+    private Optional<StepToBook> step(Actor actor, ClientId client, @Nullable String step) {
         if (step == null || step.isBlank()) {
             return Optional.empty();
         }
         return Optional.of(
-                find(offers.stepsToBook(client), step)
+                find(offers.stepsToBook(actor, client), step)
                         .orElseThrow(
                                 () -> Refusal.onField("step", "appointment.refusal.stepUnknown")));
     }

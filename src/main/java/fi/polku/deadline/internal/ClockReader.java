@@ -54,8 +54,8 @@ class ClockReader {
         return views(queries.listOpen(reader, client, now.instant()));
     }
 
-    List<ClockView> openToShow(ClientId client) {
-        return openFor(client).stream().filter(c -> !c.hiddenFromClient()).toList();
+    List<ClockView> openToShow(Actor reader, ClientId client) {
+        return openFor(reader, client).stream().filter(c -> !c.hiddenFromClient()).toList();
     }
 
     List<ClockView> nearestFor(Collection<ClientId> clients) {

@@ -259,8 +259,8 @@ class DeadlineDesk implements Deadlines {
 
     @Override
     @Transactional(readOnly = true)
-    public List<ClockView> openToShow(ClientId client) {
-        return reader.openToShow(client);
+    public List<ClockView> openToShow(Actor reader, ClientId client) {
+        return this.reader.openToShow(reader, client);
     }
 
     @Override

@@ -4,6 +4,8 @@ import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
+import fi.polku.access.RecordKind;
+import fi.polku.access.RecordUse;
 import fi.polku.client.Clients;
 import fi.polku.deadline.ClockCorrection;
 import fi.polku.deadline.ClockFilter;
@@ -59,6 +61,7 @@ class KeepingDesk implements ClockKeeping {
     private final Reassessment reassessment;
     private final Recount recount;
     private final RecountQueries recounts;
+    private final RecordUse use;
     private final Now now;
 
     KeepingDesk(
@@ -73,6 +76,7 @@ class KeepingDesk implements ClockKeeping {
             Reassessment reassessment,
             Recount recount,
             RecountQueries recounts,
+            RecordUse use,
             Now now) {
         this.access = access;
         this.log = log;
@@ -85,6 +89,7 @@ class KeepingDesk implements ClockKeeping {
         this.reassessment = reassessment;
         this.recount = recount;
         this.recounts = recounts;
+        this.use = use;
         this.now = now;
     }
 
@@ -279,12 +284,31 @@ class KeepingDesk implements ClockKeeping {
         boolean own =
                 row.clientId() != null
                         && row.clientId().equals(actor.client())
+                        && isOpenTo(actor, row)
                         && !ClockFacts.hidden(ClockFacts.facts(row));
         boolean served = access.allows(actor, DeadlinePermission.READ) && serves(actor, row);
         if (!own && !served && !access.allows(actor, DeadlinePermission.OVERSEE)) {
             throw new Denied("clock");
         }
         return row;
+    }
+
+    /** Somebody who acts for the client sees what the mandate covers. */
+    private boolean isOpenTo(Actor actor, DeadlineRow row) {
+        ClientId client = row.clientId();
+        return actor.proxy() == null
+                || (client != null
+                        && use.ask(
+                                        actor,
+                                        new RecordUse.Of(
+                                                client,
+                                                row.id().value(),
+                                                row.subjectId(),
+                                                RecordKind.CLOCK.in(row.family().register()),
+                                                null,
+                                                row.unitId(),
+                                                Now.dayOf(row.startedAt())))
+                                .allowed());
     }
 
     /** Of somebody not yet known, whoever works in the unit that must keep the limit. */

@@ -242,7 +242,7 @@ class DemoPaths {
         now.runAt(
                 at,
                 () ->
-                        offers.stepsToBook(t.client()).stream()
+                        offers.stepsToBook(Actor.system(), t.client()).stream()
                                 .findFirst()
                                 .ifPresent(s -> {
                                     List<SlotView> offered =

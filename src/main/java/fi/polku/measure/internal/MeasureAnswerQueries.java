@@ -1,5 +1,8 @@
 package fi.polku.measure.internal;
 
+import fi.polku.access.RecordKind;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.measure.AnswerId;
@@ -78,6 +81,22 @@ class MeasureAnswerQueries {
                 .paramSource(Params.of("id", id).source())
                 .query(AnswerRow.class)
                 .optional();
+    }
+
+    /** Whether the actor may read the answers. */
+    boolean isOpenTo(Actor actor, AnswerId id, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1
+                          FROM instrument_answer a
+                          WHERE a.id = :id
+                            AND %s)
+                        """
+                                .formatted(RecordFilter.on(RecordKind.MEASURE, "a")))
+                .paramSource(RecordFilter.params(Params.of("id", id), actor, now).source())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<AnswerId> findAnswerTo(MeasureRequestId request) {

@@ -99,8 +99,8 @@ class MeasureRequestDesk implements MeasureRequests {
     }
 
     @Override
-    public List<RequestView> openRequests(ClientId client) {
-        return requestQueries.listOpenRequests(client).stream().map(this::view).toList();
+    public List<RequestView> openRequests(Actor reader, ClientId client) {
+        return requestQueries.listOpenRequests(reader, client, now.instant()).stream().map(this::view).toList();
     }
 
     private RequestView view(RequestRow row) {

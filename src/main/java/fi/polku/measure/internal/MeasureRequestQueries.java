@@ -1,5 +1,8 @@
 package fi.polku.measure.internal;
 
+import fi.polku.access.RecordKind;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.Actor;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordHeader;
@@ -73,7 +76,12 @@ class MeasureRequestQueries {
                 .update();
     }
 
+    /** Whoever asks: the system itself has no day of its own. */
     List<RequestRow> listOpenRequests(ClientId client) {
+        return listOpenRequests(Actor.system(), client, Instant.EPOCH);
+    }
+
+    List<RequestRow> listOpenRequests(Actor reader, ClientId client, Instant now) {
         return jdbc.sql(
                         """
                         SELECT r.id, r.client_id, r.instrument_code, r.instrument_version, r.due_on,
@@ -83,13 +91,15 @@ class MeasureRequestQueries {
                         LEFT JOIN instrument_draft d ON d.request_id = r.id
                         WHERE r.client_id = :client
                           AND r.withdrawn_at IS NULL
+                          AND %s
                           AND NOT EXISTS (
                             SELECT 1
                             FROM instrument_answer a
                             WHERE a.request_id = r.id)
                         ORDER BY r.due_on NULLS LAST, r.id
-                        """)
-                .paramSource(Params.of("client", client).source())
+                        """
+                                .formatted(RecordFilter.on(RecordKind.MEASURE, "r")))
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(RequestRow.class)
                 .list();
     }

@@ -2,6 +2,8 @@ package fi.polku.measure.internal;
 
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.access.RecordKind;
+import fi.polku.access.RecordUse;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
@@ -38,6 +40,7 @@ public class OwnMeasureDesk {
     private final AnswerWriter writer;
     private final Measures measures;
     private final MeasureRequests requests;
+    private final RecordUse use;
     private final AnswerJson json = new AnswerJson();
 
     OwnMeasureDesk(
@@ -48,7 +51,8 @@ public class OwnMeasureDesk {
             MeasureAnswerQueries answerQueries,
             AnswerWriter writer,
             Measures measures,
-            MeasureRequests requests) {
+            MeasureRequests requests,
+            RecordUse use) {
         this.instruments = instruments;
         this.access = access;
         this.now = now;
@@ -57,13 +61,14 @@ public class OwnMeasureDesk {
         this.writer = writer;
         this.measures = measures;
         this.requests = requests;
+        this.use = use;
     }
 
     /** The actor's own requests that wait. */
     @Transactional(readOnly = true)
     public List<RequestView> ownRequests(Actor actor) {
-        access.require(actor, MeasurePermission.ANSWER_OWN);
-        return requests.openRequests(client(actor));
+        access.require(actor, MeasurePermission.SEE_OWN);
+        return requests.openRequests(actor, client(actor));
     }
 
     /** A request of the actor's own that waits, with what has been answered so far. */
@@ -116,10 +121,11 @@ public class OwnMeasureDesk {
     /** Whether an answer of the actor's own tells of a danger that needs a person at once. */
     @Transactional(readOnly = true)
     public Sent ownAnswer(Actor actor, AnswerId id) {
-        access.require(actor, MeasurePermission.ANSWER_OWN);
+        access.require(actor, MeasurePermission.SEE_OWN);
         AnswerView answer =
                 measures.findAnswer(id)
                         .filter(a -> a.client().equals(actor.client()))
+                        .filter(a -> answerQueries.isOpenTo(actor, id, now.instant()))
                         .orElseThrow(() -> new Refusal("measure.request.unknown", Map.of()));
         Instrument instrument = instruments.get(answer.instrument(), answer.version());
         return new Sent(
@@ -132,7 +138,7 @@ public class OwnMeasureDesk {
     /** The curves of the instruments on which the actor has a score. */
     @Transactional(readOnly = true)
     public List<CurveData> ownCurves(Actor actor) {
-        access.require(actor, MeasurePermission.ANSWER_OWN);
+        access.require(actor, MeasurePermission.SEE_OWN);
         return measures.curves(actor, client(actor));
     }
 
@@ -144,8 +150,24 @@ public class OwnMeasureDesk {
         return client;
     }
 
-    private static RequestRow own(Actor actor, Optional<RequestRow> row) {
+    private RequestRow own(Actor actor, Optional<RequestRow> row) {
         return row.filter(r -> r.clientId().equals(actor.client()))
+                .filter(r -> isOpenTo(actor, r))
                 .orElseThrow(() -> new Refusal("measure.request.unknown", Map.of()));
+    }
+
+    /** Somebody who acts for the client answers what the mandate covers. */
+    private boolean isOpenTo(Actor actor, RequestRow row) {
+        return actor.proxy() == null
+                || use.ask(
+                                actor,
+                                new RecordUse.Of(
+                                        row.clientId(),
+                                        row.id().value(),
+                                        RecordKind.MEASURE.in(row.register()),
+                                        row.serviceTask(),
+                                        row.producerId(),
+                                        now.today()))
+                        .allowed();
     }
 }

@@ -48,7 +48,7 @@ class MyPathPages {
     /** The page of the same question, for those who come from a link or had something wrong. */
     @GetMapping("/my/path/answer")
     @Nullable JteModel answer(Ui ui, Actor actor, HttpServletResponse response) {
-        PathView path = paths.currentFor(own(actor)).orElse(null);
+        PathView path = paths.currentFor(actor, own(actor)).orElse(null);
         if (path == null || !path.awaitsClient()) {
             return home(response);
         }
@@ -105,7 +105,7 @@ class MyPathPages {
     }
 
     private PathView current(Actor actor) {
-        return paths.currentFor(own(actor)).orElseThrow(() -> new Refusal("path.answer.nothing"));
+        return paths.currentFor(actor, own(actor)).orElseThrow(() -> new Refusal("path.answer.nothing"));
     }
 
     private ClientId own(Actor actor) {

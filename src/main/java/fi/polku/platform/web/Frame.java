@@ -7,10 +7,11 @@ import java.util.Map;
  * the navigation.
  *
  * @param unit in whose name the person works; empty when in none
+ * @param acting for whom the person acts; empty = for oneself
  * @param counts by the name of the place; a place that is not open to the person is not there
  */
-public record Frame(String unit, Map<String, Long> counts) {
-    public static final Frame NONE = new Frame("", Map.of());
+public record Frame(String unit, String acting, Map<String, Long> counts) {
+    public static final Frame NONE = new Frame("", "", Map.of());
 
     public Frame {
         counts = Map.copyOf(counts);

@@ -1,7 +1,7 @@
 package fi.polku.portal.web;
 
 import fi.polku.access.AccessLog;
-import fi.polku.kernel.ClientId;
+import fi.polku.access.Actor;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.UnitView;
@@ -23,15 +23,15 @@ public class Looks {
         this.organizations = organizations;
     }
 
-    List<LookedAt> of(ClientId client, int limit, Texts t) {
-        return log.listForClient(client, limit).stream().map(v -> look(v, t)).toList();
+    List<LookedAt> of(Actor reader, int limit, Texts t) {
+        return log.listFor(reader, null, null, limit).stream().map(v -> look(v, t)).toList();
     }
 
-    LooksPage page(ClientId client, @Nullable String after, Texts t) {
+    LooksPage page(Actor reader, @Nullable String after, Texts t) {
         MomentToken from = MomentToken.read(after).orElse(null);
         List<AccessLog.View> views =
-                log.listForClient(
-                        client,
+                log.listFor(
+                        reader,
                         from == null ? null : from.at(),
                         from == null ? null : from.id(),
                         PAGE + 1);

@@ -1,5 +1,7 @@
 package fi.polku.portal.web;
 
+import fi.polku.access.Access;
+import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.appointment.AppointmentView;
@@ -32,6 +34,7 @@ import views.Templates;
 /** The client's own door: the path, what has happened, and who has looked. */
 @Controller
 class MyPages {
+    private final Access access;
     private final Clients clients;
     private final Paths paths;
     private final Teams teams;
@@ -46,6 +49,7 @@ class MyPages {
     private final Templates views;
 
     MyPages(
+            Access access,
             Clients clients,
             Paths paths,
             Teams teams,
@@ -58,6 +62,7 @@ class MyPages {
             Looks looks,
             Now now,
             Templates views) {
+        this.access = access;
         this.clients = clients;
         this.paths = paths;
         this.teams = teams;
@@ -78,35 +83,36 @@ class MyPages {
         Texts t = ui.t();
         LocalDate today = now.today();
         PathView path =
-                paths.openFor(me)
+                paths.openFor(actor, me)
                         .filter(p -> p.status() != PathStatus.DRAFT)
-                        .or(() -> paths.currentFor(me))
+                        .or(() -> paths.currentFor(actor, me))
                         .orElse(null);
         var page =
                 new MyPage(
                         clients.get(me).called(),
                         path,
-                        appointments.next(me).map(a -> next(a, t)).orElse(null),
-                        toDo(me, path, t),
-                        teams.members(me),
-                        deadlines.openToShow(me).stream()
+                        appointments.next(actor, me).map(a -> next(a, t)).orElse(null),
+                        toDo(actor, me, path, t),
+                        teams.members(actor, me),
+                        deadlines.openToShow(actor, me).stream()
                                 .map(c -> ClockCard.of(c, t, today, false))
                                 .toList(),
-                        looks.of(me, 3, t));
+                        looks.of(actor, 3, t));
         return views.portalMy(ui, page, today);
     }
 
     @GetMapping("/my/timeline")
     JteModel timeline(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyTimeline(ui, timelines.page(self(actor), false, false, after, ui.t()));
+        return views.portalMyTimeline(ui, timelines.page(actor, self(actor), false, after, ui.t()));
     }
 
     @GetMapping("/my/access")
     JteModel access(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyAccess(ui, looks.page(self(actor), after, ui.t()));
+        self(actor);
+        return views.portalMyAccess(ui, looks.page(actor, after, ui.t()));
     }
 
-    private List<MyPage.ToDo> toDo(ClientId me, @Nullable PathView path, Texts t) {
+    private List<MyPage.ToDo> toDo(Actor actor, ClientId me, @Nullable PathView path, Texts t) {
         var all = new ArrayList<MyPage.ToDo>();
         if (path != null && path.awaitsClient()) {
             all.add(
@@ -119,7 +125,7 @@ class MyPages {
                                             : "portal.my.todo.change"),
                             t.text("portal.my.todo.plan.detail")));
         }
-        for (var request : measureRequests.openRequests(me)) {
+        for (var request : measureRequests.openRequests(actor, me)) {
             LocalDate due = request.dueOn();
             all.add(
                     new MyPage.ToDo(
@@ -128,7 +134,7 @@ class MyPages {
                             t.text("portal.my.todo.measure", "name", t.of(request.title())),
                             due == null ? "" : t.text("portal.my.todo.measure.detail", "on", due)));
         }
-        for (var step : offers.stepsToBook(me)) {
+        for (var step : offers.stepsToBook(actor, me)) {
             all.add(
                     new MyPage.ToDo(
                             "calendar",
@@ -158,7 +164,8 @@ class MyPages {
                 who + " · " + unit);
     }
 
-    private static ClientId self(Actor actor) {
+    private ClientId self(Actor actor) {
+        access.require(actor, AccessPermission.SEE_OWN_DATA);
         ClientId client = actor.client();
         if (client == null) {
             throw new Denied("my");

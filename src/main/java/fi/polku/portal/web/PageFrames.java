@@ -2,9 +2,11 @@ package fi.polku.portal.web;
 
 import fi.polku.access.Access;
 import fi.polku.access.Account;
+import fi.polku.access.ActingEnded;
 import fi.polku.access.Actor;
 import fi.polku.access.CurrentActor;
 import fi.polku.access.Role;
+import fi.polku.client.Clients;
 import fi.polku.contact.ContactPermission;
 import fi.polku.contact.ContactQueue;
 import fi.polku.deadline.ClockKeeping;
@@ -33,6 +35,7 @@ class PageFrames implements Ui.FrameSource {
     private final ClockKeeping clocks;
     private final MeasureRequests measureRequests;
     private final Organizations organizations;
+    private final Clients clients;
 
     PageFrames(
             CurrentActor current,
@@ -41,7 +44,8 @@ class PageFrames implements Ui.FrameSource {
             Tasks tasks,
             ClockKeeping clocks,
             MeasureRequests measureRequests,
-            Organizations organizations) {
+            Organizations organizations,
+            Clients clients) {
         this.current = current;
         this.access = access;
         this.queues = queues;
@@ -49,6 +53,7 @@ class PageFrames implements Ui.FrameSource {
         this.clocks = clocks;
         this.measureRequests = measureRequests;
         this.organizations = organizations;
+        this.clients = clients;
     }
 
     @Override
@@ -57,8 +62,21 @@ class PageFrames implements Ui.FrameSource {
         if (account == null) {
             return Frame.NONE;
         }
-        Actor actor = account.actor();
-        return new Frame(unit(actor.units(), texts), counts(actor));
+        Actor actor = actor();
+        return new Frame(unit(actor.units(), texts), acting(actor), counts(actor));
+    }
+
+    /** The page that tells of an ended right has a frame too. */
+    private Actor actor() {
+        try {
+            return current.get();
+        } catch (ActingEnded ended) {
+            return current.oneself();
+        }
+    }
+
+    private String acting(Actor actor) {
+        return actor.proxy() == null ? "" : clients.get(actor.proxy().client()).name();
     }
 
     private String unit(List<UnitId> units, Texts t) {
@@ -75,7 +93,7 @@ class PageFrames implements Ui.FrameSource {
         var counts = new HashMap<String, Long>();
         ClientId self = actor.client();
         if (self != null && actor.is(Role.CLIENT)) {
-            counts.put("measures", (long) measureRequests.openRequests(self).size());
+            counts.put("measures", (long) measureRequests.openRequests(actor, self).size());
         }
         if (access.allows(actor, ContactPermission.CONTACT_READ) && !actor.units().isEmpty()) {
             counts.put("contacts", queues.countWaiting(actor));

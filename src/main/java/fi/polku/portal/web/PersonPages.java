@@ -141,7 +141,7 @@ class PersonPages {
                         clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
                         PersonSections.measures(measures.curves(actor, client), t),
                         PersonSections.tasks(open, today, t),
-                        timelines.page(client, true, who.nonDisclosure(), after, t),
+                        timelines.pageAtWork(actor, client, who.nonDisclosure(), after, t),
                         new ClientPage.May(
                                 access.allows(actor, AppointmentPermission.BOOK),
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),

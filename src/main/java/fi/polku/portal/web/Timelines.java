@@ -1,14 +1,15 @@
 package fi.polku.portal.web;
 
+import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.ServiceId;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
-import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalRow;
 import fi.polku.platform.text.Texts;
+import fi.polku.portal.internal.TimelineDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,24 +31,42 @@ class Timelines {
     /** What tells where a person can be found. */
     private static final Set<String> PLACES = Set.of("unit", "municipality");
 
-    private final Journal journal;
+    private final TimelineDesk entries;
     private final Organizations organizations;
 
-    Timelines(Journal journal, Organizations organizations) {
-        this.journal = journal;
+    Timelines(TimelineDesk entries, Organizations organizations) {
+        this.entries = entries;
         this.organizations = organizations;
     }
 
     /**
-     * A page for the client ({@code work} false) or for a professional.
+     * A page for the client and those who act for one.
      *
      * @param masked whether names of places are left out, because the person is protected
      *     (turvakielto)
      */
-    Timeline page(ClientId client, boolean work, boolean masked, @Nullable String after, Texts t) {
+    Timeline page(
+            Actor reader, ClientId client, boolean masked, @Nullable String after, Texts t) {
+        return page(reader, client, false, masked, after, t);
+    }
+
+    /** The same for a professional, who reads of the records that the work task reaches. */
+    Timeline pageAtWork(
+            Actor reader, ClientId client, boolean masked, @Nullable String after, Texts t) {
+        return page(reader, client, true, masked, after, t);
+    }
+
+    private Timeline page(
+            Actor reader,
+            ClientId client,
+            boolean work,
+            boolean masked,
+            @Nullable String after,
+            Texts t) {
         MomentToken from = MomentToken.read(after).orElse(null);
         List<JournalRow> rows =
-                journal.page(
+                this.entries.page(
+                        reader,
                         client,
                         !work,
                         from == null ? null : from.at(),
@@ -92,7 +111,7 @@ class Timelines {
                 day == null ? null : t.date(day),
                 t.time(row.happenedAt()),
                 t.text(key, words),
-                "CLIENT".equals(row.role()) ? "timeline-entry--client" : "",
+                "CLIENT".equals(row.role()) || "PROXY".equals(row.role()) ? "timeline-entry--client" : "",
                 later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null);
     }
 

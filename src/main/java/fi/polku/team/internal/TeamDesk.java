@@ -69,6 +69,15 @@ class TeamDesk implements Teams {
         return new ArrayList<>(found.values());
     }
 
+    @Override
+    public List<MemberView> members(Actor reader, ClientId client) {
+        if (reader.proxy() == null) {
+            return members(client);
+        }
+        var open = queries.listOpenTo(reader, client, now.instant());
+        return members(client).stream().filter(m -> open.contains(m.professional())).toList();
+    }
+
     private void add(
             Map<ProfessionalId, MemberView> found,
             @Nullable ProfessionalId id,

@@ -1,5 +1,7 @@
 package fi.polku.team.internal;
 
+import fi.polku.access.RecordFilter;
+import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;
@@ -141,6 +143,46 @@ class TeamQueries {
             @Nullable UUID pathId,
             LocalDate fromOn,
             @Nullable LocalDate toOn) {}
+
+    /** The members and own workers whose rows the reader may use. */
+    List<ProfessionalId> listOpenTo(Actor reader, ClientId client, Instant now) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT DISTINCT professional.id
+                        FROM (
+                          SELECT m.professional_id AS id, m.id AS document, coalesce(m.path_id, m.id) AS event, m.register, m.service_task, m.producer_id, m.recorded_at
+                          FROM team_member m
+                          WHERE m.client_id = :client
+                            AND m.to_on IS NULL
+                          UNION ALL
+                          SELECT h.id, w.id, w.id, w.register, w.service_task, w.producer_id, w.recorded_at
+                          FROM own_worker w
+                          CROSS JOIN LATERAL unnest(ARRAY[w.professional_id, w.co_worker_id, w.substitute_id]) AS h (id)
+                          WHERE w.client_id = :client
+                            AND w.to_on IS NULL
+                            AND h.id IS NOT NULL) AS professional
+                        WHERE %s
+                        ORDER BY professional.id
+                        """
+                                .formatted(
+                                        RecordFilter.on(
+                                                new RecordFilter.Columns(
+                                                        "CAST(:client AS uuid)",
+                                                        "'CLIENT_FILE'",
+                                                        "professional.register",
+                                                        "professional.service_task",
+                                                        "professional.producer_id",
+                                                        "professional.document",
+                                                        "professional.event",
+                                                        "professional.recorded_at"))))
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ProfessionalId::new)
+                .toList();
+    }
 
     List<MemberRow> listMembers(ClientId client) {
         return jdbc.sql(

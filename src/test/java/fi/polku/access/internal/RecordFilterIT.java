@@ -121,7 +121,7 @@ class RecordFilterIT extends RecordFilterTest {
                 """
                 SELECT count(*)
                 FROM (SELECT CAST(:client AS uuid) AS client_id, 'PATIENT' AS register, NULL AS service_task,
-                  CAST(:unit AS uuid) AS producer_id, CAST(:unit AS uuid) AS id, now() AS recorded_at) %s
+                  CAST(:unit AS uuid) AS producer_id, CAST(:unit AS uuid) AS id, CAST(:unit AS uuid) AS appointment_id, now() AS recorded_at) %s
                 WHERE %s
                 """
                         .formatted(row, RecordFilter.on(RecordKind.VISIT, row));

@@ -97,6 +97,7 @@ abstract class RecordFilterTest extends DatabaseTest {
                             }
                             row.put("unit", k.unit().value().toString());
                             row.put("document", k.document().toString());
+                            row.put("event", k.event().toString());
                             // The last moment of the day in Helsinki.
                             row.put(
                                     "recorded",
@@ -118,12 +119,14 @@ abstract class RecordFilterTest extends DatabaseTest {
                                 "k.task",
                                 "k.unit",
                                 "k.document",
+                                "k.event",
                                 "k.recorded"));
         return jdbc.sql(
                         """
                         SELECT coalesce(%s, FALSE)
                         FROM ROWS FROM (jsonb_to_recordset(:rows) AS (data text, register text, task text, unit uuid,
-                          document uuid, recorded timestamptz)) WITH ORDINALITY AS k (data, register, task, unit, document, recorded, place)
+                          document uuid, event uuid, recorded timestamptz)) WITH ORDINALITY
+                          AS k (data, register, task, unit, document, event, recorded, place)
                         ORDER BY k.place
                         """
                                 .formatted(filter))

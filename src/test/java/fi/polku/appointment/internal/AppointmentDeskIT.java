@@ -316,7 +316,7 @@ class AppointmentDeskIT extends DatabaseTest {
         assertThat(appointments.get(first).movedTo()).isEqualTo(second);
         assertThat(appointments.get(second).movedFrom()).isEqualTo(first);
         assertThat(slots.get(free.get(0).id()).free()).isTrue();
-        assertThat(appointments.next(client)).map(AppointmentView::id).contains(second);
+        assertThat(appointments.next(Actor.system(), client)).map(AppointmentView::id).contains(second);
         assertThatThrownBy(() -> bookings.move(self(client), first, free.get(2).id()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -440,7 +440,7 @@ class AppointmentDeskIT extends DatabaseTest {
                 })
                 .isSortedAccordingTo(java.util.Comparator.comparing(SlotView::startsAt));
         assertThat(offers.offerForStep(client, Ids.next())).isEmpty();
-        assertThat(offers.stepsToBook(client)).isEmpty();
+        assertThat(offers.stepsToBook(Actor.system(), client)).isEmpty();
         assertThat(appointments.forStep(Ids.next())).isEmpty();
     }
 

@@ -52,7 +52,7 @@ class AppointmentQueriesIT extends CalendarTest {
     }
 
     private AppointmentId next() {
-        return appointments.findNext(client, NOW).orElseThrow().id();
+        return appointments.findNext(Actor.system(), client, NOW).orElseThrow().id();
     }
 
     @Test

@@ -77,7 +77,7 @@ class VisitsOfStepsIT extends CalendarTest {
         assertThat(first().doneAt()).isEqualTo(Instant.parse("2026-03-10T08:05:00Z"));
         assertThat(step(1).state()).isEqualTo(StepState.NOW);
         assertThat(step(2).state()).isEqualTo(StepState.NEXT);
-        assertThat(offers.stepsToBook(client))
+        assertThat(offers.stepsToBook(Actor.system(), client))
                 .extracting(StepToBook::step)
                 .containsExactly(step(2).id().value());
     }
@@ -87,7 +87,7 @@ class VisitsOfStepsIT extends CalendarTest {
             "that the client misses leaves the step to be done, and its time to be booked again")
     void missed() {
         AppointmentId id = bookFirst();
-        assertThat(offers.stepsToBook(client))
+        assertThat(offers.stepsToBook(Actor.system(), client))
                 .extracting(StepToBook::step)
                 .doesNotContain(first().id().value());
         now.set(NOW.plus(Duration.ofHours(2)));
@@ -97,7 +97,7 @@ class VisitsOfStepsIT extends CalendarTest {
         assertThat(first().bookedAt()).isNull();
         assertThat(first().appointment()).isNull();
         assertThat(step(1).state()).isEqualTo(StepState.NEXT);
-        assertThat(offers.stepsToBook(client))
+        assertThat(offers.stepsToBook(Actor.system(), client))
                 .extracting(StepToBook::step)
                 .contains(first().id().value());
     }

@@ -40,7 +40,7 @@ class DemoRegionIT extends DatabaseTest {
             assertThat(path("Aino Uusimalli")).isNull();
             assertThat(path("Petra Kuvitelma").status()).isEqualTo(PathStatus.SENT);
             assertThat(path("Tuomo Esimerkki").status()).isEqualTo(PathStatus.ACTIVE);
-            assertThat(appointments.next(client("Kaisa Tarina")))
+            assertThat(appointments.next(Actor.system(), client("Kaisa Tarina")))
                     .as("whose time is booked")
                     .isPresent();
             assertThat(appointments.of(Actor.system(), client("Helmi Mallinen")))

@@ -117,7 +117,7 @@ class MyMeasurePagesIT extends DatabaseTest {
         assertThat(page(get(sent.getHeader("Location"))).getContentAsString())
                 .contains("vastauksesi on tallennettu", "3,9", "7/8")
                 .doesNotContain("measure-help");
-        assertThat(measureRequests.openRequests(client)).isEmpty();
+        assertThat(measureRequests.openRequests(Actor.system(), client)).isEmpty();
         assertThat(page(post(path).param("number", "8").param("q8", "1")).getHeader("Location"))
                 .isEqualTo(sent.getHeader("Location"));
         assertThat(measures.scores(Actor.system(), client)).hasSize(1);
@@ -250,7 +250,7 @@ class MyMeasurePagesIT extends DatabaseTest {
                                 Actor.system(), client, "phq-9", "1.0.0", Map.of("10", 1), null))
                 .isInstanceOf(Refusals.class);
         phq(0);
-        assertThat(measureRequests.openRequests(client)).isEmpty();
+        assertThat(measureRequests.openRequests(Actor.system(), client)).isEmpty();
     }
 
     private AnswerId phq(int total) {
