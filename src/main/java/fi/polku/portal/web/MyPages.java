@@ -6,11 +6,13 @@ import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
 import fi.polku.appointment.Offers;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
+import fi.polku.client.Places;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
 import fi.polku.measure.MeasureRequests;
-import fi.polku.organization.Organizations;
 import fi.polku.path.PathStatus;
 import fi.polku.path.PathView;
 import fi.polku.path.Paths;
@@ -39,7 +41,8 @@ class MyPages {
     private final MeasureRequests measureRequests;
     private final Appointments appointments;
     private final Offers offers;
-    private final Organizations organizations;
+    private final Disclosures disclosures;
+    private final Places places;
     private final Timelines timelines;
     private final Looks looks;
     private final Now now;
@@ -53,7 +56,8 @@ class MyPages {
             MeasureRequests measureRequests,
             Appointments appointments,
             Offers offers,
-            Organizations organizations,
+            Disclosures disclosures,
+            Places places,
             Timelines timelines,
             Looks looks,
             Now now,
@@ -65,7 +69,8 @@ class MyPages {
         this.measureRequests = measureRequests;
         this.appointments = appointments;
         this.offers = offers;
-        this.organizations = organizations;
+        this.disclosures = disclosures;
+        this.places = places;
         this.timelines = timelines;
         this.looks = looks;
         this.now = now;
@@ -77,33 +82,45 @@ class MyPages {
         ClientId me = self(actor);
         Texts t = ui.t();
         LocalDate today = now.today();
+        Disclosure disclosure = disclosures.of(actor, me);
         PathView path =
-                paths.openFor(me)
+                paths.openFor(actor, me)
                         .filter(p -> p.status() != PathStatus.DRAFT)
-                        .or(() -> paths.currentFor(me))
+                        .or(() -> paths.currentFor(actor, me))
                         .orElse(null);
         var page =
                 new MyPage(
                         clients.get(me).called(),
                         path,
-                        appointments.next(me).map(a -> next(a, t)).orElse(null),
+                        appointments.next(me).map(a -> next(disclosure, a, t)).orElse(null),
                         toDo(me, path, t),
-                        teams.members(me),
+                        teams.members(me).stream()
+                                .map(m ->
+                                        disclosure.tells(m.unit())
+                                                ? m
+                                                : m.unnamed(t.text("client.masked.worker")))
+                                .toList(),
                         deadlines.openToShow(me).stream()
                                 .map(c -> ClockCard.of(c, t, today, false))
                                 .toList(),
-                        looks.of(me, 3, t));
+                        looks.of(disclosure, me, 3, t));
         return views.portalMy(ui, page, today);
     }
 
     @GetMapping("/my/timeline")
     JteModel timeline(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyTimeline(ui, timelines.page(self(actor), false, false, after, ui.t()));
+        return views.portalMyTimeline(ui, timelines.page(
+                        self(actor),
+                        false,
+                        disclosures.of(actor, self(actor)),
+                        after,
+                        ui.t()));
     }
 
     @GetMapping("/my/access")
     JteModel access(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyAccess(ui, looks.page(self(actor), after, ui.t()));
+        return views.portalMyAccess(ui, looks.page(
+                        disclosures.of(actor, self(actor)), self(actor), after, ui.t()));
     }
 
     private List<MyPage.ToDo> toDo(ClientId me, @Nullable PathView path, Texts t) {
@@ -139,10 +156,8 @@ class MyPages {
         return all;
     }
 
-    private MyPage.NextDate next(AppointmentView a, Texts t) {
+    private MyPage.NextDate next(Disclosure disclosure, AppointmentView a, Texts t) {
         LocalDate day = Now.dayOf(a.startsAt());
-        String unit = organizations.unit(a.unit()).map(u -> t.of(u.name())).orElse("");
-        String who = organizations.professional(a.professional()).map(p -> p.name()).orElse("");
         return new MyPage.NextDate(
                 "/my/appointments",
                 day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
@@ -155,7 +170,7 @@ class MyPages {
                                 t.text("appointment.code.type." + a.service()),
                                 "at",
                                 a.startsAt())),
-                who + " · " + unit);
+                PersonSections.where(places, disclosure, a, t));
     }
 
     private static ClientId self(Actor actor) {
