@@ -9,7 +9,12 @@ public enum ClientPermission implements Permission {
     SEARCH(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     CREATE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     CHANGE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
-    MERGE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.ADMINISTRATOR, Role.SYSTEM);
+    MERGE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.ADMINISTRATOR, Role.SYSTEM),
+    /** Record and lift non-disclosure for safety. */
+    PROTECT(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
+    /** Be shown where a protected person is; also needs a work task in which clients are met. */
+    UNMASK(Role.PROFESSIONAL, Role.OWN_WORKER),
+    OVERSEE_UNMASKING(Role.PRIVACY_OFFICER);
 
     private final Set<Role> roles;
 

@@ -51,6 +51,49 @@ public record ContactView(
         Instant changedAt,
         RecordHeader header) {
 
+    /** The contact without what tells where the person is or how reached. */
+    public ContactView masked() {
+        return new ContactView(
+                id,
+                client,
+                channel,
+                whom,
+                status,
+                urgency,
+                direction,
+                areas,
+                specialSupport,
+                decided,
+                unit,
+                text,
+                soon,
+                null,
+                null,
+                talkTimes,
+                null,
+                language,
+                identityCode,
+                bornOn,
+                concerned,
+                concernedAge,
+                externalId,
+                proposal,
+                dueOn,
+                dueAt,
+                takenBy,
+                takenByName,
+                takenByProfessional,
+                takenAt,
+                reachedAt,
+                assessedAt,
+                closedAt,
+                closeReason,
+                happenedAt,
+                recordedAt,
+                changedAt,
+                header);
+    }
+
     public boolean isWorry() {
         return whom == Whom.WORRY;
     }

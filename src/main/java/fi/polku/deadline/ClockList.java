@@ -22,13 +22,15 @@ public record ClockList(List<Row> rows, Counts counts, ClockFilter.@Nullable Pla
      * One open clock.
      *
      * @param client null when it is not known, or not to be told to this reader
+     * @param unit null when it is not to be told beside a protected person
+     * @param responsible null when nobody is, or likewise
      * @param warning null when nothing threatens yet
      */
     public record Row(
             DeadlineId id,
             DeadlineFamily family,
             @Nullable ClientId client,
-            UnitId unit,
+            @Nullable UnitId unit,
             @Nullable ProfessionalId responsible,
             LocalDate startOn,
             LocalDate dueOn,

@@ -24,6 +24,12 @@ public record MemberView(
         String phone,
         LocalDate fromOn,
         @Nullable LocalDate toOn) {
+    /** The same member without a name and a telephone, which lead to a place of work. */
+    public MemberView unnamed(String words) {
+        return new MemberView(
+                professional, words, "–", profession, role, unit, partner, "", fromOn, toOn);
+    }
+
     public boolean own() {
         return role.equals("OWN_WORKER");
     }

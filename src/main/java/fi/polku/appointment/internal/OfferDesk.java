@@ -6,6 +6,7 @@ import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.StepToBook;
 import fi.polku.client.Clients;
+import fi.polku.client.Whereabouts;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.UnitId;
@@ -34,6 +35,7 @@ class OfferDesk implements Offers {
     private final SlotQueries slots;
     private final StepLink steps;
     private final Clients clients;
+    private final Whereabouts whereabouts;
     private final Organizations organizations;
     private final Now now;
 
@@ -42,33 +44,46 @@ class OfferDesk implements Offers {
             SlotQueries slots,
             StepLink steps,
             Clients clients,
+            Whereabouts whereabouts,
             Organizations organizations,
             Now now) {
         this.queries = queries;
         this.slots = slots;
         this.steps = steps;
         this.clients = clients;
+        this.whereabouts = whereabouts;
         this.organizations = organizations;
         this.now = now;
     }
 
     @Override
     public List<SlotView> offer(ClientId client, ServiceType service) {
-        return offer(client, service, null, now.instant(), OFFERED);
+        return offer(home(client), service, null, now.instant(), OFFERED);
     }
 
     @Override
     public List<SlotView> offer(ClientId client, ServiceType service, LocalDate from) {
         Instant moment = now.instant();
         Instant day = from.atStartOfDay(Now.ZONE).toInstant();
-        return offer(client, service, null, day.isAfter(moment) ? day : moment, OFFERED_AT_WORK);
+        return offer(
+                clients.get(client).municipalityCode(),
+                service,
+                null,
+                day.isAfter(moment) ? day : moment,
+                OFFERED_AT_WORK);
     }
 
     @Override
     public List<SlotView> offerForStep(ClientId client, UUID step) {
         return steps.find(client, step)
                 .filter(s -> s.service() != null)
-                .map(s -> offer(client, s.service(), s.responsible(), now.instant(), OFFERED))
+                .map(s ->
+                        offer(
+                                home(client),
+                                s.service(),
+                                s.responsible(),
+                                now.instant(),
+                                OFFERED))
                 .orElse(List.of());
     }
 
@@ -91,8 +106,16 @@ class OfferDesk implements Offers {
         return List.copyOf(found);
     }
 
+    /**
+     * For the person's own eyes; a worker's order of times would betray where somebody protected
+     * lives.
+     */
+    private @Nullable String home(ClientId client) {
+        return whereabouts.of(client).municipalityCode();
+    }
+
     private List<SlotView> offer(
-            ClientId client,
+            @Nullable String home,
             @Nullable ServiceType service,
             @Nullable ProfessionalId first,
             Instant after,
@@ -100,7 +123,6 @@ class OfferDesk implements Offers {
         if (service == null) {
             return List.of();
         }
-        String home = clients.get(client).municipalityCode();
         List<UnitId> near =
                 organizations.units().stream()
                         .filter(u -> u.municipalityCode().equals(home))

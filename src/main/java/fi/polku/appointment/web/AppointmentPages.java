@@ -14,6 +14,7 @@ import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
+import fi.polku.client.Disclosures;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
@@ -51,6 +52,7 @@ class AppointmentPages {
     private final CalendarFile calendar;
     private final Submissions submissions;
     private final Access access;
+    private final Disclosures disclosures;
     private final Templates views;
 
     AppointmentPages(
@@ -61,6 +63,7 @@ class AppointmentPages {
             CalendarFile calendar,
             Submissions submissions,
             Access access,
+            Disclosures disclosures,
             Templates views) {
         this.appointments = appointments;
         this.offers = offers;
@@ -69,6 +72,7 @@ class AppointmentPages {
         this.calendar = calendar;
         this.submissions = submissions;
         this.access = access;
+        this.disclosures = disclosures;
         this.views = views;
     }
 
@@ -76,19 +80,20 @@ class AppointmentPages {
     JteModel list(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String done) {
         ClientId client = own(actor);
         var t = ui.t();
+        var disclosure = disclosures.of(actor, client);
         var all = appointments.of(actor, client);
         var coming =
                 all.stream()
                         .filter(a -> a.state() == AppointmentState.BOOKED)
                         .sorted(java.util.Comparator.comparing(AppointmentView::startsAt))
-                        .map(a -> words.line(t, a, ""))
+                        .map(a -> words.line(t, disclosure, a, ""))
                         .toList();
         var past =
                 all.stream()
                         .filter(a ->
                                 a.state() != AppointmentState.BOOKED
                                         && a.state() != AppointmentState.MOVED)
-                        .map(a -> words.line(t, a, ""))
+                        .map(a -> words.line(t, disclosure, a, ""))
                         .toList();
         var steps = offers.stepsToBook(actor, client);
         String message =
@@ -171,7 +176,7 @@ class AppointmentPages {
     @GetMapping("/{id}/cancel")
     JteModel cancel(Ui ui, Actor actor, @PathVariable UUID id) {
         var a = ownAppointment(actor, id);
-        return views.appointmentCancel(ui, words.line(ui.t(), a, ""), "", FormErrors.NONE);
+        return views.appointmentCancel(ui, line(ui, actor, a), "", FormErrors.NONE);
     }
 
     @PostMapping("/{id}/cancel")
@@ -195,7 +200,7 @@ class AppointmentPages {
             response.setStatus(422);
             return views.appointmentCancel(
                     ui,
-                    words.line(ui.t(), a, ""),
+                    line(ui, actor, a),
                     Objects.requireNonNullElse(reason, ""),
                     FormErrors.of(refused, ui.t()));
         }
@@ -277,6 +282,10 @@ class AppointmentPages {
             throw new Denied("appointments");
         }
         return client;
+    }
+
+    private AppointmentLine line(Ui ui, Actor actor, AppointmentView a) {
+        return words.line(ui.t(), disclosures.of(actor, a.client()), a, "");
     }
 
     private AppointmentView ownAppointment(Actor actor, UUID id) {

@@ -7,11 +7,11 @@ import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.UnitId;
-import fi.polku.organization.Organizations;
-import fi.polku.organization.ProfessionalView;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import java.time.LocalDate;
@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
 /** Says appointments and slots in the reader's words. */
 @Component
 class AppointmentWords {
-    private final Organizations organizations;
+    private final Places places;
 
-    AppointmentWords(Organizations organizations) {
-        this.organizations = organizations;
+    AppointmentWords(Places places) {
+        this.places = places;
     }
 
     String service(Texts t, ServiceType service) {
         return t.text("appointment.code.type." + service);
     }
 
-    AppointmentLine line(Texts t, AppointmentView a, String person) {
+    AppointmentLine line(Texts t, Disclosure disclosure, AppointmentView a, String person) {
         LocalDate day = Now.dayOf(a.startsAt());
         return new AppointmentLine(
                 a.id().value().toString(),
@@ -55,7 +55,7 @@ class AppointmentWords {
                                         t.dateShort(day),
                                         "time",
                                         t.time(a.startsAt())))),
-                where(t, a.professional(), a.unit(), a.mode()),
+                where(t, disclosure, a.professional(), a.unit(), a.mode()),
                 person,
                 t.text("appointment.code.state." + a.state()),
                 stateClass(a.state()),
@@ -80,25 +80,28 @@ class AppointmentWords {
         };
     }
 
-    String where(Texts t, ProfessionalId professional, UnitId unit, MeetingMode mode) {
+    private String where(
+            Texts t,
+            Disclosure disclosure,
+            ProfessionalId professional,
+            UnitId unit,
+            MeetingMode mode) {
         String base =
-                t.text(
-                        "appointment.where",
-                        Map.of("professional", name(professional), "unit", unit(t, unit)));
+                disclosure.tells(unit)
+                        ? t.text(
+                                "appointment.where",
+                                Map.of(
+                                        "professional",
+                                        places.professional(t, disclosure, professional),
+                                        "unit",
+                                        places.unit(t, disclosure, unit)))
+                        : t.text("client.masked.place");
         return mode == MeetingMode.ONSITE
                 ? base
                 : base + " · " + t.text("appointment.code.mode." + mode);
     }
 
-    String name(ProfessionalId id) {
-        return organizations.professional(id).map(ProfessionalView::name).orElse("");
-    }
-
-    String unit(Texts t, UnitId id) {
-        return organizations.unit(id).map(u -> t.of(u.name())).orElse("");
-    }
-
-    /** Slots by day, in order. */
+    /** Slots by day, in order: they are nobody's yet. */
     List<SlotDay> days(Texts t, List<SlotView> slots, @Nullable String chosen) {
         var byDay = new TreeMap<LocalDate, List<SlotDay.Choice>>();
         for (SlotView slot : slots) {
@@ -108,8 +111,14 @@ class AppointmentWords {
                             new SlotDay.Choice(
                                     id,
                                     t.time(slot.startsAt()),
-                                    name(slot.professional()),
-                                    where(t, slot.professional(), slot.unit(), slot.mode()),
+                                    places.professional(
+                                            t, Disclosure.WHOLE, slot.professional()),
+                                    where(
+                                            t,
+                                            Disclosure.WHOLE,
+                                            slot.professional(),
+                                            slot.unit(),
+                                            slot.mode()),
                                     id.equals(chosen)));
         }
         return byDay.entrySet().stream()

@@ -13,6 +13,7 @@ import fi.polku.appointment.VisitResult;
 import fi.polku.appointment.Visits;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosures;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
@@ -59,6 +60,7 @@ class VisitPages {
     private final Deadlines deadlines;
     private final Submissions submissions;
     private final Access access;
+    private final Disclosures disclosures;
     private final AccessLog log;
     private final Now now;
     private final Templates views;
@@ -74,6 +76,7 @@ class VisitPages {
             Deadlines deadlines,
             Submissions submissions,
             Access access,
+            Disclosures disclosures,
             AccessLog log,
             Now now,
             Templates views) {
@@ -87,6 +90,7 @@ class VisitPages {
         this.deadlines = deadlines;
         this.submissions = submissions;
         this.access = access;
+        this.disclosures = disclosures;
         this.log = log;
         this.now = now;
         this.views = views;
@@ -163,7 +167,7 @@ class VisitPages {
     @GetMapping("/{id}/cancel")
     JteModel cancel(Ui ui, Actor actor, @PathVariable UUID id) {
         var a = seen(actor, id);
-        return views.appointmentCancelWork(ui, line(ui.t(), a), "", FormErrors.NONE);
+        return views.appointmentCancelWork(ui, line(ui.t(), actor, a), "", FormErrors.NONE);
     }
 
     @PostMapping("/{id}/cancel")
@@ -186,7 +190,7 @@ class VisitPages {
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
             return views.appointmentCancelWork(
-                    ui, line(ui.t(), a), text(reason), FormErrors.of(refused, ui.t()));
+                    ui, line(ui.t(), actor, a), text(reason), FormErrors.of(refused, ui.t()));
         }
     }
 
@@ -201,15 +205,16 @@ class VisitPages {
             Ui ui, Actor actor, AppointmentView a, VisitForm form, FormErrors errors) {
         return views.appointmentVisit(
                 ui,
-                line(ui.t(), a),
+                line(ui.t(), actor, a),
                 summary(ui.t(), actor, a.client()),
                 shown(a, form),
                 a.state(),
                 errors);
     }
 
-    private AppointmentLine line(Texts t, AppointmentView a) {
-        return words.line(t, a, clients.get(a.client()).name());
+    private AppointmentLine line(Texts t, Actor actor, AppointmentView a) {
+        return words.line(
+                t, disclosures.of(actor, a.client()), a, clients.get(a.client()).name());
     }
 
     /** What was typed, or what was recorded. */

@@ -6,6 +6,7 @@ import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosures;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.platform.Now;
@@ -35,6 +36,7 @@ class WeekPages {
     private final AppointmentWords words;
     private final Clients clients;
     private final Access access;
+    private final Disclosures disclosures;
     private final Now now;
     private final Templates views;
 
@@ -43,12 +45,14 @@ class WeekPages {
             AppointmentWords words,
             Clients clients,
             Access access,
+            Disclosures disclosures,
             Now now,
             Templates views) {
         this.appointments = appointments;
         this.words = words;
         this.clients = clients;
         this.access = access;
+        this.disclosures = disclosures;
         this.now = now;
         this.views = views;
     }
@@ -63,6 +67,8 @@ class WeekPages {
                         ? List.of()
                         : appointments.between(professional, monday, monday.plusDays(6));
         var names = names(all);
+        var disclosed =
+                disclosures.of(actor, all.stream().map(AppointmentView::client).distinct().toList());
         var t = ui.t();
         var days = new ArrayList<WeekDay>();
         for (int i = 0; i < 7; i++) {
@@ -70,7 +76,12 @@ class WeekPages {
             var lines =
                     all.stream()
                             .filter(a -> Now.dayOf(a.startsAt()).equals(day))
-                            .map(a -> words.line(t, a, names.getOrDefault(a.client(), "")))
+                            .map(a ->
+                                    words.line(
+                                            t,
+                                            disclosed.of(a.client()),
+                                            a,
+                                            names.getOrDefault(a.client(), "")))
                             .toList();
             if (i < 5 || !lines.isEmpty()) {
                 days.add(new WeekDay(t.dateLong(day), day.equals(now.today()), lines));

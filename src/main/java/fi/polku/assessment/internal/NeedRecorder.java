@@ -6,6 +6,7 @@ import fi.polku.assessment.MatterId;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.domain.NextClocks;
 import fi.polku.contact.ContactView;
+import fi.polku.contact.Contacts;
 import fi.polku.contact.Direction;
 import fi.polku.deadline.Deadlines;
 import fi.polku.deadline.SubjectRef;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedRecorder {
     private final AssessmentQueries queries;
+    private final Contacts contacts;
     private final Organizations organizations;
     private final Deadlines deadlines;
     private final Journal journal;
@@ -34,12 +36,14 @@ class NeedRecorder {
 
     NeedRecorder(
             AssessmentQueries queries,
+            Contacts contacts,
             Organizations organizations,
             Deadlines deadlines,
             Journal journal,
             AssessmentRecords records,
             MatterClosing closing) {
         this.queries = queries;
+        this.contacts = contacts;
         this.organizations = organizations;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -98,6 +102,11 @@ class NeedRecorder {
             return contact.unit();
         }
         String municipality = contact.municipalityCode();
+        if (municipality == null && contact.client() != null) {
+            // Not told to who records, when the person is protected; the house must still know.
+            municipality =
+                    contacts.find(contact.id()).map(ContactView::municipalityCode).orElse(null);
+        }
         if (municipality == null) {
             municipality =
                     organizations.unit(contact.unit()).map(u -> u.municipalityCode()).orElse("");

@@ -117,7 +117,7 @@ class ClientDesk implements Clients {
 
     @Override
     public Optional<ClientDetails> find(ClientId id) {
-        return queries.find(id);
+        return queries.find(id, now.today());
     }
 
     @Override
@@ -129,7 +129,7 @@ class ClientDesk implements Clients {
     public Map<ClientId, ClientDetails> all(Collection<ClientId> ids) {
         var found = new LinkedHashMap<ClientId, ClientDetails>();
         if (!ids.isEmpty()) {
-            queries.list(ids).forEach(d -> found.put(d.id(), d));
+            queries.list(ids, now.today()).forEach(d -> found.put(d.id(), d));
         }
         return found;
     }
@@ -173,13 +173,21 @@ class ClientDesk implements Clients {
         }
         var moment = now.instant();
         var by = actor.account();
+        var kept = queries.findKept(id).orElseThrow();
+        boolean masked = before.nonDisclosure();
+        String municipality =
+                renewed(masked, change.municipalityCode(), kept.municipalityCode());
+        String phone = renewed(masked, change.phone(), kept.phone());
+        String email = renewed(masked, change.email(), kept.email());
         queries.save(
                 id,
                 change.bornOn(),
                 change.sex(),
                 change.language(),
-                blank(change.municipalityCode()),
-                change.nonDisclosure(),
+                municipality,
+                // Unchanged of somebody whom another record or a worker's word protects, it says
+                // nothing of what the register says of this one.
+                change.nonDisclosure() == masked ? kept.nonDisclosure() : change.nonDisclosure(),
                 change.diedOn(),
                 moment);
         if (!change.familyName().equals(before.familyName())
@@ -194,11 +202,11 @@ class ClientDesk implements Clients {
                     moment,
                     by);
         }
-        if (!Objects.equals(blank(change.phone()), before.phone())) {
-            queries.saveContactWay(id, "PHONE", blank(change.phone()), today, moment, by);
+        if (!Objects.equals(phone, kept.phone())) {
+            queries.saveContactWay(id, "PHONE", phone, today, moment, by);
         }
-        if (!Objects.equals(blank(change.email()), before.email())) {
-            queries.saveContactWay(id, "EMAIL", blank(change.email()), today, moment, by);
+        if (!Objects.equals(email, kept.email())) {
+            queries.saveContactWay(id, "EMAIL", email, today, moment, by);
         }
         record(actor, id, "client.journal.changed");
         tellBirthDate(id, before.bornOn(), change.bornOn());
@@ -222,13 +230,14 @@ class ClientDesk implements Clients {
                     id,
                     new NewIdentifier(IdentifierKind.HETU, "", code.orElseThrow().value()));
             identifierQueries.endIdentifiers(id, IdentifierKind.TEMPORARY, now.today());
+            var kept = queries.findKept(id).orElseThrow();
             queries.save(
                     id,
                     code.get().bornOn(),
                     code.get().sex(),
                     details.language(),
-                    details.municipalityCode(),
-                    details.nonDisclosure(),
+                    kept.municipalityCode(),
+                    kept.nonDisclosure(),
                     details.diedOn(),
                     now.instant());
         }
@@ -262,6 +271,13 @@ class ClientDesk implements Clients {
                         .by(actor.account(), actor.mainRole().name())
                         .key(key)
                         .subject("client", id.value()));
+    }
+
+    /** What is masked was not seen by who sends the change: empty, it stays as it is. */
+    private static @Nullable String renewed(
+            boolean masked, @Nullable String changed, @Nullable String kept) {
+        String value = blank(changed);
+        return masked && value == null ? kept : value;
     }
 
     private static @Nullable String blank(@Nullable String value) {

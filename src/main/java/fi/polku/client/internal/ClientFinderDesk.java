@@ -54,7 +54,9 @@ class ClientFinderDesk implements ClientFinder {
                         query.phone(),
                         query.email(),
                         query.municipalityCode());
-        return candidateQueries.listCandidates(tidy, digits(query.phone()), 3 * CANDIDATES).stream()
+        return candidateQueries
+                .listCandidates(tidy, digits(query.phone()), now.today(), 3 * CANDIDATES)
+                .stream()
                 .map(row -> CandidateRules.judge(row, tidy))
                 .filter(c -> c.score() > 0)
                 .sorted(

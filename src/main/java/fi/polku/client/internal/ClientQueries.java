@@ -1,6 +1,7 @@
 package fi.polku.client.internal;
 
 import fi.polku.client.ClientDetails;
+import fi.polku.client.ProtectedPeople;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Ids;
@@ -18,11 +19,15 @@ import org.springframework.stereotype.Repository;
 /** Persons with their names and ways to reach; what was before stays with its days. */
 @Repository
 class ClientQueries {
+    /** Where a protected person is never leaves the database with the rest. */
     private static final String DETAILS =
             """
-            SELECT c.id, n.family_name, n.given_names, n.call_name, c.born_on, c.sex, c.language, c.municipality_code,
-              p.value AS phone, e.value AS email, c.non_disclosure, c.died_on, i.value AS identity_code, c.changed_at
+            SELECT c.id, n.family_name, n.given_names, n.call_name, c.born_on, c.sex, c.language,
+              CASE WHEN NOT m.masked THEN c.municipality_code END AS municipality_code,
+              CASE WHEN NOT m.masked THEN p.value END AS phone, CASE WHEN NOT m.masked THEN e.value END AS email,
+              m.masked AS non_disclosure, c.died_on, i.value AS identity_code, c.changed_at
             FROM client c
+            CROSS JOIN LATERAL (SELECT %s AS masked) m
             JOIN client_name n ON n.client_id = c.id AND n.to_on IS NULL
             LEFT JOIN client_contact_way p ON p.client_id = c.id AND p.kind = 'PHONE' AND p.to_on IS NULL
             LEFT JOIN client_contact_way e ON e.client_id = c.id AND e.kind = 'EMAIL' AND e.to_on IS NULL
@@ -34,7 +39,15 @@ class ClientQueries {
                 AND ci.to_on IS NULL
               ORDER BY ci.from_on DESC, ci.id DESC
               LIMIT 1) i ON TRUE
-            """;
+            """
+                    .formatted(ProtectedPeople.on("c.id"));
+
+    /** What is in the person's own rows, masked for nobody: for what must write it again. */
+    record Kept(
+            @Nullable String municipalityCode,
+            @Nullable String phone,
+            @Nullable String email,
+            boolean nonDisclosure) {}
 
     private final JdbcClient jdbc;
 
@@ -42,16 +55,30 @@ class ClientQueries {
         this.jdbc = jdbc;
     }
 
-    Optional<ClientDetails> find(ClientId id) {
-        return jdbc.sql(DETAILS + "WHERE c.id = :id")
+    Optional<Kept> findKept(ClientId id) {
+        return jdbc.sql(
+                        """
+                        SELECT c.municipality_code, p.value AS phone, e.value AS email, c.non_disclosure
+                        FROM client c
+                        LEFT JOIN client_contact_way p ON p.client_id = c.id AND p.kind = 'PHONE' AND p.to_on IS NULL
+                        LEFT JOIN client_contact_way e ON e.client_id = c.id AND e.kind = 'EMAIL' AND e.to_on IS NULL
+                        WHERE c.id = :id
+                        """)
                 .paramSource(Params.of("id", id).source())
+                .query(Kept.class)
+                .optional();
+    }
+
+    Optional<ClientDetails> find(ClientId id, LocalDate today) {
+        return jdbc.sql(DETAILS + "WHERE c.id = :id")
+                .paramSource(ProtectedPeople.params(Params.of("id", id), today).source())
                 .query(ClientDetails.class)
                 .optional();
     }
 
-    List<ClientDetails> list(Collection<ClientId> ids) {
+    List<ClientDetails> list(Collection<ClientId> ids, LocalDate today) {
         return jdbc.sql(DETAILS + "WHERE c.id = ANY(:ids)\nORDER BY c.id")
-                .paramSource(Params.of("ids", ids).source())
+                .paramSource(ProtectedPeople.params(Params.of("ids", ids), today).source())
                 .query(ClientDetails.class)
                 .list();
     }

@@ -4,6 +4,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.RelationshipFilter;
 import fi.polku.access.Role;
 import fi.polku.client.ClientPage;
+import fi.polku.client.ProtectedPeople;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.sql.Where;
 import java.time.LocalDate;
@@ -61,8 +62,8 @@ class ClientSearchQueries {
                           FROM client_name n
                           %s)
                         SELECT c.id, n.family_name, n.given_names, c.born_on,
-                          CASE WHEN c.non_disclosure THEN NULL ELSE c.municipality_code END AS municipality_code,
-                          CASE WHEN c.non_disclosure THEN NULL ELSE p.value END AS phone, c.non_disclosure,
+                          CASE WHEN NOT m.masked THEN c.municipality_code END AS municipality_code,
+                          CASE WHEN NOT m.masked THEN p.value END AS phone, m.masked AS non_disclosure,
                           (SELECT count(*) FROM (SELECT 1 FROM found LIMIT :counted) AS counted) AS total
                         FROM (
                           SELECT f.client_id, f.search_name, f.family_name, f.given_names
@@ -76,14 +77,16 @@ class ClientSearchQueries {
                           ORDER BY f.search_name, f.client_id
                           LIMIT :limit) AS n
                         JOIN client c ON c.id = n.client_id
+                        CROSS JOIN LATERAL (SELECT %s AS masked) m
                         LEFT JOIN client_contact_way p ON p.client_id = c.id AND p.kind = 'PHONE' AND p.to_on IS NULL
                         ORDER BY n.search_name, n.client_id
                         """
                                 .formatted(
                                         parts.isEmpty() ? "NOT MATERIALIZED" : "MATERIALIZED",
-                                        where.sql()))
+                                        where.sql(),
+                                        ProtectedPeople.on("c.id")))
                 .paramSource(
-                        where.params()
+                        ProtectedPeople.params(where.params(), today)
                                 .and("after", after)
                                 .and("limit", limit)
                                 .and("counted", COUNTED + 1)

@@ -6,10 +6,12 @@ import fi.polku.access.Actor;
 import fi.polku.access.Emergencies;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
+import fi.polku.client.Places;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
-import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
@@ -40,7 +42,8 @@ class EmergencyReviewPages {
     private final Emergencies emergencies;
     private final Accounts accounts;
     private final Clients clients;
-    private final Organizations organizations;
+    private final Disclosures disclosures;
+    private final Places places;
     private final Submissions submissions;
     private final Templates views;
 
@@ -48,13 +51,15 @@ class EmergencyReviewPages {
             Emergencies emergencies,
             Accounts accounts,
             Clients clients,
-            Organizations organizations,
+            Disclosures disclosures,
+            Places places,
             Submissions submissions,
             Templates views) {
         this.emergencies = emergencies;
         this.accounts = accounts;
         this.clients = clients;
-        this.organizations = organizations;
+        this.disclosures = disclosures;
+        this.places = places;
         this.submissions = submissions;
         this.views = views;
     }
@@ -71,7 +76,7 @@ class EmergencyReviewPages {
                                 .distinct()
                                 .toList());
         return views.clientEmergencies(
-                ui, new EmergencyReview(rows(open, people, t), rows(done, people, t)));
+                ui, new EmergencyReview(rows(actor, open, people, t), rows(actor, done, people, t)));
     }
 
     @GetMapping("/admin/emergencies/{id}")
@@ -126,7 +131,11 @@ class EmergencyReviewPages {
         var opening = emergencies.get(actor, id);
         return views.clientEmergencyReview(
                 ui,
-                row(opening, clients.find(opening.client()).orElse(null), t),
+                row(
+                        disclosures.of(actor, opening.client()),
+                        opening,
+                        clients.find(opening.client()).orElse(null),
+                        t),
                 FINDINGS.stream()
                         .map(f ->
                                 new Choice(f, t.text("access.code.review." + f), f.equals(finding)))
@@ -136,17 +145,24 @@ class EmergencyReviewPages {
     }
 
     private List<EmergencyReview.Row> rows(
-            List<Emergencies.Opening> openings, Map<ClientId, ClientDetails> people, Texts t) {
-        return openings.stream().map(o -> row(o, people.get(o.client()), t)).toList();
+            Actor actor,
+            List<Emergencies.Opening> openings,
+            Map<ClientId, ClientDetails> people,
+            Texts t) {
+        var disclosed = disclosures.of(actor, people.keySet());
+        return openings.stream()
+                .map(o -> row(disclosed.of(o.client()), o, people.get(o.client()), t))
+                .toList();
     }
 
     private EmergencyReview.Row row(
-            Emergencies.Opening o, @Nullable ClientDetails client, Texts t) {
+            Disclosure disclosure,
+            Emergencies.Opening o,
+            @Nullable ClientDetails client,
+            Texts t) {
         String who = accounts.find(o.account()).map(Account::name).orElse("");
         String unit =
-                o.unit() == null
-                        ? ""
-                        : organizations.unit(o.unit()).map(u -> t.of(u.name())).orElse("");
+                places.unit(t, disclosure, o.unit());
         Boolean justified = o.justified();
         return new EmergencyReview.Row(
                 o.id(),

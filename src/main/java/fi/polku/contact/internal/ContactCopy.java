@@ -3,8 +3,9 @@ package fi.polku.contact.internal;
 import fi.polku.access.AccessCopy;
 import fi.polku.access.Actor;
 import fi.polku.client.ClientLoad;
-import fi.polku.contact.ContactLoad;
+import fi.polku.client.Disclosures;
 import fi.polku.contact.ContactLoad.ContactDesks;
+import fi.polku.contact.ContactLoad;
 import fi.polku.deadline.DeadlineLoad;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
@@ -18,6 +19,7 @@ class ContactCopy implements ContactLoad {
     private final ClientLoad clients;
     private final DeadlineLoad deadlines;
     private final Organizations organizations;
+    private final Disclosures disclosures;
     private final JournalCopy journal;
     private final Now now;
 
@@ -26,12 +28,14 @@ class ContactCopy implements ContactLoad {
             ClientLoad clients,
             DeadlineLoad deadlines,
             Organizations organizations,
+            Disclosures disclosures,
             JournalCopy journal,
             Now now) {
         this.access = access;
         this.clients = clients;
         this.deadlines = deadlines;
         this.organizations = organizations;
+        this.disclosures = disclosures;
         this.journal = journal;
         this.now = now;
     }
@@ -60,6 +64,7 @@ class ContactCopy implements ContactLoad {
                         clocks,
                         people,
                         allowed,
+                        disclosures,
                         access.log(by, bulk),
                         receptions,
                         actions,

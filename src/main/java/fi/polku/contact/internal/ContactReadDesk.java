@@ -6,6 +6,8 @@ import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
 import fi.polku.contact.ContactFilter;
 import fi.polku.contact.ContactId;
 import fi.polku.contact.ContactList;
@@ -14,6 +16,8 @@ import fi.polku.contact.ContactView;
 import fi.polku.contact.Contacts;
 import fi.polku.contact.TrackView;
 import fi.polku.contact.domain.ReceiptCode;
+import fi.polku.kernel.ClientId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +32,7 @@ public class ContactReadDesk implements Contacts {
     private final ContactClocks clocks;
     private final Clients clients;
     private final Access access;
+    private final Disclosures disclosures;
     private final AccessLog accessLog;
     private final ReceptionQueries receptionQueries;
     private final ContactActionQueries actionQueries;
@@ -38,6 +43,7 @@ public class ContactReadDesk implements Contacts {
             ContactClocks clocks,
             Clients clients,
             Access access,
+            Disclosures disclosures,
             AccessLog accessLog,
             ReceptionQueries receptionQueries,
             ContactActionQueries actionQueries,
@@ -46,6 +52,7 @@ public class ContactReadDesk implements Contacts {
         this.clocks = clocks;
         this.clients = clients;
         this.access = access;
+        this.disclosures = disclosures;
         this.accessLog = accessLog;
         this.receptionQueries = receptionQueries;
         this.actionQueries = actionQueries;
@@ -58,7 +65,7 @@ public class ContactReadDesk implements Contacts {
         access.require(actor, ContactPermission.CONTACT_READ);
         var row = locks.visible(actor, queries.find(contact));
         logView(actor, row);
-        return row.view();
+        return told(row, disclosures.of(actor, row.clientId()));
     }
 
     @Override
@@ -72,8 +79,9 @@ public class ContactReadDesk implements Contacts {
         var rows = queries.page(actor, filter, token(after), limit + 1);
         boolean more = rows.size() > limit;
         var shown = more ? rows.subList(0, limit) : rows;
+        var disclosed = disclosures.of(actor, people(shown));
         return new ContactList(
-                shown.stream().map(ContactRow::view).toList(),
+                shown.stream().map(r -> told(r, disclosed.of(r.clientId()))).toList(),
                 more ? shown.getLast().id().value().toString() : null);
     }
 
@@ -87,10 +95,11 @@ public class ContactReadDesk implements Contacts {
     public Optional<TrackView> track(String code) {
         return ReceiptCode.read(code)
                 .flatMap(c -> queries.findByReceipt(c.hash()))
-                .map(ContactReadDesk::track);
+                .map(this::track);
     }
 
-    private static TrackView track(ContactRow row) {
+    /** A code can be in other hands: of a protected person it never tells the unit. */
+    private TrackView track(ContactRow row) {
         if (row.isWorry()) {
             return new TrackView(true, row.happenedAt(), null, null, null, null, false);
         }
@@ -99,7 +108,7 @@ public class ContactReadDesk implements Contacts {
                 false,
                 row.happenedAt(),
                 row.status(),
-                row.unitId(),
+                disclosures.hidden(people(List.of(row))).isEmpty() ? row.unitId() : null,
                 open ? row.dueOn() : null,
                 open ? row.dueAt() : null,
                 Due.byHour(row.dueAt()));
@@ -112,8 +121,10 @@ public class ContactReadDesk implements Contacts {
         var row = locks.visible(actor, queries.find(contact));
         logView(actor, row);
         var alike = queries.listAlike(row, actor).stream().map(ContactRow::view).toList();
+        var disclosure = disclosures.of(actor, row.clientId());
         return new ContactFile(
-                row.view(),
+                told(row, disclosure),
+                disclosure,
                 row.clientId() == null
                         ? null
                         : clients.find(row.clientId()).map(ClientDetails::name).orElse(null),
@@ -122,6 +133,14 @@ public class ContactReadDesk implements Contacts {
                 clocks.of(contact),
                 alike,
                 Objects.equals(row.takenBy(), actor.account()) && row.takenBy() != null);
+    }
+
+    private static ContactView told(ContactRow row, Disclosure disclosure) {
+        return disclosure.masked() ? row.view().masked() : row.view();
+    }
+
+    private static List<ClientId> people(List<ContactRow> rows) {
+        return rows.stream().map(ContactRow::clientId).filter(Objects::nonNull).toList();
     }
 
     private void logView(Actor actor, ContactRow row) {

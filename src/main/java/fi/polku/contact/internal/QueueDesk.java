@@ -64,6 +64,7 @@ public class QueueDesk implements ContactQueue {
                         dueBefore,
                         after.map(QueueToken::dueAt).orElse(null),
                         after.map(QueueToken::id).orElse(null),
+                        today,
                         QUEUE_PAGE + 1);
         boolean more = rows.size() > QUEUE_PAGE;
         var shown = more ? rows.subList(0, QUEUE_PAGE) : rows;
@@ -94,7 +95,7 @@ public class QueueDesk implements ContactQueue {
             return List.of();
         }
         Instant at = now.instant();
-        return queueQueries.listTaken(account.value(), 50).stream()
+        return queueQueries.listTaken(account.value(), now.today(), 50).stream()
                 .map(r -> words.line(r, at, texts))
                 .toList();
     }

@@ -1,11 +1,13 @@
 package fi.polku.contact.internal;
 
 import fi.polku.access.Actor;
+import fi.polku.client.ProtectedPeople;
 import fi.polku.contact.QueueFilter;
 import fi.polku.contact.QueueRow;
 import fi.polku.platform.sql.Params;
 import fi.polku.platform.sql.Where;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Repository;
 /** The queues of units, and what somebody has taken from them. */
 @Repository
 class QueueQueries {
+    private static final String MASKED = ProtectedPeople.on("c.client_id");
+
     private final JdbcClient jdbc;
 
     QueueQueries(JdbcClient jdbc) {
@@ -27,6 +31,7 @@ class QueueQueries {
             Instant dueBefore,
             @Nullable Instant afterDue,
             @Nullable UUID afterId,
+            LocalDate today,
             int limit) {
         var where = queue(actor, filter, dueBefore);
         if (afterDue != null && afterId != null) {
@@ -36,15 +41,18 @@ class QueueQueries {
         return jdbc.sql(
                         """
                         SELECT c.id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
-                          c.born_on, c.concerned_age, c.municipality_code, c.special_support, c.happened_at, c.recorded_at,
+                          c.born_on, c.concerned_age, CASE WHEN NOT %s THEN c.municipality_code END AS municipality_code, c.special_support, c.happened_at, c.recorded_at,
                           c.due_on, c.due_at
                         FROM contact c
                         %s
                         ORDER BY c.due_at, c.id
                         LIMIT :limit
                         """
-                                .formatted(where.sql()))
-                .paramSource(where.params().and("limit", limit).source())
+                                .formatted(MASKED, where.sql()))
+                .paramSource(
+                        ProtectedPeople.params(where.params(), today)
+                                .and("limit", limit)
+                                .source())
                 .query(QueueRow.class)
                 .list();
     }
@@ -58,11 +66,11 @@ class QueueQueries {
     }
 
     /** Contacts that the actor has taken and not finished, by due time. */
-    List<QueueRow> listTaken(UUID account, int limit) {
+    List<QueueRow> listTaken(UUID account, LocalDate today, int limit) {
         return jdbc.sql(
                         """
                         SELECT c.id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
-                          c.born_on, c.concerned_age, c.municipality_code, c.special_support, c.happened_at, c.recorded_at,
+                          c.born_on, c.concerned_age, CASE WHEN NOT %s THEN c.municipality_code END AS municipality_code, c.special_support, c.happened_at, c.recorded_at,
                           c.due_on, c.due_at
                         FROM contact c
                         WHERE c.taken_by = :account
@@ -70,8 +78,12 @@ class QueueQueries {
                           AND c.assessed_at IS NULL
                         ORDER BY c.due_at, c.id
                         LIMIT :limit
-                        """)
-                .paramSource(Params.of("account", account).and("limit", limit).source())
+                        """
+                                .formatted(MASKED))
+                .paramSource(
+                        ProtectedPeople.params(
+                                        Params.of("account", account).and("limit", limit), today)
+                                .source())
                 .query(QueueRow.class)
                 .list();
     }

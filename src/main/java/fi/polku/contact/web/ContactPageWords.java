@@ -1,5 +1,6 @@
 package fi.polku.contact.web;
 
+import fi.polku.client.Places;
 import fi.polku.contact.Area;
 import fi.polku.contact.CloseReason;
 import fi.polku.contact.ConcernedAge;
@@ -13,8 +14,6 @@ import fi.polku.contact.internal.ContactFile;
 import fi.polku.contact.internal.ReporterRow;
 import fi.polku.contact.web.ContactPage.Fact;
 import fi.polku.deadline.ClockCard;
-import fi.polku.organization.Organizations;
-import fi.polku.organization.UnitView;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
@@ -42,11 +41,11 @@ class ContactPageWords {
         }
     }
 
-    private final Organizations organizations;
+    private final Places places;
     private final Now now;
 
-    ContactPageWords(Organizations organizations, Now now) {
-        this.organizations = organizations;
+    ContactPageWords(Places places, Now now) {
+        this.places = places;
         this.now = now;
     }
 
@@ -57,9 +56,9 @@ class ContactPageWords {
         return new ContactPage(
                 "/work/contacts/" + c.id().value(),
                 title(c, t),
-                state(c, t),
+                state(file, t),
                 c.text(),
-                facts(c, t),
+                facts(file, t),
                 c.decided(),
                 t.text("contact.code.urgency." + c.urgency()),
                 switch (c.urgency()) {
@@ -94,7 +93,9 @@ class ContactPageWords {
                         "contact.code.close.",
                         w -> refused.chosen("close", "why", w, false),
                         t),
-                file.actions().stream().map(a -> action(a, t)).toList(),
+                file.actions().stream()
+                        .map(a -> action(a, file.disclosure().tells(c.unit()), t))
+                        .toList(),
                 file.alike().stream()
                         .map(a ->
                                 new Fact(
@@ -128,8 +129,9 @@ class ContactPageWords {
         };
     }
 
-    private String state(ContactView c, Texts t) {
-        String unit = organizations.unit(c.unit()).map(UnitView::name).map(t::of).orElse("");
+    private String state(ContactFile file, Texts t) {
+        ContactView c = file.contact();
+        String unit = places.unit(t, file.disclosure(), c.unit());
         return switch (c.status()) {
             case RECEIVED ->
                     t.text("contact.one.state.received", "at", c.happenedAt(), "unit", unit);
@@ -139,7 +141,9 @@ class ContactPageWords {
                             "at",
                             Objects.requireNonNullElse(c.takenAt(), c.changedAt()),
                             "name",
-                            Objects.requireNonNullElse(c.takenByName(), ""));
+                            file.disclosure().tells(c.unit())
+                                    ? Objects.requireNonNullElse(c.takenByName(), "")
+                                    : t.text("client.masked.worker"));
             case ASSESSED ->
                     t.text(
                             "contact.one.state.assessed",
@@ -153,7 +157,8 @@ class ContactPageWords {
         };
     }
 
-    private List<Fact> facts(ContactView c, Texts t) {
+    private List<Fact> facts(ContactFile file, Texts t) {
+        ContactView c = file.contact();
         var facts = new ArrayList<Fact>();
         add(facts, "contact.one.fact.channel", t.text("contact.code.channel." + c.channel()), t);
         add(facts, "contact.one.fact.whom", t.text("contact.code.whom." + c.whom()), t);
@@ -186,11 +191,13 @@ class ContactPageWords {
             add(facts, "contact.one.fact.soon", t.text("contact.code.soon." + c.soon()), t);
         }
         String place = c.municipalityCode();
-        if (place != null) {
+        if (file.disclosure().masked()) {
+            add(facts, "contact.one.fact.reached", t.text("client.masked.way"), t);
+        } else if (place != null) {
             add(
                     facts,
                     "contact.one.fact.municipality",
-                    organizations.municipality(place).map(m -> t.of(m.name())).orElse(place),
+                    places.municipality(t, file.disclosure(), place),
                     t);
         }
         add(
@@ -220,12 +227,14 @@ class ContactPageWords {
                 t.text("contact.reason." + reason.code(), shown), reason.against());
     }
 
-    private static Fact action(ActionRow action, Texts t) {
+    private static Fact action(ActionRow action, boolean named, Texts t) {
         String label =
                 t.text(
                         "contact.one.action." + action.kind(),
                         "name",
-                        Objects.requireNonNullElse(action.byName(), ""),
+                        named
+                                ? Objects.requireNonNullElse(action.byName(), "")
+                                : t.text("client.masked.worker"),
                         "at",
                         t.dateTime(action.happenedAt()));
         String reason = action.reason();

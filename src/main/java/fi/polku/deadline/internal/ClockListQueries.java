@@ -2,9 +2,12 @@ package fi.polku.deadline.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.access.RelationshipFilter;
+import fi.polku.access.Role;
+import fi.polku.client.ProtectedPeople;
 import fi.polku.deadline.ClockFilter;
 import fi.polku.deadline.ClockList;
 import fi.polku.deadline.ClockWarning;
+import fi.polku.kernel.Id;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,19 +59,34 @@ class ClockListQueries {
         }
         return jdbc.sql(
                         """
-                        SELECT d.id, d.family, CASE WHEN %s THEN d.client_id END AS client, d.unit_id AS unit,
-                          d.responsible_id AS responsible, d.start_on, d.due_on, d.forecast_on AS booked_on, %s AS warning
+                        SELECT d.id, d.family, CASE WHEN %s THEN d.client_id END AS client,
+                          CASE WHEN m.told THEN d.unit_id END AS unit, CASE WHEN m.told THEN d.responsible_id END AS responsible, d.start_on, d.due_on, d.forecast_on AS booked_on, %s AS warning
                         FROM %s d
+                        CROSS JOIN LATERAL (
+                          SELECT d.client_id IS NULL OR :actorIsSystem OR d.unit_id = ANY(:actorUnits) OR NOT %s AS told) m
                         ORDER BY d.due_on, d.id
                         LIMIT :limit
                         """
                                 .formatted(
                                         RelationshipFilter.on("d.client_id"),
                                         Warnings.OF_CLOCK,
-                                        first(filter, units, narrower)))
-                .paramSource(params.source())
+                                        first(filter, units, hidden(actor, units) + narrower),
+                                        ProtectedPeople.on("d.client_id")))
+                .paramSource(ProtectedPeople.params(params, today).source())
                 .query(ClockList.Row.class)
                 .list();
+    }
+
+    /** Asked unit by unit, a list of others' units would tell in which a protected person is. */
+    private static String hidden(Actor actor, List<UUID> units) {
+        boolean own =
+                actor.is(Role.SYSTEM)
+                        || actor.units().stream().map(Id::value).toList().containsAll(units);
+        return units.isEmpty() || own
+                ? ""
+                : "\nAND (d.unit_id = ANY(:actorUnits) OR NOT "
+                        + ProtectedPeople.among("d.client_id")
+                        + ")";
     }
 
     /** The first ones of each unit by due day, read in the order of the index. */

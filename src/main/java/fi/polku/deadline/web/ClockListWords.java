@@ -2,12 +2,13 @@ package fi.polku.deadline.web;
 
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.deadline.ClockFilter;
 import fi.polku.deadline.ClockList;
 import fi.polku.deadline.ClockWarning;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.kernel.ClientId;
-import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import java.time.LocalDate;
@@ -29,12 +30,12 @@ class ClockListWords {
     static final int PAGE = 50;
 
     private final Clients clients;
-    private final Organizations organizations;
+    private final Places places;
     private final Now now;
 
-    ClockListWords(Clients clients, Organizations organizations, Now now) {
+    ClockListWords(Clients clients, Places places, Now now) {
         this.clients = clients;
-        this.organizations = organizations;
+        this.places = places;
         this.now = now;
     }
 
@@ -107,13 +108,12 @@ class ClockListWords {
                 t.date(r.dueOn()),
                 t.text("deadline.code.family." + r.family()),
                 who == null ? t.text("deadline.list.noName") : who.name(),
-                organizations.unit(r.unit()).map(u -> t.of(u.name())).orElse("–"),
+                r.unit() == null
+                        ? t.text("client.masked.unit")
+                        : places.unit(t, Disclosure.WHOLE, r.unit()),
                 r.responsible() == null
                         ? "–"
-                        : organizations
-                                .professional(r.responsible())
-                                .map(p -> p.name())
-                                .orElse("–"),
+                        : places.professional(t, Disclosure.WHOLE, r.responsible()),
                 r.bookedOn() == null ? "–" : t.date(r.bookedOn()),
                 tone(r.warning()),
                 left < 0

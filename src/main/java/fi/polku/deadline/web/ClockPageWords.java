@@ -3,6 +3,9 @@ package fi.polku.deadline.web;
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
+import fi.polku.client.Places;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.ClockEvent;
 import fi.polku.deadline.ClockStory;
@@ -10,7 +13,6 @@ import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlinePermission;
 import fi.polku.deadline.Explanation;
 import fi.polku.kernel.ClientId;
-import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import java.time.Instant;
@@ -25,19 +27,22 @@ import org.springframework.stereotype.Component;
 class ClockPageWords {
     private final Access access;
     private final Clients clients;
-    private final Organizations organizations;
+    private final Disclosures disclosures;
+    private final Places places;
     private final ClockForms forms;
     private final Now now;
 
     ClockPageWords(
             Access access,
             Clients clients,
-            Organizations organizations,
+            Disclosures disclosures,
+            Places places,
             ClockForms forms,
             Now now) {
         this.access = access;
         this.clients = clients;
-        this.organizations = organizations;
+        this.disclosures = disclosures;
+        this.places = places;
         this.forms = forms;
         this.now = now;
     }
@@ -55,7 +60,7 @@ class ClockPageWords {
                 known == null ? null : clients.get(known).name(),
                 known == null || !keeps ? null : "/work/clients/" + known.value(),
                 card,
-                facts(clock, t),
+                facts(actor, clock, t),
                 story.events().stream().map(e -> event(e, t)).toList(),
                 keeps ? forms.of(story, sent, t) : null);
     }
@@ -84,17 +89,16 @@ class ClockPageWords {
                 all);
     }
 
-    private List<ClockPage.Line> facts(ClockView clock, Texts t) {
+    private List<ClockPage.Line> facts(Actor actor, ClockView clock, Texts t) {
+        Disclosure disclosure = disclosures.of(actor, clock.client());
         var lines = new ArrayList<ClockPage.Line>();
-        lines.add(
-                line(
-                        "unit",
-                        organizations.unit(clock.unit()).map(u -> t.of(u.name())).orElse("–"),
-                        t));
+        lines.add(line("unit", places.unit(t, disclosure, clock.unit()), t));
         if (clock.responsible() != null) {
-            organizations
-                    .professional(clock.responsible())
-                    .ifPresent(p -> lines.add(line("charge", p.name(), t)));
+            lines.add(
+                    line(
+                            "charge",
+                            places.professional(t, disclosure, clock.responsible()),
+                            t));
         }
         lines.add(line("rule", clock.ruleId(), t));
         for (Explanation.Step step : clock.explanation().steps()) {

@@ -1,5 +1,7 @@
 package fi.polku.fhir.search;
 
+import fi.polku.client.ProtectedPeople;
+import fi.polku.platform.Now;
 import fi.polku.platform.sql.Where;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +32,7 @@ public abstract class ResourceQueries<R extends Row> {
     private final Class<R> rowType;
     private final String view;
     private final Map<String, SearchParam> params;
+    private @Nullable Now now;
 
     protected ResourceQueries(
             JdbcClient jdbc, Class<R> rowType, String view, SearchParam... params) {
@@ -43,6 +47,12 @@ public abstract class ResourceQueries<R extends Row> {
                                         SearchParam.moment("_lastUpdated", "v.updated_at")),
                                 Stream.of(params))
                         .collect(Collectors.toMap(SearchParam::name, Function.identity()));
+    }
+
+    /** Whether somebody is protected depends on the day. */
+    @Autowired
+    void on(Now now) {
+        this.now = now;
     }
 
     public Optional<R> find(UUID id) {
@@ -182,6 +192,7 @@ public abstract class ResourceQueries<R extends Row> {
 
     private Where where(Criteria criteria) {
         Where where = Where.all();
+        ProtectedPeople.params(where.params(), Objects.requireNonNull(now).today());
         int[] n = {0};
         criteria.values()
                 .forEach((key, occurrences) -> {

@@ -1,5 +1,6 @@
 package fi.polku.fhir.search;
 
+import fi.polku.client.ProtectedPeople;
 import java.util.List;
 import java.util.Map;
 
@@ -15,24 +16,7 @@ public record SearchParam(String name, Kind kind, String sql, Map<String, List<S
      * Holds for rows about nobody whose whereabouts are under non-disclosure (turvakielto), through
      * any record of the same person.
      */
-    public static final String OPEN =
-            """
-            NOT EXISTS (
-              SELECT 1
-              FROM client x
-              WHERE x.non_disclosure
-                AND (x.id = v.client_id
-                  OR x.id IN (
-                    SELECT l.goes_on_id
-                    FROM client_link l
-                    WHERE l.client_id = v.client_id
-                      AND l.undone_at IS NULL)
-                  OR x.id IN (
-                    SELECT l.client_id
-                    FROM client_link l
-                    WHERE l.goes_on_id = v.client_id
-                      AND l.undone_at IS NULL)))\
-            """;
+    public static final String OPEN = "NOT " + ProtectedPeople.among("v.client_id");
 
     /** How a value is compared. */
     public enum Kind {

@@ -2,6 +2,7 @@ package fi.polku.fhir.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.util.FhirTerser;
+import fi.polku.client.Disclosures;
 import fi.polku.kernel.ClientId;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Goal;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
@@ -61,17 +62,17 @@ class NonDisclosure {
                     "DiagnosticReport",
                     "MedicationRequest");
 
-    private final NonDisclosureQueries queries;
+    private final Disclosures disclosures;
     private final FhirTerser terser;
 
-    NonDisclosure(NonDisclosureQueries queries, FhirContext context) {
-        this.queries = queries;
+    NonDisclosure(Disclosures disclosures, FhirContext context) {
+        this.disclosures = disclosures;
         this.terser = context.newTerser();
     }
 
     /** Which of these people are under non-disclosure. */
     Set<ClientId> of(Collection<ClientId> clients) {
-        return clients.isEmpty() ? Set.of() : queries.listProtected(clients);
+        return disclosures.hidden(clients);
     }
 
     void mask(Resource resource) {

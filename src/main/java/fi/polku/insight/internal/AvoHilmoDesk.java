@@ -86,7 +86,7 @@ public class AvoHilmoDesk {
     @Transactional(readOnly = true)
     public void write(Export export, Lines lines) throws IOException {
         lines.line(AvoHilmoField.head());
-        try (var chains = queries.streamChains(export.from(), export.until())) {
+        try (var chains = queries.streamChains(export.from(), export.until(), now.today())) {
             chains.filter(c -> c.clientId() == null || export.people().contains(c.clientId()))
                     .map(AvoHilmoField::line)
                     .forEach(line -> {

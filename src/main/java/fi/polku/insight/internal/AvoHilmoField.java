@@ -30,8 +30,9 @@ enum AvoHilmoField {
     PALVELUNTUOTTAJA("Polku does not know its units in the SOTE organisation register"),
     PALVELUNTUOTTAJA_YKSIKKO(
             Certainty.OWN_WORD,
-            "id of the unit of the booking, or of the queue that answered the contact",
-            c -> c.unitId().value().toString()),
+            "id of the unit of the booking, or of the queue that answered the contact; empty under"
+                    + " non-disclosure",
+            c -> c.unitId() == null ? null : c.unitId().value().toString()),
     YHTEYDENOTTO_AJANKOHTA(
             Certainty.KNOWN,
             "when the contact was made; empty when the visit answers no assessed contact",

@@ -25,7 +25,7 @@ record CareChain(
         @Nullable ClientId clientId,
         @Nullable String identityCode,
         @Nullable String municipalityCode,
-        UnitId unitId,
+        @Nullable UnitId unitId,
         @Nullable Instant contactAt,
         @Nullable Instant assessedAt,
         @Nullable String assessor,

@@ -2,6 +2,7 @@ package fi.polku.insight.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.access.RelationshipFilter;
+import fi.polku.client.ProtectedPeople;
 import fi.polku.deadline.T3;
 import fi.polku.insight.Figure;
 import fi.polku.kernel.UnitId;
@@ -25,58 +26,59 @@ class FigureRowQueries {
     List<Rows.Row> listRows(
             Figure figure, Actor actor, LocalDate today, List<UnitId> units, int limit) {
         String mine = "coalesce(" + RelationshipFilter.on("x.client_id") + ", FALSE) AS mine";
+        mine += ", NOT " + told("x") + " AS masked";
         String sql =
                 switch (figure) {
                     case CONTACTS ->
                             """
-                            SELECT x.contact_id AS id, x.client_id, %s, x.unit_id, x.channel AS code,
+                            SELECT x.contact_id AS id, x.client_id, %1$s, CASE WHEN %2$s THEN x.unit_id END AS unit_id, x.channel AS code,
                               CAST(x.happened_at AT TIME ZONE 'Europe/Helsinki' AS date) AS from_on, x.due_on AS to_on,
                               CAST(NULL AS numeric) AS from_value, CAST(NULL AS numeric) AS to_value
                             FROM report_contact x
                             WHERE x.happened_at >= :from
-                              AND (:everywhere OR x.unit_id = ANY(:units))
+                              AND (:everywhere OR (x.unit_id = ANY(:units) AND %2$s))
                             ORDER BY x.happened_at DESC, x.contact_id
                             LIMIT :limit
                             """;
                     case CLOCKS ->
                             """
-                            SELECT x.deadline_id AS id, x.client_id, %s, x.unit_id, x.family AS code,
+                            SELECT x.deadline_id AS id, x.client_id, %1$s, CASE WHEN %2$s THEN x.unit_id END AS unit_id, x.family AS code,
                               x.due_on AS from_on, x.forecast_on AS to_on,
                               CAST(NULL AS numeric) AS from_value, CAST(:today - x.due_on AS numeric) AS to_value
                             FROM report_clock x
                             WHERE x.open
                               AND (x.due_on < :today OR x.forecast_on > x.due_on)
-                              AND (:everywhere OR x.unit_id = ANY(:units))
+                              AND (:everywhere OR (x.unit_id = ANY(:units) AND %2$s))
                             ORDER BY x.due_on, x.deadline_id
                             LIMIT :limit
                             """;
                     case WAITING ->
                             """
-                            SELECT x.deadline_id AS id, x.client_id, %s, x.unit_id, x.family AS code,
+                            SELECT x.deadline_id AS id, x.client_id, %1$s, CASE WHEN %2$s THEN x.unit_id END AS unit_id, x.family AS code,
                               x.start_on AS from_on, x.due_on AS to_on,
                               CAST(NULL AS numeric) AS from_value, CAST(:today - x.start_on AS numeric) AS to_value
                             FROM report_clock x
                             WHERE x.open
                               AND x.family <> ALL(:queue)
-                              AND (:everywhere OR x.unit_id = ANY(:units))
+                              AND (:everywhere OR (x.unit_id = ANY(:units) AND %2$s))
                             ORDER BY x.start_on, x.deadline_id
                             LIMIT :limit
                             """;
                     case PATHS ->
                             """
-                            SELECT x.path_id AS id, x.client_id, %s, x.unit_id,
+                            SELECT x.path_id AS id, x.client_id, %1$s, CASE WHEN %2$s THEN x.unit_id END AS unit_id,
                               CASE WHEN x.without_next THEN 'WITHOUT_NEXT' ELSE x.state END AS code,
                               x.from_on, CAST(NULL AS date) AS to_on,
                               CAST(NULL AS numeric) AS from_value, CAST(NULL AS numeric) AS to_value
                             FROM report_path_state x
                             WHERE x.ended_at IS NULL
-                              AND (:everywhere OR x.unit_id = ANY(:units))
+                              AND (:everywhere OR (x.unit_id = ANY(:units) AND %2$s))
                             ORDER BY x.without_next DESC, x.from_on, x.path_id
                             LIMIT :limit
                             """;
                     case MEASURES ->
                             """
-                            SELECT x.client_id AS id, x.client_id, %s, CAST(NULL AS uuid) AS unit_id, x.instrument AS code,
+                            SELECT x.client_id AS id, x.client_id, %1$s, CAST(NULL AS uuid) AS unit_id, x.instrument AS code,
                               CAST(NULL AS date) AS from_on, CAST(NULL AS date) AS to_on,
                               x.first AS from_value, x.last AS to_value
                             FROM (
@@ -85,7 +87,7 @@ class FigureRowQueries {
                                 (array_agg(m.value ORDER BY m.happened_at DESC))[1] AS last
                               FROM report_measure m
                               WHERE m.instrument = ANY(:instruments)
-                                AND (:everywhere OR m.unit_id = ANY(:units))
+                                AND (:everywhere OR (m.unit_id = ANY(:units) AND %3$s))
                               GROUP BY m.instrument, m.client_id
                               HAVING count(*) > 1
                                 OR m.instrument = 'gas-t') x
@@ -94,9 +96,12 @@ class FigureRowQueries {
                             """;
                     case T3 -> throw new IllegalArgumentException("T3 has books, not persons");
                 };
-        return jdbc.sql(sql.formatted(mine))
+        return jdbc.sql(sql.formatted(mine, told("x"), told("m")))
                 .paramSource(
-                        RelationshipFilter.params(Terms.units(units), actor, today)
+                        RelationshipFilter.params(
+                                        ProtectedPeople.params(Terms.units(units), today),
+                                        actor,
+                                        today)
                                 .and("today", today)
                                 .and("from", today.atStartOfDay(Now.ZONE).toInstant())
                                 .and("queue", Terms.QUEUE)
@@ -105,6 +110,12 @@ class FigureRowQueries {
                                 .source())
                 .query(Rows.Row.class)
                 .list();
+    }
+
+    /** Whether the row's unit may be told: asked unit by unit, it would tell where somebody is. */
+    private static String told(String row) {
+        return "(%1$s.unit_id = ANY(:actorUnits) OR NOT %2$s)"
+                .formatted(row, ProtectedPeople.among(row + ".client_id"));
     }
 
     /** The view itself, as the database knows it. */

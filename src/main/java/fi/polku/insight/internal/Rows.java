@@ -58,6 +58,7 @@ final class Rows {
             UUID id,
             @Nullable ClientId clientId,
             boolean mine,
+            boolean masked,
             @Nullable UnitId unitId,
             String code,
             @Nullable LocalDate fromOn,

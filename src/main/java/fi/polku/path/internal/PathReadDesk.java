@@ -76,7 +76,7 @@ class PathReadDesk implements Paths {
     public Optional<PathView> currentFor(Actor reader, ClientId client) {
         return queries.findOpen(reader, client, now.instant())
                 .filter(r -> r.status() != PathStatus.DRAFT)
-                .map(r -> rows.read(List.of(r), false, true).getFirst());
+                .map(r -> rows.read(reader, List.of(r), false, true).getFirst());
     }
 
     @Override
@@ -87,24 +87,24 @@ class PathReadDesk implements Paths {
     @Override
     public Optional<PathView> openFor(Actor reader, ClientId client) {
         return queries.findOpen(reader, client, now.instant())
-                .map(r -> rows.read(List.of(r), true, true).getFirst());
+                .map(r -> rows.read(reader, List.of(r), true, true).getFirst());
     }
 
     @Override
     public List<PathView> historyFor(ClientId client) {
-        return rows.read(queries.listOf(client), false, false);
+        return rows.read(Actor.system(), queries.listOf(client), false, false);
     }
 
     @Override
     public PathView get(Actor actor, PathId path) {
         access.require(actor, PathPermission.READ);
         var row = queries.find(actor, path, now.instant()).orElseThrow(() -> new Denied("path"));
-        return rows.read(List.of(row), true, true).getFirst();
+        return rows.read(actor, List.of(row), true, true).getFirst();
     }
 
     @Override
     public Optional<PathView> find(PathId path) {
-        return queries.find(path).map(r -> rows.read(List.of(r), false, true).getFirst());
+        return queries.find(path).map(r -> rows.read(Actor.system(), List.of(r), false, true).getFirst());
     }
 
     @Override
@@ -124,7 +124,7 @@ class PathReadDesk implements Paths {
 
     @Override
     public List<PathView> page(Actor actor, PathSearch search) {
-        return rows.read(queries.listPage(actor, search, now.instant()), false, false);
+        return rows.read(actor, queries.listPage(actor, search, now.instant()), false, false);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package fi.polku.path.internal;
 
-import fi.polku.kernel.ProfessionalId;
+import fi.polku.access.Actor;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
+import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Component;
 class PathReader {
     private final ModelShelf models;
     private final Organizations organizations;
+    private final Disclosures disclosures;
     private final PathStepQueries stepQueries;
     private final PathGoalQueries goalQueries;
     private final PathReviewQueries reviewQueries;
@@ -37,12 +41,14 @@ class PathReader {
     PathReader(
             ModelShelf models,
             Organizations organizations,
+            Disclosures disclosures,
             PathStepQueries stepQueries,
             PathGoalQueries goalQueries,
             PathReviewQueries reviewQueries,
             PathDifferences differences) {
         this.models = models;
         this.organizations = organizations;
+        this.disclosures = disclosures;
         this.stepQueries = stepQueries;
         this.goalQueries = goalQueries;
         this.reviewQueries = reviewQueries;
@@ -53,7 +59,7 @@ class PathReader {
      * @param working the plan being written instead of the one in effect
      * @param withChange tell what waits for the client's answer
      */
-    List<PathView> read(List<PathRow> rows, boolean working, boolean withChange) {
+    List<PathView> read(Actor reader, List<PathRow> rows, boolean working, boolean withChange) {
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -70,10 +76,12 @@ class PathReader {
                             new PathView.Review(
                                     r.kind().equals("END"), r.reviewedOn(), r.gasT(), r.summary()));
         }
+        var disclosed = disclosures.of(reader, rows.stream().map(PathRow::clientId).toList());
         return rows.stream()
                 .map(row ->
                         view(
                                 row,
+                                disclosed.of(row.clientId()),
                                 steps.getOrDefault(row.id(), List.of()),
                                 goals.getOrDefault(row.id(), List.of()),
                                 reviews.getOrDefault(row.id(), List.of()),
@@ -105,6 +113,7 @@ class PathReader {
 
     private PathView view(
             PathRow row,
+            Disclosure disclosure,
             List<StepRow> stepRows,
             List<GoalView> goals,
             List<PathView.Review> reviews,
@@ -124,7 +133,7 @@ class PathReader {
                 model == null ? null : Integer.valueOf(model.version()),
                 row.fromOn(),
                 List.copyOf(goals),
-                steps(row, stepRows),
+                steps(row, disclosure, stepRows),
                 row.versionSent(),
                 row.versionAccepted(),
                 row.sentAt(),
@@ -151,7 +160,7 @@ class PathReader {
                 row.changedAt());
     }
 
-    private List<StepView> steps(PathRow row, List<StepRow> rows) {
+    private List<StepView> steps(PathRow row, Disclosure disclosure, List<StepRow> rows) {
         var force =
                 row.endedAt() != null
                         ? StepStates.Force.ENDED
@@ -170,12 +179,17 @@ class PathReader {
                         force);
         var steps = new ArrayList<StepView>();
         for (int i = 0; i < rows.size(); i++) {
-            steps.add(step(rows.get(i), i + 1, states.get(i)));
+            steps.add(step(rows.get(i), disclosure, i + 1, states.get(i)));
         }
         return List.copyOf(steps);
     }
 
-    private StepView step(StepRow s, int order, StepState state) {
+    private StepView step(StepRow s, Disclosure disclosure, int order, StepState state) {
+        ProfessionalView worker =
+                s.responsibleId() == null
+                        ? null
+                        : organizations.professional(s.responsibleId()).orElse(null);
+        boolean told = worker == null ? !disclosure.masked() : disclosure.tells(worker);
         var whom = s.waitsFor();
         var until = s.waitsUntilOn();
         return new StepView(
@@ -183,13 +197,13 @@ class PathReader {
                 order,
                 s.title(),
                 s.instruction(),
-                s.place(),
+                told ? s.place() : LocalizedText.fi(""),
                 state,
                 s.sector(),
                 s.sector().partner(),
                 s.role(),
                 s.responsibleId(),
-                name(s.responsibleId()),
+                worker == null || !told ? null : worker.name(),
                 s.plannedOn(),
                 s.bookedAt(),
                 s.appointmentId(),
@@ -200,11 +214,5 @@ class PathReader {
                 state != StepState.WAIT || whom == null || until == null
                         ? null
                         : new StepView.Wait(whom, until));
-    }
-
-    private @Nullable String name(@Nullable ProfessionalId id) {
-        return id == null
-                ? null
-                : organizations.professional(id).map(ProfessionalView::name).orElse(null);
     }
 }

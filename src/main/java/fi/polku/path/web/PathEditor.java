@@ -3,6 +3,9 @@ package fi.polku.path.web;
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
+import fi.polku.client.Places;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.organization.Organizations;
@@ -35,6 +38,8 @@ class PathEditor {
     private final Paths paths;
     private final Clients clients;
     private final Organizations organizations;
+    private final Disclosures disclosures;
+    private final Places places;
     private final Access access;
     private final Submissions submissions;
     private final Templates views;
@@ -44,6 +49,8 @@ class PathEditor {
             Paths paths,
             Clients clients,
             Organizations organizations,
+            Disclosures disclosures,
+            Places places,
             Access access,
             Submissions submissions,
             Templates views,
@@ -51,6 +58,8 @@ class PathEditor {
         this.paths = paths;
         this.clients = clients;
         this.organizations = organizations;
+        this.disclosures = disclosures;
+        this.places = places;
         this.access = access;
         this.submissions = submissions;
         this.views = views;
@@ -85,13 +94,15 @@ class PathEditor {
                     List.of());
         } catch (ChangedMeanwhile faster) {
             response.setStatus(409);
+            PathView now = paths.get(actor, path);
+            Disclosure disclosure = disclosures.of(actor, now.client());
             List<String> changes =
                     paths.changesSince(path, faster.seen()).stream()
-                            .map(c -> sentence(ui.t(), c))
+                            .map(c -> sentence(ui.t(), disclosure, c))
                             .toList();
             return page(
                     ui,
-                    paths.get(actor, path),
+                    now,
                     name,
                     form,
                     FormErrors.NONE,
@@ -133,7 +144,7 @@ class PathEditor {
                         now.today().toString()));
     }
 
-    private String sentence(Texts t, ChangeView change) {
+    private String sentence(Texts t, Disclosure disclosure, ChangeView change) {
         var title = change.title();
         String what =
                 t.text(
@@ -146,8 +157,7 @@ class PathEditor {
         String who =
                 professional == null
                         ? t.text("path.meanwhile.somebody")
-                        : organizations
-                                .professional(professional)
+                        : places.worker(disclosure, professional)
                                 .map(ProfessionalView::name)
                                 .orElseGet(() -> t.text("path.meanwhile.somebody"));
         return t.text(

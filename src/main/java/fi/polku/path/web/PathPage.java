@@ -67,7 +67,18 @@ public record PathPage(
         return step.plannedOn() == null ? "" : Objects.requireNonNull(step.plannedOn()).toString();
     }
 
+    /** What the form sends of a worker who is not told to the reader: the one there is. */
+    public static final String KEPT = "kept";
+
+    /** Whether there is a worker whom the reader is not told. */
+    public boolean masked(String value) {
+        return value.equals(KEPT);
+    }
+
     public String responsible(StepView step) {
+        if (step.responsible() != null && step.responsibleName() == null) {
+            return KEPT;
+        }
         return step.responsible() == null
                 ? ""
                 : Objects.requireNonNull(step.responsible()).value().toString();

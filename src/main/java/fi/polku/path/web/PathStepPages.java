@@ -1,10 +1,12 @@
 package fi.polku.path.web;
 
 import fi.polku.access.Actor;
+import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
 import fi.polku.path.NewStep;
 import fi.polku.path.PathId;
 import fi.polku.path.PathSteps;
+import fi.polku.path.Paths;
 import fi.polku.path.Sector;
 import fi.polku.path.StepEdit;
 import fi.polku.path.StepId;
@@ -17,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,12 +34,15 @@ class PathStepPages {
     private final PathEditor editor;
     private final PathStepPlanDesk plan;
     private final PathSteps steps;
+    private final Paths paths;
 
-    PathStepPages(Now now, PathEditor editor, PathStepPlanDesk plan, PathSteps steps) {
+    PathStepPages(
+            Now now, PathEditor editor, PathStepPlanDesk plan, PathSteps steps, Paths paths) {
         this.now = now;
         this.editor = editor;
         this.plan = plan;
         this.steps = steps;
+        this.paths = paths;
     }
 
     @PostMapping("/work/paths/{id}/steps")
@@ -93,10 +99,10 @@ class PathStepPages {
                 "step-" + step,
                 form,
                 response,
-                () -> change(actor, stepId, form));
+                () -> change(actor, new PathId(id), stepId, form));
     }
 
-    private void change(Actor actor, StepId step, Map<String, String> form) {
+    private void change(Actor actor, PathId path, StepId step, Map<String, String> form) {
         switch (Forms.text(form, "action")) {
             case "DONE" -> {
                 LocalDate on = Forms.day(form, "doneOn");
@@ -130,8 +136,22 @@ class PathStepPages {
                                             "action",
                                             "path.step.actionNeeded"),
                                     Forms.day(form, "plannedOn"),
-                                    Forms.professional(form, "responsible"),
+                                    responsible(actor, path, step, form),
                                     Forms.text(form, "reason")));
         }
+    }
+
+    /** The worker chosen, or the one there is when the reader may not know who it is. */
+    private @Nullable ProfessionalId responsible(
+            Actor actor, PathId path, StepId step, Map<String, String> form) {
+        if (!PathPage.KEPT.equals(form.get("responsible"))) {
+            return Forms.professional(form, "responsible");
+        }
+        return paths.get(actor, path).steps().stream()
+                .filter(s -> s.id().equals(step))
+                .map(StepView::responsible)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,9 +2,9 @@ package fi.polku.portal.web;
 
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.kernel.UnitId;
-import fi.polku.organization.Organizations;
-import fi.polku.organization.UnitView;
 import fi.polku.platform.text.Texts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +16,20 @@ public class Looks {
     private static final int PAGE = 30;
 
     private final AccessLog log;
-    private final Organizations organizations;
+    private final Places places;
 
-    Looks(AccessLog log, Organizations organizations) {
+    Looks(AccessLog log, Places places) {
         this.log = log;
-        this.organizations = organizations;
+        this.places = places;
     }
 
-    List<LookedAt> of(Actor reader, int limit, Texts t) {
-        return log.listFor(reader, null, null, limit).stream().map(v -> look(v, t)).toList();
+    List<LookedAt> of(Disclosure disclosure, Actor reader, int limit, Texts t) {
+        return log.listFor(reader, null, null, limit).stream()
+                .map(v -> look(disclosure, v, t))
+                .toList();
     }
 
-    LooksPage page(Actor reader, @Nullable String after, Texts t) {
+    LooksPage page(Disclosure disclosure, Actor reader, @Nullable String after, Texts t) {
         MomentToken from = MomentToken.read(after).orElse(null);
         List<AccessLog.View> views =
                 log.listFor(
@@ -37,18 +39,17 @@ public class Looks {
                         PAGE + 1);
         List<AccessLog.View> shown = views.subList(0, Math.min(PAGE, views.size()));
         return new LooksPage(
-                shown.stream().map(v -> look(v, t)).toList(),
+                shown.stream().map(v -> look(disclosure, v, t)).toList(),
                 views.size() > PAGE
                         ? new MomentToken(shown.getLast().viewedAt(), shown.getLast().id()).text()
                         : null);
     }
 
-    private LookedAt look(AccessLog.View view, Texts t) {
+    private LookedAt look(Disclosure disclosure, AccessLog.View view, Texts t) {
         String role =
                 view.professionalId() == null
                         ? t.text("portal.access.role." + view.role())
-                        : organizations
-                                .professional(view.professionalId())
+                        : places.worker(disclosure, view.professionalId())
                                 .map(p ->
                                         p.name()
                                                 + ", "
@@ -58,9 +59,7 @@ public class Looks {
                                 .orElse(t.text("portal.access.role." + view.role()));
         UnitId unitId = view.unitId();
         String unit =
-                unitId == null
-                        ? ""
-                        : organizations.unit(unitId).map(UnitView::name).map(t::of).orElse("");
+                disclosure.tells(unitId) ? places.unit(t, disclosure, unitId) : "";
         return new LookedAt(
                 t.dateTime(view.viewedAt()),
                 unit.isEmpty() ? role : role + " · " + unit,

@@ -8,11 +8,13 @@ import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
 import fi.polku.appointment.Offers;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
+import fi.polku.client.Places;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
 import fi.polku.measure.MeasureRequests;
-import fi.polku.organization.Organizations;
 import fi.polku.path.PathStatus;
 import fi.polku.path.PathView;
 import fi.polku.path.Paths;
@@ -42,7 +44,8 @@ class MyPages {
     private final MeasureRequests measureRequests;
     private final Appointments appointments;
     private final Offers offers;
-    private final Organizations organizations;
+    private final Disclosures disclosures;
+    private final Places places;
     private final Timelines timelines;
     private final Looks looks;
     private final Now now;
@@ -57,7 +60,8 @@ class MyPages {
             MeasureRequests measureRequests,
             Appointments appointments,
             Offers offers,
-            Organizations organizations,
+            Disclosures disclosures,
+            Places places,
             Timelines timelines,
             Looks looks,
             Now now,
@@ -70,7 +74,8 @@ class MyPages {
         this.measureRequests = measureRequests;
         this.appointments = appointments;
         this.offers = offers;
-        this.organizations = organizations;
+        this.disclosures = disclosures;
+        this.places = places;
         this.timelines = timelines;
         this.looks = looks;
         this.now = now;
@@ -82,6 +87,7 @@ class MyPages {
         ClientId me = self(actor);
         Texts t = ui.t();
         LocalDate today = now.today();
+        Disclosure disclosure = disclosures.of(actor, me);
         PathView path =
                 paths.openFor(actor, me)
                         .filter(p -> p.status() != PathStatus.DRAFT)
@@ -91,25 +97,37 @@ class MyPages {
                 new MyPage(
                         clients.get(me).called(),
                         path,
-                        appointments.next(actor, me).map(a -> next(a, t)).orElse(null),
+                        appointments.next(actor, me).map(a -> next(disclosure, a, t)).orElse(null),
                         toDo(actor, me, path, t),
-                        teams.members(actor, me),
+                        teams.members(actor, me).stream()
+                                .map(m ->
+                                        disclosure.tells(m.unit())
+                                                ? m
+                                                : m.unnamed(t.text("client.masked.worker")))
+                                .toList(),
                         deadlines.openToShow(actor, me).stream()
                                 .map(c -> ClockCard.of(c, t, today, false))
                                 .toList(),
-                        looks.of(actor, 3, t));
+                        looks.of(disclosure, actor, 3, t));
         return views.portalMy(ui, page, today);
     }
 
     @GetMapping("/my/timeline")
     JteModel timeline(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyTimeline(ui, timelines.page(actor, self(actor), false, after, ui.t()));
+        return views.portalMyTimeline(
+                ui,
+                timelines.page(
+                        actor,
+                        self(actor),
+                        disclosures.of(actor, self(actor)),
+                        after,
+                        ui.t()));
     }
 
     @GetMapping("/my/access")
     JteModel access(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        self(actor);
-        return views.portalMyAccess(ui, looks.page(actor, after, ui.t()));
+        return views.portalMyAccess(
+                ui, looks.page(disclosures.of(actor, self(actor)), actor, after, ui.t()));
     }
 
     private List<MyPage.ToDo> toDo(Actor actor, ClientId me, @Nullable PathView path, Texts t) {
@@ -145,10 +163,8 @@ class MyPages {
         return all;
     }
 
-    private MyPage.NextDate next(AppointmentView a, Texts t) {
+    private MyPage.NextDate next(Disclosure disclosure, AppointmentView a, Texts t) {
         LocalDate day = Now.dayOf(a.startsAt());
-        String unit = organizations.unit(a.unit()).map(u -> t.of(u.name())).orElse("");
-        String who = organizations.professional(a.professional()).map(p -> p.name()).orElse("");
         return new MyPage.NextDate(
                 "/my/appointments",
                 day.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, t.locale()),
@@ -161,7 +177,7 @@ class MyPages {
                                 t.text("appointment.code.type." + a.service()),
                                 "at",
                                 a.startsAt())),
-                who + " · " + unit);
+                PersonSections.where(places, disclosure, a, t));
     }
 
     private ClientId self(Actor actor) {

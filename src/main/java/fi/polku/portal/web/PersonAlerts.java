@@ -2,10 +2,11 @@ package fi.polku.portal.web;
 
 import fi.polku.assessment.AssessmentView;
 import fi.polku.client.ClientDetails;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineState;
 import fi.polku.deadline.Forecast;
-import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
 import fi.polku.team.MemberView;
 import fi.polku.team.TaskKind;
@@ -24,10 +25,10 @@ class PersonAlerts {
     /** Languages that every professional of the region is taken to manage in. */
     private static final Set<String> WITHOUT_INTERPRETER = Set.of("fi", "sv", "en");
 
-    private final Organizations organizations;
+    private final Places places;
 
-    PersonAlerts(Organizations organizations) {
-        this.organizations = organizations;
+    PersonAlerts(Places places) {
+        this.places = places;
     }
 
     /** Age in years, or months and days of the smallest would say too much: years only. */
@@ -36,14 +37,13 @@ class PersonAlerts {
         return years == null ? "" : t.text("portal.person.age", "n", years);
     }
 
-    /** What tells where a person can be found is masked when they are protected (turvakielto). */
+    /** Where a protected person is (turvakielto) is not in the details at all: that is said instead. */
     List<ClientPage.Fact> facts(ClientDetails who, Texts t) {
         var facts = new ArrayList<ClientPage.Fact>();
-        boolean masked = who.nonDisclosure();
         if (who.identityCode() != null) {
-            facts.add(fact(t, "identity", false, who.identityCode()));
+            facts.add(fact(t, "identity", who.identityCode()));
         } else if (who.bornOn() != null) {
-            facts.add(fact(t, "born", false, t.date(who.bornOn())));
+            facts.add(fact(t, "born", t.date(who.bornOn())));
         }
         String municipality = who.municipalityCode();
         if (municipality != null) {
@@ -51,25 +51,23 @@ class PersonAlerts {
                     fact(
                             t,
                             "municipality",
-                            masked,
-                            organizations
-                                    .municipality(municipality)
-                                    .map(m -> t.of(m.name()))
-                                    .orElse(municipality)));
+                            places.municipality(t, Disclosure.WHOLE, municipality)));
         }
-        facts.add(fact(t, "language", false, language(who.language(), t)));
+        facts.add(fact(t, "language", language(who.language(), t)));
         if (who.phone() != null) {
-            facts.add(fact(t, "phone", masked, who.phone()));
+            facts.add(fact(t, "phone", who.phone()));
         }
         if (who.email() != null) {
-            facts.add(fact(t, "email", masked, who.email()));
+            facts.add(fact(t, "email", who.email()));
+        }
+        if (who.nonDisclosure()) {
+            facts.add(fact(t, "reached", t.text("portal.person.masked")));
         }
         return facts;
     }
 
-    private static ClientPage.Fact fact(Texts t, String key, boolean masked, String value) {
-        return new ClientPage.Fact(
-                t.text("portal.person." + key), masked ? t.text("portal.person.masked") : value);
+    private static ClientPage.Fact fact(Texts t, String key, String value) {
+        return new ClientPage.Fact(t.text("portal.person." + key), value);
     }
 
     private static String language(String code, Texts t) {

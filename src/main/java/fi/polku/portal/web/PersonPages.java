@@ -11,6 +11,8 @@ import fi.polku.appointment.Appointments;
 import fi.polku.assessment.Assessments;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
@@ -29,6 +31,7 @@ import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -47,6 +50,7 @@ class PersonPages {
     private final Assessments assessments;
     private final Paths paths;
     private final Teams teams;
+    private final Disclosures disclosures;
     private final Tasks tasks;
     private final Deadlines deadlines;
     private final Measures measures;
@@ -66,6 +70,7 @@ class PersonPages {
             Assessments assessments,
             Paths paths,
             Teams teams,
+            Disclosures disclosures,
             Tasks tasks,
             Deadlines deadlines,
             Measures measures,
@@ -83,6 +88,7 @@ class PersonPages {
         this.assessments = assessments;
         this.paths = paths;
         this.teams = teams;
+        this.disclosures = disclosures;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.measures = measures;
@@ -111,7 +117,8 @@ class PersonPages {
         Texts t = ui.t();
         LocalDate today = now.today();
         ClientDetails who = clients.get(client);
-        var team = teams.members(client);
+        var disclosure = disclosures.of(actor, client);
+        var team = team(client, disclosure, t);
         var need = assessments.latestNeed(actor, client).orElse(null);
         var clocks = deadlines.openFor(actor, client);
         var open = tasks.openAbout(client);
@@ -134,20 +141,30 @@ class PersonPages {
                         need == null ? hidden(actor, client, t) : null,
                         path,
                         PersonSections.goal(path, t),
-                        sections.coming(times, t),
+                        sections.coming(disclosure, times, t),
                         PersonSections.kept(times, t),
                         team,
                         team.stream().anyMatch(MemberView::own),
                         clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
                         PersonSections.measures(measures.curves(actor, client), t),
                         PersonSections.tasks(open, today, t),
-                        timelines.pageAtWork(actor, client, who.nonDisclosure(), after, t),
+                        timelines.pageAtWork(actor, client, disclosure, after, t),
                         new ClientPage.May(
                                 access.allows(actor, AppointmentPermission.BOOK),
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null);
         return views.portalPerson(ui, page);
+    }
+
+    /** The team, without names where a name would lead to a protected person. */
+    private List<MemberView> team(ClientId client, Disclosure disclosure, Texts t) {
+        return teams.members(client).stream()
+                .map(m ->
+                        disclosure.tells(m.unit()) || m.professional().equals(disclosure.self())
+                                ? m
+                                : m.unnamed(t.text("client.masked.worker")))
+                .toList();
     }
 
     /**

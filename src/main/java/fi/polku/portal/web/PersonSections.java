@@ -3,9 +3,10 @@ package fi.polku.portal.web;
 import fi.polku.appointment.AppointmentState;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.assessment.AssessmentView;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.measure.Curve;
 import fi.polku.measure.CurveData;
-import fi.polku.organization.Organizations;
 import fi.polku.path.GoalView;
 import fi.polku.path.PathView;
 import fi.polku.platform.Now;
@@ -24,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonSections {
     private static final int COMING = 3;
-    private final Organizations organizations;
+    private final Places places;
 
-    PersonSections(Organizations organizations) {
-        this.organizations = organizations;
+    PersonSections(Places places) {
+        this.places = places;
     }
 
     /** The client's own view, as the latest need assessment keeps it. */
@@ -66,19 +67,18 @@ class PersonSections {
         return level == 0 ? "0" : level > 0 ? "+" + level : "\u2212" + -level;
     }
 
-    List<ClientPage.Coming> coming(List<AppointmentView> all, Texts t) {
+    List<ClientPage.Coming> coming(
+            Disclosure disclosure, List<AppointmentView> all, Texts t) {
         return all.stream()
                 .filter(a -> a.state() == AppointmentState.BOOKED)
                 .sorted(Comparator.comparing(AppointmentView::startsAt))
                 .limit(COMING)
-                .map(a -> coming(a, t))
+                .map(a -> coming(disclosure, a, t))
                 .toList();
     }
 
-    private ClientPage.Coming coming(AppointmentView a, Texts t) {
+    private ClientPage.Coming coming(Disclosure disclosure, AppointmentView a, Texts t) {
         LocalDate day = Now.dayOf(a.startsAt());
-        String unit = organizations.unit(a.unit()).map(u -> t.of(u.name())).orElse("");
-        String who = organizations.professional(a.professional()).map(p -> p.name()).orElse("");
         return new ClientPage.Coming(
                 "/work/appointments/" + a.id().value(),
                 day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, t.locale()),
@@ -93,7 +93,16 @@ class PersonSections {
                                 t.text("appointment.code.type." + a.service()),
                                 "at",
                                 a.startsAt())),
-                who + " · " + unit);
+                where(places, disclosure, a, t));
+    }
+
+    /** With whom and where, or that it is not told. */
+    static String where(Places places, Disclosure disclosure, AppointmentView a, Texts t) {
+        return disclosure.tells(a.unit())
+                ? places.professional(t, disclosure, a.professional())
+                        + " · "
+                        + places.unit(t, disclosure, a.unit())
+                : t.text("client.masked.place");
     }
 
     /** How the times have been kept, when there have been any. */

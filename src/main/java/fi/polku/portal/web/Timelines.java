@@ -1,11 +1,14 @@
 package fi.polku.portal.web;
 
 import fi.polku.access.Actor;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.ServiceId;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
+import fi.polku.organization.ProfessionalView;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.JournalRow;
 import fi.polku.platform.text.Texts;
@@ -16,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,39 +30,45 @@ import org.springframework.stereotype.Component;
 class Timelines {
     private static final int PAGE = 20;
 
-    /** What tells where a person can be found. */
-    private static final Set<String> PLACES = Set.of("unit", "municipality");
-
     private final TimelineDesk entries;
     private final Organizations organizations;
+    private final Places places;
 
-    Timelines(TimelineDesk entries, Organizations organizations) {
+    Timelines(TimelineDesk entries, Organizations organizations, Places places) {
         this.entries = entries;
         this.organizations = organizations;
+        this.places = places;
     }
 
     /**
      * A page for the client and those who act for one.
      *
-     * @param masked whether names of places are left out, because the person is protected
-     *     (turvakielto)
+     * @param disclosure what the reader may know of where the person is
      */
     Timeline page(
-            Actor reader, ClientId client, boolean masked, @Nullable String after, Texts t) {
-        return page(reader, client, false, masked, after, t);
+            Actor reader,
+            ClientId client,
+            Disclosure disclosure,
+            @Nullable String after,
+            Texts t) {
+        return page(reader, client, false, disclosure, after, t);
     }
 
     /** The same for a professional, who reads of the records that the work task reaches. */
     Timeline pageAtWork(
-            Actor reader, ClientId client, boolean masked, @Nullable String after, Texts t) {
-        return page(reader, client, true, masked, after, t);
+            Actor reader,
+            ClientId client,
+            Disclosure disclosure,
+            @Nullable String after,
+            Texts t) {
+        return page(reader, client, true, disclosure, after, t);
     }
 
     private Timeline page(
             Actor reader,
             ClientId client,
             boolean work,
-            boolean masked,
+            Disclosure disclosure,
             @Nullable String after,
             Texts t) {
         MomentToken from = MomentToken.read(after).orElse(null);
@@ -78,7 +86,7 @@ class Timelines {
         LocalDate day = null;
         for (JournalRow row : shown) {
             LocalDate own = Now.dayOf(row.happenedAt());
-            entries.add(entry(row, own.equals(day) ? null : own, work, masked, t, names));
+            entries.add(entry(row, own.equals(day) ? null : own, work, disclosure, t, names));
             day = own;
         }
         return new Timeline(entries, rows.size() > PAGE ? token(shown.getLast()) : null);
@@ -92,7 +100,7 @@ class Timelines {
             JournalRow row,
             @Nullable LocalDate day,
             boolean work,
-            boolean masked,
+            Disclosure disclosure,
             Texts t,
             Map<String, String> names) {
         String workKey = row.messageKey() + ".work";
@@ -100,11 +108,7 @@ class Timelines {
         var words = new HashMap<String, Object>();
         row.argumentMap()
                 .forEach((name, value) ->
-                        words.put(
-                                name,
-                                masked && PLACES.contains(name)
-                                        ? t.text("portal.timeline.masked")
-                                        : word(row, name, value, work, t, names)));
+                        words.put(name, word(row, disclosure, name, value, work, t, names)));
         boolean later = !Now.dayOf(row.recordedAt()).equals(Now.dayOf(row.happenedAt()));
         return new TimelineEntry(
                 row.id(),
@@ -117,6 +121,7 @@ class Timelines {
 
     private Object word(
             JournalRow row,
+            Disclosure disclosure,
             String name,
             String value,
             boolean work,
@@ -139,30 +144,41 @@ class Timelines {
         }
         return switch (name) {
             case "unit", "professional", "service", "municipality" ->
-                    names.computeIfAbsent(name + value, k -> named(name, value, t));
+                    names.computeIfAbsent(name + value, k -> named(disclosure, name, value, t));
             default -> value;
         };
     }
 
-    private String named(String kind, String value, Texts t) {
+    private static String known(String name, String otherwise) {
+        return name.isEmpty() ? otherwise : name;
+    }
+
+    private String named(Disclosure disclosure, String kind, String value, Texts t) {
         try {
             return switch (kind) {
                 case "unit" ->
-                        organizations
-                                .unit(UnitId.of(value))
-                                .map(u -> t.of(u.name()))
-                                .orElse(t.text("portal.unknown.unit"));
+                        disclosure.tells(UnitId.of(value))
+                                ? known(
+                                        places.unit(t, disclosure, UnitId.of(value)),
+                                        t.text("portal.unknown.unit"))
+                                : t.text("portal.timeline.masked");
                 case "professional" ->
-                        organizations
-                                .professional(ProfessionalId.of(value))
-                                .map(p -> p.name())
-                                .orElse(t.text("portal.unknown.professional"));
+                        places.worker(disclosure, ProfessionalId.of(value))
+                                .map(ProfessionalView::name)
+                                .orElse(
+                                        t.text(
+                                                disclosure.masked()
+                                                        ? "portal.timeline.masked.worker"
+                                                        : "portal.unknown.professional"));
                 case "service" ->
                         organizations
                                 .service(ServiceId.of(value))
                                 .map(s -> t.of(s.name()))
                                 .orElse(value);
-                default -> organizations.municipality(value).map(m -> t.of(m.name())).orElse(value);
+                default ->
+                        disclosure.masked()
+                                ? t.text("portal.timeline.masked")
+                                : places.municipality(t, disclosure, value);
             };
         } catch (IllegalArgumentException notAnId) {
             return value;

@@ -7,7 +7,7 @@ import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
-import fi.polku.client.Clients;
+import fi.polku.client.Whereabouts;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
@@ -45,7 +45,7 @@ class TaskDesk implements Tasks, SafetyAlert {
     private final Access access;
     private final Relationships relationships;
     private final Organizations organizations;
-    private final Clients clients;
+    private final Whereabouts whereabouts;
     private final Journal journal;
     private final Now now;
 
@@ -55,7 +55,7 @@ class TaskDesk implements Tasks, SafetyAlert {
             Access access,
             Relationships relationships,
             Organizations organizations,
-            Clients clients,
+            Whereabouts whereabouts,
             Journal journal,
             Now now) {
         this.queries = queries;
@@ -63,7 +63,7 @@ class TaskDesk implements Tasks, SafetyAlert {
         this.access = access;
         this.relationships = relationships;
         this.organizations = organizations;
-        this.clients = clients;
+        this.whereabouts = whereabouts;
         this.journal = journal;
         this.now = now;
     }
@@ -142,8 +142,7 @@ class TaskDesk implements Tasks, SafetyAlert {
     private UnitId responsibleUnit(@Nullable ClientId client, Register register) {
         QueueKind kind = register == Register.PATIENT ? QueueKind.HEALTH : QueueKind.SOCIAL;
         return Optional.ofNullable(client)
-                .flatMap(clients::find)
-                .map(c -> c.municipalityCode())
+                .map(c -> whereabouts.of(c).municipalityCode())
                 .flatMap(code -> organizations.findUnitFor(code, kind))
                 .orElseGet(() -> organizations.unitWithoutMunicipality(kind));
     }

@@ -6,6 +6,9 @@ import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentView;
 import fi.polku.assessment.Assessments;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
+import fi.polku.client.Places;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
@@ -18,8 +21,8 @@ import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import fi.polku.team.OwnWorkerView;
-import fi.polku.team.OwnWorkers;
 import fi.polku.team.OwnWorkers.NewOwnWorker;
+import fi.polku.team.OwnWorkers;
 import fi.polku.team.TeamPermission;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,6 +47,8 @@ class OwnWorkerPages {
     private final Clients clients;
     private final Organizations organizations;
     private final Access access;
+    private final Disclosures disclosures;
+    private final Places places;
     private final AccessLog accessLog;
     private final Submissions submissions;
     private final Templates views;
@@ -54,6 +59,8 @@ class OwnWorkerPages {
             Clients clients,
             Organizations organizations,
             Access access,
+            Disclosures disclosures,
+            Places places,
             AccessLog accessLog,
             Submissions submissions,
             Templates views) {
@@ -62,6 +69,8 @@ class OwnWorkerPages {
         this.clients = clients;
         this.organizations = organizations;
         this.access = access;
+        this.disclosures = disclosures;
+        this.places = places;
         this.accessLog = accessLog;
         this.submissions = submissions;
         this.views = views;
@@ -109,10 +118,11 @@ class OwnWorkerPages {
     private Map<String, String> defaults(Actor actor, ClientId client) {
         var typed = new HashMap<String, String>();
         OwnWorkerView current = ownWorkers.current(client).orElse(null);
+        Disclosure disclosure = disclosures.of(actor, client);
         if (current != null) {
-            typed.put("professional", text(current.professionalId()));
-            typed.put("substitute", text(current.substituteId()));
-            typed.put("coWorker", text(current.coWorkerId()));
+            typed.put("professional", text(told(disclosure, current.professionalId())));
+            typed.put("substitute", text(told(disclosure, current.substituteId())));
+            typed.put("coWorker", text(told(disclosure, current.coWorkerId())));
             typed.put(
                     "meetsWeeks",
                     current.meetsWeeks() == null ? "" : current.meetsWeeks().toString());
@@ -123,6 +133,10 @@ class OwnWorkerPages {
             typed.put("professional", text(actor.professional()));
         }
         return typed;
+    }
+
+    private @Nullable ProfessionalId told(Disclosure disclosure, @Nullable ProfessionalId id) {
+        return places.worker(disclosure, id).map(ProfessionalView::id).orElse(null);
     }
 
     private static String text(@Nullable ProfessionalId id) {
@@ -146,7 +160,8 @@ class OwnWorkerPages {
                         .add(OwnWorkerPage.option(t, p, caseloads.getOrDefault(p.id(), 0)));
             }
         }
-        var past = ownWorkers.history(client).stream().map(w -> past(t, w)).toList();
+        Disclosure disclosure = disclosures.of(actor, client);
+        var past = ownWorkers.history(client).stream().map(w -> past(t, disclosure, w)).toList();
         return views.teamOwnWorker(
                 ui,
                 new OwnWorkerPage(
@@ -179,12 +194,8 @@ class OwnWorkerPages {
                 t.text("team.ownWorker.assessed", "on", Now.dayOf(need.happenedAt())), reasons);
     }
 
-    private OwnWorkerPage.Past past(Texts t, OwnWorkerView w) {
-        String name =
-                organizations
-                        .professional(w.professionalId())
-                        .map(ProfessionalView::name)
-                        .orElse("");
+    private OwnWorkerPage.Past past(Texts t, Disclosure disclosure, OwnWorkerView w) {
+        String name = places.professional(t, disclosure, w.professionalId());
         var to = w.toOn();
         String span =
                 to == null
