@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 
 /** Who may say for whom a request comes, before anything else looks at it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(Limits.class)
+@EnableConfigurationProperties({Limits.class, Sizes.class})
 class GuardConfiguration {
 
     /**

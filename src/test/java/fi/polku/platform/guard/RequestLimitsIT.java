@@ -12,6 +12,7 @@ import fi.polku.access.Actor;
 import fi.polku.testing.DatabaseTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,20 +57,35 @@ class RequestLimitsIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("may fill no queue slowly either, and reading the pages costs nothing")
+    @DisplayName("may fill no queue slowly either, and what was not let in counts nowhere")
     void slowly() throws Exception {
-        jdbc.sql(
-                        """
-                        INSERT INTO request_limit (place, caller, full_at, passed, created_at)
-                        SELECT 'contacts-in-a-day', l.caller, :full, true, :full FROM request_limit l
-                        """)
-                .param("full", java.sql.Timestamp.from(NOW))
+        send(contact(1));
+        jdbc.sql("UPDATE request_limit SET full_at = :full WHERE place = 'contacts-in-a-day'")
+                .param("full", NOW.plus(Duration.ofHours(10)).atOffset(java.time.ZoneOffset.UTC))
                 .update();
+        Instant before = fullAt("contact");
+        var turnedAway = send(contact(2));
+        assertThat(turnedAway.getStatus()).isEqualTo(429);
+        assertThat(turnedAway.getHeader("Retry-After")).isEqualTo("8");
+        assertThat(fullAt("contact")).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("may read the open pages as it likes")
+    void reading() throws Exception {
         for (int i = 0; i < 50; i++) {
             assertThat(send(get("/contact")).getStatus()).isEqualTo(200);
         }
         assertThat(jdbc.sql("SELECT count(*) FROM request_limit").query(Integer.class).single())
                 .isZero();
+    }
+
+    private Instant fullAt(String place) {
+        return jdbc.sql("SELECT full_at FROM request_limit WHERE place = :place")
+                .param("place", place)
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     @Test
