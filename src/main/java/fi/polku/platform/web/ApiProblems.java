@@ -2,9 +2,7 @@ package fi.polku.platform.web;
 
 import fi.polku.platform.text.Bundles;
 import fi.polku.platform.text.Texts;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -26,7 +24,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ApiProblems extends ResponseEntityExceptionHandler {
-    private static final List<String> SPOKEN = List.of("fi", "sv", "en");
     private final Bundles bundles;
 
     ApiProblems(Bundles bundles) {
@@ -73,11 +70,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    /** Integrators read English unless they ask for another language. */
     private Texts texts(WebRequest request) {
-        String asked =
-                Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).orElse("");
-        String language = asked.length() < 2 ? "" : asked.substring(0, 2);
-        return bundles.in(SPOKEN.contains(language) ? language : "en");
+        return ProgramTexts.of(bundles, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -69,7 +69,7 @@ public class UiResolver implements HandlerMethodArgumentResolver {
     }
 
     /** For the page that must be shown when nobody can be looked up. */
-    Ui withoutPerson(HttpServletRequest request) {
+    public Ui withoutPerson(HttpServletRequest request) {
         return of(request, null);
     }
 
@@ -79,7 +79,7 @@ public class UiResolver implements HandlerMethodArgumentResolver {
         return new Ui(
                 texts,
                 FORM_FIELD,
-                csrf == null ? () -> "" : csrf::getToken,
+                csrf == null ? () -> sentToken(request) : csrf::getToken,
                 source == null ? null : source.current(texts),
                 pages.nearest(asked(request)),
                 query(request),
@@ -91,6 +91,12 @@ public class UiResolver implements HandlerMethodArgumentResolver {
                     var frame = frames.getIfAvailable();
                     return frame == null ? Frame.NONE : frame.current(texts);
                 }));
+    }
+
+    /** Before the doors nobody has made one: the token that came with a kept form is still good. */
+    private static String sentToken(HttpServletRequest request) {
+        String sent = request.getParameter(FORM_FIELD);
+        return sent == null ? "" : sent;
     }
 
     /** The address that was asked for, also when an error is being told of. */

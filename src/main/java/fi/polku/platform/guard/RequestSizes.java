@@ -1,0 +1,36 @@
+package fi.polku.platform.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What says itself that it is too large is turned away before a byte of it is read. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+class RequestSizes extends OncePerRequestFilter {
+    private final Sizes sizes;
+    private final DoorAnswers answers;
+
+    RequestSizes(Sizes sizes, DoorAnswers answers) {
+        this.sizes = sizes;
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long most = sizes.most(DoorAnswers.path(request));
+        if (request.getContentLengthLong() > most) {
+            answers.tooLarge(request, response, most);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
