@@ -1,6 +1,7 @@
 package fi.polku.appointment.web;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.AppointmentView;
@@ -35,6 +36,7 @@ class WeekPages {
     private final AppointmentWords words;
     private final Clients clients;
     private final Access access;
+    private final AccessLog accessLog;
     private final Now now;
     private final Templates views;
 
@@ -43,12 +45,14 @@ class WeekPages {
             AppointmentWords words,
             Clients clients,
             Access access,
+            AccessLog accessLog,
             Now now,
             Templates views) {
         this.appointments = appointments;
         this.words = words;
         this.clients = clients;
         this.access = access;
+        this.accessLog = accessLog;
         this.now = now;
         this.views = views;
     }
@@ -63,6 +67,7 @@ class WeekPages {
                         ? List.of()
                         : appointments.between(professional, monday, monday.plusDays(6));
         var names = names(all);
+        accessLog.viewedAll(actor, names.keySet(), "CALENDAR", "CARE");
         var t = ui.t();
         var days = new ArrayList<WeekDay>();
         for (int i = 0; i < 7; i++) {

@@ -1,5 +1,6 @@
 package fi.polku.client.web;
 
+import fi.polku.access.AccessLog;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -38,6 +39,7 @@ class EmergencyReviewPages {
     private static final List<String> FINDINGS = List.of(JUSTIFIED, "UNJUSTIFIED");
 
     private final Emergencies emergencies;
+    private final AccessLog accessLog;
     private final Accounts accounts;
     private final Clients clients;
     private final Organizations organizations;
@@ -46,12 +48,14 @@ class EmergencyReviewPages {
 
     EmergencyReviewPages(
             Emergencies emergencies,
+            AccessLog accessLog,
             Accounts accounts,
             Clients clients,
             Organizations organizations,
             Submissions submissions,
             Templates views) {
         this.emergencies = emergencies;
+        this.accessLog = accessLog;
         this.accounts = accounts;
         this.clients = clients;
         this.organizations = organizations;
@@ -70,6 +74,7 @@ class EmergencyReviewPages {
                                 .map(Emergencies.Opening::client)
                                 .distinct()
                                 .toList());
+        accessLog.viewedAll(actor, people.keySet(), "EMERGENCY", "OVERSIGHT");
         return views.clientEmergencies(
                 ui, new EmergencyReview(rows(open, people, t), rows(done, people, t)));
     }
@@ -124,6 +129,7 @@ class EmergencyReviewPages {
             Ui ui, Actor actor, UUID id, String finding, String words, FormErrors errors) {
         Texts t = ui.t();
         var opening = emergencies.get(actor, id);
+        accessLog.viewed(actor, opening.client(), "EMERGENCY", "OVERSIGHT");
         return views.clientEmergencyReview(
                 ui,
                 row(opening, clients.find(opening.client()).orElse(null), t),

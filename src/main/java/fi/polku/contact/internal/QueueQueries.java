@@ -35,7 +35,7 @@ class QueueQueries {
         }
         return jdbc.sql(
                         """
-                        SELECT c.id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
+                        SELECT c.id, c.client_id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
                           c.born_on, c.concerned_age, c.municipality_code, c.special_support, c.happened_at, c.recorded_at,
                           c.due_on, c.due_at
                         FROM contact c
@@ -61,7 +61,7 @@ class QueueQueries {
     List<QueueRow> listTaken(UUID account, int limit) {
         return jdbc.sql(
                         """
-                        SELECT c.id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
+                        SELECT c.id, c.client_id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
                           c.born_on, c.concerned_age, c.municipality_code, c.special_support, c.happened_at, c.recorded_at,
                           c.due_on, c.due_at
                         FROM contact c

@@ -1,6 +1,7 @@
 package fi.polku.path.web;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.client.Clients;
 import fi.polku.kernel.Refusal;
@@ -36,6 +37,7 @@ class PathEditor {
     private final Clients clients;
     private final Organizations organizations;
     private final Access access;
+    private final AccessLog accessLog;
     private final Submissions submissions;
     private final Templates views;
     private final Now now;
@@ -45,6 +47,7 @@ class PathEditor {
             Clients clients,
             Organizations organizations,
             Access access,
+            AccessLog accessLog,
             Submissions submissions,
             Templates views,
             Now now) {
@@ -52,6 +55,7 @@ class PathEditor {
         this.clients = clients;
         this.organizations = organizations;
         this.access = access;
+        this.accessLog = accessLog;
         this.submissions = submissions;
         this.views = views;
         this.now = now;
@@ -78,6 +82,7 @@ class PathEditor {
             response.setStatus(422);
             return page(
                     ui,
+                    actor,
                     paths.get(actor, path),
                     name,
                     form,
@@ -91,6 +96,7 @@ class PathEditor {
                             .toList();
             return page(
                     ui,
+                    actor,
                     paths.get(actor, path),
                     name,
                     form,
@@ -100,13 +106,16 @@ class PathEditor {
         return to(response, path);
     }
 
+    /** The plan as a page, whose view is written down. */
     JteModel page(
             Ui ui,
+            Actor actor,
             PathView path,
             String form,
             Map<String, String> typed,
             FormErrors errors,
             List<String> meanwhile) {
+        accessLog.viewed(actor, path.client(), "PATH", "CARE");
         Texts t = ui.t();
         var people =
                 organizations.professionals().stream()
