@@ -1,7 +1,9 @@
 package fi.polku;
 
+import fi.polku.platform.seal.VerifyLog;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
@@ -11,6 +13,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Polku")
 public class Polku {
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify-log")) {
+            // Nothing of a log may come between the words of the answer.
+            LoggingSystem.get(Polku.class.getClassLoader()).beforeInitialize();
+            System.exit(VerifyLog.run(args, System.out));
+        }
         SpringApplication.run(Polku.class, args);
     }
 }

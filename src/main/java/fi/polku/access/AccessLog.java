@@ -7,6 +7,7 @@ import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +46,75 @@ public class AccessLog {
      */
     @Transactional
     public void viewed(Actor actor, ClientId client, String part, String purpose) {
-        queries.insert(Ids.next(), actor, client, part, purpose, now.instant());
+        viewed(actor, client, part, purpose, List.of());
+    }
+
+    /**
+     * As {@link #viewed(Actor, ClientId, String, String)}, with everything that the view showed.
+     *
+     * @param parts codes of the parts of the record that were shown, the first one included
+     */
+    @Transactional
+    public void viewed(
+            Actor actor, ClientId client, String part, String purpose, Collection<String> parts) {
+        queries.insert(
+                Ids.next(),
+                actor,
+                client,
+                part,
+                purpose,
+                parts.isEmpty() ? null : List.copyOf(parts),
+                actor.is(Role.SYSTEM) ? RequestKind.PROGRAM : RequestKind.PAGE,
+                now.instant());
     }
 
     /** Writes down that the actor saw the same part of many clients' data at once. */
     @Transactional
     public void viewedAll(Actor actor, Collection<ClientId> clients, String part, String purpose) {
-        queries.insertAll(
-                clients.stream().map(c -> Ids.next()).toList(),
-                clients,
+        all(
                 actor,
+                clients,
                 part,
                 purpose,
-                now.instant());
+                actor.is(Role.SYSTEM) ? RequestKind.PROGRAM : RequestKind.LIST);
+    }
+
+    /** Writes down that the actor took clients' data out in a file. */
+    @Transactional
+    public void taken(Actor actor, Collection<ClientId> clients, String part, String purpose) {
+        all(actor, clients, part, purpose, RequestKind.FILE);
+    }
+
+    private void all(
+            Actor actor,
+            Collection<ClientId> clients,
+            String part,
+            String purpose,
+            RequestKind kind) {
+        var each = new LinkedHashSet<>(clients);
+        if (!each.isEmpty()) {
+            Instant moment = now.instant();
+            queries.insertAll(
+                    each.stream().map(c -> Ids.next()).toList(),
+                    each,
+                    actor,
+                    part,
+                    purpose,
+                    kind,
+                    moment);
+        }
+    }
+
+    /** In what shape the data was seen. */
+    public enum RequestKind {
+        /** The page of one person or of one thing of a person's. */
+        PAGE,
+        /** A list of many. */
+        LIST,
+        /** A file that goes on outside Polku. */
+        FILE,
+        /** A program through an interface. */
+        PROGRAM
     }
 
     /** The newest views of a client by others than the client. */

@@ -21,13 +21,21 @@ class AccessLogQueries {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID id, Actor actor, ClientId client, String part, String purpose, Instant now) {
+    void insert(
+            UUID id,
+            Actor actor,
+            ClientId client,
+            String part,
+            String purpose,
+            @Nullable List<String> parts,
+            AccessLog.RequestKind kind,
+            Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
-                          program, part, purpose, by_proxy, relationship_id, created_at, created_by)
+                          program, part, parts, purpose, request_kind, by_proxy, relationship_id, created_at, created_by)
                         VALUES (:id, :now, :client, :account, :role, :unit, :professional, :byClient,
-                          :program, :part, :purpose, :byProxy::uuid,
+                          :program, :part, :parts, :purpose, :kind, :byProxy::uuid,
                           (SELECT r.id
                            FROM relationship r
                            WHERE r.client_id = :client
@@ -53,42 +61,66 @@ class AccessLogQueries {
                                 .and(
                                         "byClient",
                                         actor.proxy() == null && client.equals(actor.client()))
-                                .and(
-                                        "byProxy",
-                                        actor.proxy() == null ? null : actor.proxy().id())
+                                .and("byProxy", byProxy(actor))
                                 .and("part", part)
+                                .and("parts", parts)
+                                .and("kind", kind)
                                 .and("purpose", purpose)
                                 .source())
                 .update();
     }
 
-    /** As {@link #insert}, for a program, which has no relationship with anybody. */
+    /** As {@link #insert}, of many clients at once, each with the relationship that it rests on. */
     void insertAll(
             List<UUID> ids,
             Collection<ClientId> clients,
             Actor actor,
             String part,
             String purpose,
+            AccessLog.RequestKind kind,
             Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO access_log (id, viewed_at, client_id, account_id, role, by_client, program, part, purpose,
-                          created_at, created_by)
-                        SELECT i.id, :now, i.client_id, :account::uuid, :role, FALSE, :program, :part, :purpose,
-                          :now, :account::uuid
+                        INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
+                          program, part, purpose, request_kind, by_proxy, relationship_id, created_at, created_by)
+                        SELECT i.id, :now, i.client_id, :account::uuid, :role, :unit::uuid, :professional::uuid,
+                          NOT :acting AND i.client_id IS NOT DISTINCT FROM :actorClient::uuid,
+                          :program, :part, :purpose, :kind, :byProxy::uuid, r.id, :now, :account::uuid
                         FROM unnest(:ids::uuid[], :clients::uuid[]) AS i (id, client_id)
+                        LEFT JOIN LATERAL (
+                          SELECT r.id
+                          FROM relationship r
+                          WHERE r.client_id = i.client_id
+                            AND NOT :actorIsSystem
+                            AND (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits) OR r.account_id = :actorAccount::uuid)
+                            AND r.from_on <= :actorToday
+                            AND (r.to_on IS NULL OR r.to_on >= :actorToday)
+                          ORDER BY r.from_on DESC, r.id DESC
+                          LIMIT 1) r ON TRUE
                         """)
                 .paramSource(
-                        Params.of("ids", ids)
+                        RelationshipFilter.params(Params.of("ids", ids), actor, Now.dayOf(now))
                                 .and("clients", List.copyOf(clients))
                                 .and("now", now)
                                 .and("account", actor.account())
                                 .and("role", actor.mainRole())
+                                .and(
+                                        "unit",
+                                        actor.units().isEmpty() ? null : actor.units().getFirst())
+                                .and("professional", actor.professional())
                                 .and("program", program(actor))
+                                .and("acting", actor.proxy() != null)
+                                .and("byProxy", byProxy(actor))
                                 .and("part", part)
                                 .and("purpose", purpose)
+                                .and("kind", kind)
                                 .source())
                 .update();
+    }
+
+    /** The mandate by which somebody looks for another. */
+    private static @Nullable UUID byProxy(Actor actor) {
+        return actor.proxy() == null ? null : actor.proxy().id();
     }
 
     private static @Nullable String program(Actor actor) {

@@ -1,12 +1,18 @@
 package fi.polku.contact;
 
+import fi.polku.kernel.ClientId;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A contact in a queue, as its row shows it. */
+/**
+ * A contact in a queue, as its row shows it.
+ *
+ * @param clientId of whom it is, when that is known already
+ */
 public record QueueRow(
         ContactId id,
+        @Nullable ClientId clientId,
         String text,
         Channel channel,
         Whom whom,

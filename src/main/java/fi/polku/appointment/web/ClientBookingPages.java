@@ -94,7 +94,6 @@ class ClientBookingPages {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String step) {
         ClientId client = allowed(actor, id);
-        log.viewed(actor, client, "appointment", "CARE");
         return page(ui, actor, client, new Asked(service, from, step, null), FormErrors.NONE);
     }
 
@@ -136,6 +135,7 @@ class ClientBookingPages {
     }
 
     private JteModel page(Ui ui, Actor actor, ClientId client, Asked asked, FormErrors errors) {
+        log.viewed(actor, client, "appointment", "CARE");
         Texts t = ui.t();
         List<StepToBook> open = offers.stepsToBook(actor, client);
         // Without a wish the path leads: its first step that waits for a time.

@@ -99,7 +99,6 @@ class VisitPages {
     @GetMapping("/{id}")
     JteModel visit(Ui ui, Actor actor, @PathVariable UUID id) {
         var a = seen(actor, id);
-        log.viewed(actor, a.client(), "appointment", "CARE");
         return page(ui, actor, a, VisitForm.EMPTY, FormErrors.NONE);
     }
 
@@ -198,6 +197,7 @@ class VisitPages {
         access.require(actor, AppointmentPermission.RECORD_VISIT);
         var a = appointments.get(new AppointmentId(id));
         access.requireClient(actor, a.client());
+        log.viewed(actor, a.client(), "appointment", "CARE");
         return a;
     }
 

@@ -1,6 +1,7 @@
 package fi.polku.appointment.web;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.AppointmentView;
@@ -37,6 +38,7 @@ class WeekPages {
     private final Clients clients;
     private final Access access;
     private final Disclosures disclosures;
+    private final AccessLog accessLog;
     private final Now now;
     private final Templates views;
 
@@ -46,6 +48,7 @@ class WeekPages {
             Clients clients,
             Access access,
             Disclosures disclosures,
+            AccessLog accessLog,
             Now now,
             Templates views) {
         this.appointments = appointments;
@@ -53,6 +56,7 @@ class WeekPages {
         this.clients = clients;
         this.access = access;
         this.disclosures = disclosures;
+        this.accessLog = accessLog;
         this.now = now;
         this.views = views;
     }
@@ -69,6 +73,7 @@ class WeekPages {
         var names = names(all);
         var disclosed =
                 disclosures.of(actor, all.stream().map(AppointmentView::client).distinct().toList());
+        accessLog.viewedAll(actor, names.keySet(), "CALENDAR", "CARE");
         var t = ui.t();
         var days = new ArrayList<WeekDay>();
         for (int i = 0; i < 7; i++) {

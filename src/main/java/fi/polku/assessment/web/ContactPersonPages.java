@@ -1,6 +1,7 @@
 package fi.polku.assessment.web;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentPermission;
 import fi.polku.client.Candidate;
@@ -48,6 +49,7 @@ class ContactPersonPages {
     private final ClientFinder finder;
     private final Organizations organizations;
     private final Access access;
+    private final AccessLog accessLog;
     private final AssessmentPersonBars bars;
     private final Submissions submissions;
     private final Templates views;
@@ -60,6 +62,7 @@ class ContactPersonPages {
             ClientFinder finder,
             Organizations organizations,
             Access access,
+            AccessLog accessLog,
             AssessmentPersonBars bars,
             Submissions submissions,
             Templates views,
@@ -70,6 +73,7 @@ class ContactPersonPages {
         this.finder = finder;
         this.organizations = organizations;
         this.access = access;
+        this.accessLog = accessLog;
         this.bars = bars;
         this.submissions = submissions;
         this.views = views;
@@ -83,6 +87,7 @@ class ContactPersonPages {
         var born = contact.bornOn();
         return page(
                 ui,
+                actor,
                 contact,
                 new ContactPersonForm(
                         null,
@@ -112,7 +117,7 @@ class ContactPersonPages {
         access.require(actor, AssessmentPermission.ASSESSMENT_RECORD);
         var contact = contacts.get(actor, id);
         if ("match".equals(form.action())) {
-            return page(ui, contact, form, FormErrors.NONE, ui.formToken());
+            return page(ui, actor, contact, form, FormErrors.NONE, ui.formToken());
         }
         try {
             submissions.once(
@@ -130,6 +135,7 @@ class ContactPersonPages {
             String token = form.formToken();
             return page(
                     ui,
+                    actor,
                     contact,
                     form,
                     FormErrors.of(refusal, ui.t()),
@@ -195,8 +201,16 @@ class ContactPersonPages {
     }
 
     private JteModel page(
-            Ui ui, ContactView contact, ContactPersonForm form, FormErrors errors, String token) {
+            Ui ui,
+            Actor actor,
+            ContactView contact,
+            ContactPersonForm form,
+            FormErrors errors,
+            String token) {
         var t = ui.t();
+        List<Candidate> candidates = candidates(contact, form);
+        accessLog.viewedAll(
+                actor, candidates.stream().map(Candidate::id).toList(), "CANDIDATE", "CONTACT");
         var linked = contact.client();
         return views.assessmentPerson(
                 ui,
@@ -211,7 +225,7 @@ class ContactPersonPages {
                                 t.time(contact.dueAt())),
                         contact.text(),
                         told(contact, t),
-                        candidates(contact, form).stream().map(c -> match(c, t)).toList(),
+                        candidates.stream().map(c -> match(c, t)).toList(),
                         form,
                         List.of(
                                 choice("FEMALE", t.text("assessment.sex.FEMALE"), form.sex()),

@@ -1,5 +1,6 @@
 package fi.polku.client.web;
 
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.client.ClientFinder;
 import fi.polku.client.ClientPage;
@@ -27,11 +28,17 @@ class ClientPages {
     private static final int COUNTED = 1000;
     private static final int LONGEST = 200;
     private final ClientFinder finder;
+    private final AccessLog accessLog;
     private final Organizations organizations;
     private final Templates views;
 
-    ClientPages(ClientFinder finder, Organizations organizations, Templates views) {
+    ClientPages(
+            ClientFinder finder,
+            AccessLog accessLog,
+            Organizations organizations,
+            Templates views) {
         this.finder = finder;
+        this.accessLog = accessLog;
         this.organizations = organizations;
         this.views = views;
     }
@@ -64,6 +71,8 @@ class ClientPages {
                                 StringBuilder::append)
                         .toString();
         var page = finder.search(actor, new ClientSearch(text, id(after), ROWS));
+        accessLog.viewedAll(
+                actor, page.rows().stream().map(ClientPage.Row::id).toList(), "SEARCH", "CARE");
         var t = ui.t();
         var next = page.next();
         return views.clientClients(

@@ -1,5 +1,6 @@
 package fi.polku.client.web;
 
+import fi.polku.access.AccessLog;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -40,6 +41,7 @@ class EmergencyReviewPages {
     private static final List<String> FINDINGS = List.of(JUSTIFIED, "UNJUSTIFIED");
 
     private final Emergencies emergencies;
+    private final AccessLog accessLog;
     private final Accounts accounts;
     private final Clients clients;
     private final Disclosures disclosures;
@@ -49,6 +51,7 @@ class EmergencyReviewPages {
 
     EmergencyReviewPages(
             Emergencies emergencies,
+            AccessLog accessLog,
             Accounts accounts,
             Clients clients,
             Disclosures disclosures,
@@ -56,6 +59,7 @@ class EmergencyReviewPages {
             Submissions submissions,
             Templates views) {
         this.emergencies = emergencies;
+        this.accessLog = accessLog;
         this.accounts = accounts;
         this.clients = clients;
         this.disclosures = disclosures;
@@ -75,6 +79,7 @@ class EmergencyReviewPages {
                                 .map(Emergencies.Opening::client)
                                 .distinct()
                                 .toList());
+        accessLog.viewedAll(actor, people.keySet(), "EMERGENCY", "OVERSIGHT");
         return views.clientEmergencies(
                 ui, new EmergencyReview(rows(actor, open, people, t), rows(actor, done, people, t)));
     }
@@ -129,6 +134,7 @@ class EmergencyReviewPages {
             Ui ui, Actor actor, UUID id, String finding, String words, FormErrors errors) {
         Texts t = ui.t();
         var opening = emergencies.get(actor, id);
+        accessLog.viewed(actor, opening.client(), "EMERGENCY", "OVERSIGHT");
         return views.clientEmergencyReview(
                 ui,
                 row(

@@ -1,6 +1,7 @@
 package fi.polku.contact.internal;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.contact.ContactPermission;
 import fi.polku.contact.ContactQueue;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ public class QueueDesk implements ContactQueue {
     private final QueueWords words;
     private final Organizations organizations;
     private final Access access;
+    private final AccessLog accessLog;
     private final Now now;
     private final QueueQueries queueQueries;
 
@@ -38,11 +41,13 @@ public class QueueDesk implements ContactQueue {
             QueueWords words,
             Organizations organizations,
             Access access,
+            AccessLog accessLog,
             Now now,
             QueueQueries queueQueries) {
         this.words = words;
         this.organizations = organizations;
         this.access = access;
+        this.accessLog = accessLog;
         this.now = now;
         this.queueQueries = queueQueries;
     }
@@ -68,6 +73,7 @@ public class QueueDesk implements ContactQueue {
                         QUEUE_PAGE + 1);
         boolean more = rows.size() > QUEUE_PAGE;
         var shown = more ? rows.subList(0, QUEUE_PAGE) : rows;
+        seen(actor, shown);
         long total =
                 after.isEmpty() && !more
                         ? shown.size()
@@ -95,9 +101,18 @@ public class QueueDesk implements ContactQueue {
             return List.of();
         }
         Instant at = now.instant();
-        return queueQueries.listTaken(account.value(), now.today(), 50).stream()
-                .map(r -> words.line(r, at, texts))
-                .toList();
+        List<QueueRow> rows = queueQueries.listTaken(account.value(), now.today(), 50);
+        seen(actor, rows);
+        return rows.stream().map(r -> words.line(r, at, texts)).toList();
+    }
+
+    /** What somebody known has written is that person's data already in the queue. */
+    private void seen(Actor actor, List<QueueRow> rows) {
+        accessLog.viewedAll(
+                actor,
+                rows.stream().map(QueueRow::clientId).filter(Objects::nonNull).toList(),
+                "QUEUE",
+                "CONTACT");
     }
 
     private String unitNames(Actor actor, Texts texts) {

@@ -40,7 +40,7 @@ class QueueQueries {
         }
         return jdbc.sql(
                         """
-                        SELECT c.id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
+                        SELECT c.id, c.client_id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
                           c.born_on, c.concerned_age, CASE WHEN NOT %s THEN c.municipality_code END AS municipality_code, c.special_support, c.happened_at, c.recorded_at,
                           c.due_on, c.due_at
                         FROM contact c
@@ -69,7 +69,7 @@ class QueueQueries {
     List<QueueRow> listTaken(UUID account, LocalDate today, int limit) {
         return jdbc.sql(
                         """
-                        SELECT c.id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
+                        SELECT c.id, c.client_id, c.text, c.channel, c.whom, c.urgency, c.direction, array_to_string(c.need_areas, ',') AS areas,
                           c.born_on, c.concerned_age, CASE WHEN NOT %s THEN c.municipality_code END AS municipality_code, c.special_support, c.happened_at, c.recorded_at,
                           c.due_on, c.due_at
                         FROM contact c

@@ -1,5 +1,7 @@
 package fi.polku.deadline.web;
 
+import fi.polku.access.AccessLog;
+import fi.polku.access.Actor;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
@@ -30,22 +32,27 @@ class ClockListWords {
     static final int PAGE = 50;
 
     private final Clients clients;
+    private final AccessLog accessLog;
     private final Places places;
     private final Now now;
 
-    ClockListWords(Clients clients, Places places, Now now) {
+    ClockListWords(Clients clients, AccessLog accessLog, Places places, Now now) {
         this.clients = clients;
+        this.accessLog = accessLog;
         this.places = places;
         this.now = now;
     }
 
     /**
-     * The page.
+     * The page; the people on it are written down as seen.
      *
+     * @param purpose why the reader sees them
      * @param base address of the list with its scope, ready for more of the query
      * @param one address before the id of a clock
      */
     ClockListPage page(
+            Actor actor,
+            String purpose,
             ClockList list,
             @Nullable ClockWarning chosen,
             List<ClockListPage.Tab> scopes,
@@ -59,6 +66,7 @@ class ClockListWords {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
+        accessLog.viewedAll(actor, people.keySet(), "CLOCKS", purpose);
         LocalDate today = now.today();
         var next = list.next();
         return new ClockListPage(

@@ -79,6 +79,8 @@ class ClockPages {
         return views.deadlineList(
                 ui,
                 lists.page(
+                        actor,
+                        "CARE",
                         list,
                         chosen,
                         List.of(
@@ -92,7 +94,7 @@ class ClockPages {
                         "/work/clocks?" + (mine ? "whose=mine&" : ""),
                         "/work/clocks/",
                         t),
-                notices.of(keeping.notices(actor, NOTICES), t));
+                notices.of(actor, keeping.notices(actor, NOTICES), t));
     }
 
     /** The warnings so far have been gone through. */

@@ -1,5 +1,7 @@
 package fi.polku.deadline.web;
 
+import fi.polku.access.AccessLog;
+import fi.polku.access.Actor;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.deadline.ClockNotice;
@@ -14,12 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWords {
     private final Clients clients;
+    private final AccessLog accessLog;
 
-    NoticeWords(Clients clients) {
+    NoticeWords(Clients clients, AccessLog accessLog) {
         this.clients = clients;
+        this.accessLog = accessLog;
     }
 
-    List<ClockListPage.Notice> of(List<ClockNotice> notices, Texts t) {
+    List<ClockListPage.Notice> of(Actor actor, List<ClockNotice> notices, Texts t) {
         Map<ClientId, ClientDetails> people =
                 clients.all(
                         notices.stream()
@@ -27,6 +31,7 @@ class NoticeWords {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
+        accessLog.viewedAll(actor, people.keySet(), "CLOCKS", "CARE");
         return notices.stream().map(n -> line(n, people, t)).toList();
     }
 

@@ -82,6 +82,8 @@ class OtherClockPages {
         return views.deadlineOversee(
                 ui,
                 lists.page(
+                        actor,
+                        "OVERSIGHT",
                         list,
                         chosen,
                         List.of(),

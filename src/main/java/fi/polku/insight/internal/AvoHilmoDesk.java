@@ -75,7 +75,7 @@ public class AvoHilmoDesk {
         access.require(actor, InsightPermission.EXPORT);
         var empty = new Export(month(month), Set.of());
         List<ClientId> people = queries.listPeople(empty.from(), empty.until());
-        log.viewedAll(actor, people, "AVOHILMO", "STATISTICS");
+        log.taken(actor, people, "AVOHILMO", "STATISTICS");
         return new Export(empty.month(), Set.copyOf(people));
     }
 

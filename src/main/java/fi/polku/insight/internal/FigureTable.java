@@ -1,5 +1,6 @@
 package fi.polku.insight.internal;
 
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
@@ -24,11 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureTable {
     private final Clients clients;
+    private final AccessLog accessLog;
     private final FigureRowQueries queries;
     private final Areas areas;
 
-    FigureTable(Clients clients, FigureRowQueries queries, Areas areas) {
+    FigureTable(
+            Clients clients, AccessLog accessLog, FigureRowQueries queries, Areas areas) {
         this.clients = clients;
+        this.accessLog = accessLog;
         this.queries = queries;
         this.areas = areas;
     }
@@ -42,6 +46,7 @@ class FigureTable {
             }
         }
         Map<ClientId, ClientDetails> named = clients.all(mine);
+        accessLog.viewedAll(actor, named.keySet(), "FIGURE", "OVERSIGHT");
         var cells = new ArrayList<List<String>>();
         for (Rows.Row row : found) {
             String person = person(row, named, t);

@@ -1,6 +1,7 @@
 package fi.polku.path.web;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
@@ -41,6 +42,7 @@ class PathEditor {
     private final Disclosures disclosures;
     private final Places places;
     private final Access access;
+    private final AccessLog accessLog;
     private final Submissions submissions;
     private final Templates views;
     private final Now now;
@@ -52,6 +54,7 @@ class PathEditor {
             Disclosures disclosures,
             Places places,
             Access access,
+            AccessLog accessLog,
             Submissions submissions,
             Templates views,
             Now now) {
@@ -61,6 +64,7 @@ class PathEditor {
         this.disclosures = disclosures;
         this.places = places;
         this.access = access;
+        this.accessLog = accessLog;
         this.submissions = submissions;
         this.views = views;
         this.now = now;
@@ -87,6 +91,7 @@ class PathEditor {
             response.setStatus(422);
             return page(
                     ui,
+                    actor,
                     paths.get(actor, path),
                     name,
                     form,
@@ -102,6 +107,7 @@ class PathEditor {
                             .toList();
             return page(
                     ui,
+                    actor,
                     now,
                     name,
                     form,
@@ -111,13 +117,16 @@ class PathEditor {
         return to(response, path);
     }
 
+    /** The plan as a page, whose view is written down. */
     JteModel page(
             Ui ui,
+            Actor actor,
             PathView path,
             String form,
             Map<String, String> typed,
             FormErrors errors,
             List<String> meanwhile) {
+        accessLog.viewed(actor, path.client(), "PATH", "CARE");
         Texts t = ui.t();
         var people =
                 organizations.professionals().stream()

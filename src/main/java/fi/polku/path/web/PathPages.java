@@ -1,7 +1,6 @@
 package fi.polku.path.web;
 
 import fi.polku.access.Access;
-import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.path.PathAnswers;
 import fi.polku.path.PathId;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PathPages {
     private final Paths paths;
     private final Access access;
-    private final AccessLog accessLog;
     private final PathEditor editor;
     private final PathPlans plans;
     private final PathGoalDesk goals;
@@ -38,14 +36,12 @@ class PathPages {
     PathPages(
             Paths paths,
             Access access,
-            AccessLog accessLog,
             PathEditor editor,
             PathPlans plans,
             PathGoalDesk goals,
             PathAnswers answers) {
         this.paths = paths;
         this.access = access;
-        this.accessLog = accessLog;
         this.editor = editor;
         this.plans = plans;
         this.goals = goals;
@@ -56,8 +52,7 @@ class PathPages {
     JteModel show(Ui ui, Actor actor, @PathVariable UUID id) {
         access.require(actor, PathPermission.WRITE);
         PathView path = paths.get(actor, new PathId(id));
-        accessLog.viewed(actor, path.client(), "PATH", "CARE");
-        return editor.page(ui, path, "", Map.of(), FormErrors.NONE, List.of());
+        return editor.page(ui, actor, path, "", Map.of(), FormErrors.NONE, List.of());
     }
 
     @PostMapping("/work/paths/{id}/send")

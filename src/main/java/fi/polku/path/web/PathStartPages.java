@@ -68,8 +68,7 @@ class PathStartPages {
         if (open != null) {
             return PathEditor.to(response, open.id());
         }
-        accessLog.viewed(actor, client, "PATH", "CARE");
-        return fresh(ui, client, Map.of(), FormErrors.NONE);
+        return fresh(ui, actor, client, Map.of(), FormErrors.NONE);
     }
 
     @PostMapping("/work/clients/{id}/paths/new")
@@ -95,11 +94,13 @@ class PathStartPages {
             return PathEditor.to(response, PathId.of(path));
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
-            return fresh(ui, client, form, FormErrors.of(refused, ui.t()));
+            return fresh(ui, actor, client, form, FormErrors.of(refused, ui.t()));
         }
     }
 
-    private JteModel fresh(Ui ui, ClientId client, Map<String, String> typed, FormErrors errors) {
+    private JteModel fresh(
+            Ui ui, Actor actor, ClientId client, Map<String, String> typed, FormErrors errors) {
+        accessLog.viewed(actor, client, "PATH", "CARE");
         return views.pathNew(ui, clients.get(client), paths.models(now.today()), typed, errors);
     }
 

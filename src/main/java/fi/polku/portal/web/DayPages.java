@@ -1,6 +1,7 @@
 package fi.polku.portal.web;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
@@ -39,6 +40,7 @@ class DayPages {
     private static final int PEOPLE = 8;
     private static final int NOTICES = 3;
     private final Access access;
+    private final AccessLog accessLog;
     private final ContactQueue queues;
     private final Clients clients;
     private final OwnPeople ownPeople;
@@ -50,6 +52,7 @@ class DayPages {
 
     DayPages(
             Access access,
+            AccessLog accessLog,
             ContactQueue queues,
             Clients clients,
             OwnPeople ownPeople,
@@ -59,6 +62,7 @@ class DayPages {
             Now now,
             Templates views) {
         this.access = access;
+        this.accessLog = accessLog;
         this.queues = queues;
         this.clients = clients;
         this.ownPeople = ownPeople;
@@ -72,8 +76,9 @@ class DayPages {
     /** Everybody whose own worker I am, the nearest clock first. */
     @GetMapping("/work/people")
     JteModel people(Ui ui, Actor actor) {
-        return views.portalPeople(
-                ui, ownPeople.of(actor.professional(), Integer.MAX_VALUE, ui.t()).people());
+        var own = ownPeople.of(actor.professional(), Integer.MAX_VALUE, ui.t());
+        accessLog.viewedAll(actor, own.shown(), "PEOPLE", "CARE");
+        return views.portalPeople(ui, own.people());
     }
 
     @GetMapping("/work")
@@ -104,6 +109,8 @@ class DayPages {
             }
         });
         Map<ClientId, ClientDetails> people = clients.all(named);
+        named.addAll(own.shown());
+        accessLog.viewedAll(actor, named, "DAY", "CARE");
         Instant moment = now.instant();
         var page =
                 new DayPage(

@@ -33,11 +33,11 @@ class OwnPeople {
     }
 
     /** The first ones, and how many there are in all. */
-    record Shown(List<DayPage.Person> people, int inAll) {}
+    record Shown(List<DayPage.Person> people, List<ClientId> shown, int inAll) {}
 
     Shown of(@Nullable ProfessionalId me, int limit, Texts t) {
         if (me == null) {
-            return new Shown(List.of(), 0);
+            return new Shown(List.of(), List.of(), 0);
         }
         List<ClientId> all = ownWorkers.clientsOf(me);
         var clocks = new LinkedHashMap<ClientId, @Nullable ClockView>();
@@ -53,6 +53,7 @@ class OwnPeople {
         LocalDate today = now.today();
         return new Shown(
                 first.stream().map(c -> person(c, people.get(c), clocks.get(c), t, today)).toList(),
+                first,
                 all.size());
     }
 

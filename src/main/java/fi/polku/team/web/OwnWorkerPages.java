@@ -79,7 +79,6 @@ class OwnWorkerPages {
     @GetMapping("/work/clients/{id}/own-worker")
     JteModel show(Ui ui, Actor actor, @PathVariable UUID id) {
         ClientId client = allowed(actor, id);
-        accessLog.viewed(actor, client, "TEAM", "CARE");
         return page(ui, actor, client, defaults(actor, client), FormErrors.NONE);
     }
 
@@ -145,6 +144,7 @@ class OwnWorkerPages {
 
     private JteModel page(
             Ui ui, Actor actor, ClientId client, Map<String, String> typed, FormErrors errors) {
+        accessLog.viewed(actor, client, "TEAM", "CARE");
         Texts t = ui.t();
         var choosable =
                 organizations.professionals().stream().filter(ProfessionalView::licensed).toList();

@@ -1,6 +1,7 @@
 package fi.polku.team.web;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
@@ -41,6 +42,7 @@ class TaskPages {
     private final Tasks tasks;
     private final Clients clients;
     private final Access access;
+    private final AccessLog accessLog;
     private final Submissions submissions;
     private final Templates views;
     private final Now now;
@@ -49,12 +51,14 @@ class TaskPages {
             Tasks tasks,
             Clients clients,
             Access access,
+            AccessLog accessLog,
             Submissions submissions,
             Templates views,
             Now now) {
         this.tasks = tasks;
         this.clients = clients;
         this.access = access;
+        this.accessLog = accessLog;
         this.submissions = submissions;
         this.views = views;
         this.now = now;
@@ -160,6 +164,7 @@ class TaskPages {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
+        accessLog.viewedAll(actor, people.keySet(), "TASKS", "CARE");
         return views.teamTasks(
                 ui,
                 open.stream().map(t -> row(ui.t(), actor, t, people)).toList(),
