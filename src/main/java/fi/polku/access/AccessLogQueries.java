@@ -56,7 +56,7 @@ class AccessLogQueries {
                 .update();
     }
 
-    /** As {@link #insert}, for a program, which has no relationship with anybody. */
+    /** As {@link #insert}, of many people in one statement; a program has no relationship. */
     void insertAll(
             List<UUID> ids,
             Collection<ClientId> clients,
@@ -66,18 +66,34 @@ class AccessLogQueries {
             Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO access_log (id, viewed_at, client_id, account_id, role, by_client, program, part, purpose,
-                          created_at, created_by)
-                        SELECT i.id, :now, i.client_id, :account::uuid, :role, FALSE, :program, :part, :purpose,
+                        INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
+                          program, part, purpose, relationship_id, created_at, created_by)
+                        SELECT i.id, :now, i.client_id, :account::uuid, :role, :unit::uuid, :professional::uuid,
+                          i.client_id IS NOT DISTINCT FROM :actorClient::uuid, :program, :part, :purpose,
+                          CASE
+                            WHEN NOT :actorIsSystem THEN (
+                              SELECT r.id
+                              FROM relationship r
+                              WHERE r.client_id = i.client_id
+                                AND (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits) OR r.account_id = :actorAccount::uuid)
+                                AND r.from_on <= :actorToday
+                                AND (r.to_on IS NULL OR r.to_on >= :actorToday)
+                              ORDER BY r.from_on DESC, r.id DESC
+                              LIMIT 1)
+                          END,
                           :now, :account::uuid
                         FROM unnest(:ids::uuid[], :clients::uuid[]) AS i (id, client_id)
                         """)
                 .paramSource(
-                        Params.of("ids", ids)
+                        RelationshipFilter.params(Params.of("ids", ids), actor, Now.dayOf(now))
                                 .and("clients", List.copyOf(clients))
                                 .and("now", now)
                                 .and("account", actor.account())
                                 .and("role", actor.mainRole())
+                                .and(
+                                        "unit",
+                                        actor.units().isEmpty() ? null : actor.units().getFirst())
+                                .and("professional", actor.professional())
                                 .and("program", program(actor))
                                 .and("part", part)
                                 .and("purpose", purpose)

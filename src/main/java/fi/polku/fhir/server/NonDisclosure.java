@@ -56,6 +56,8 @@ class NonDisclosure {
                     "Encounter",
                     "QuestionnaireResponse",
                     "Observation",
+                    "Consent",
+                    "AuditEvent",
                     "Condition",
                     "Procedure",
                     "DiagnosticReport",
