@@ -8,16 +8,14 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.stereotype.Repository;
 
-/** What the authorization server remembers: its key, clients, authorizations and consents. */
+/** What the authorization server remembers: its key, clients and authorizations. */
 @Repository
 class AuthorizationQueries {
     private final JdbcClient jdbc;
@@ -95,11 +93,5 @@ class AuthorizationQueries {
                     .paramSource(Params.of("before", before).source())
                     .update();
         }
-    }
-
-    @Bean
-    static OAuth2AuthorizationConsentService consents(
-            JdbcOperations jdbc, RegisteredClientRepository clients) {
-        return new JdbcOAuth2AuthorizationConsentService(jdbc, clients);
     }
 }

@@ -15,7 +15,10 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Who acts in this request: a signed-in account, a machine with a token, or somebody unknown. */
+/**
+ * Who acts in this request: a signed-in account, the account in whose name a program came, a program
+ * by itself, or somebody unknown.
+ */
 @Component
 public class CurrentActor {
     private static final String KEPT = CurrentActor.class.getName();
@@ -97,12 +100,12 @@ public class CurrentActor {
             return account.actor();
         }
         return SecurityContextHolder.getContext().getAuthentication()
-                        instanceof JwtAuthenticationToken token
-                ? Actor.program(token.getName())
+                        instanceof ProgramToken program
+                ? Actor.program(program.getName())
                 : Actor.anonymous();
     }
 
-    /** The scopes of a machine's token; empty for people. */
+    /** The scopes of a token; empty for people on the pages. */
     public Set<String> scopes() {
         return SecurityContextHolder.getContext().getAuthentication()
                         instanceof JwtAuthenticationToken token
@@ -114,12 +117,16 @@ public class CurrentActor {
                 : Set.of();
     }
 
-    /** The signed-in account, read once in a request. */
+    /**
+     * The signed-in account, or that of the person who let a program in, read once in a request:
+     * its roles are those of now, and one that is no more is nobody.
+     */
     public @Nullable Account account() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null
                 || !authentication.isAuthenticated()
-                || authentication instanceof JwtAuthenticationToken) {
+                || (authentication instanceof JwtAuthenticationToken
+                        && !(authentication instanceof PersonToken))) {
             return null;
         }
         AccountId id;

@@ -1,10 +1,12 @@
 package fi.polku.access.web;
 
+import fi.polku.access.ProgramToken;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -40,13 +42,18 @@ class SecurityConfiguration {
     SecurityFilterChain authorizationServer(
             HttpSecurity http,
             MachineGrants machines,
+            PersonGrants people,
             SecurityContextRepository contexts,
             Refused refused)
             throws Exception {
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(Customizer.withDefaults());
-            server.tokenEndpoint(machines::configure);
+            server.authorizationEndpoint(people::configure);
+            server.tokenEndpoint(endpoint -> {
+                machines.configure(endpoint);
+                people.configure(endpoint);
+            });
         });
         http.authorizeHttpRequests(a -> a.anyRequest().authenticated());
         http.securityContext(c -> c.securityContextRepository(contexts));
@@ -59,7 +66,8 @@ class SecurityConfiguration {
     /** Machines come with a token of their own; they have no session and no cookie to steal. */
     @Bean
     @Order(2)
-    SecurityFilterChain machines(HttpSecurity http, MachineDoor door) throws Exception {
+    SecurityFilterChain machines(HttpSecurity http, MachineDoor door, OutsideTokens tokens)
+            throws Exception {
         http.securityMatcher("/fhir/**", "/api/**");
         http.csrf(c -> c.disable());
         http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
@@ -67,7 +75,7 @@ class SecurityConfiguration {
         http.oauth2ResourceServer(r ->
                 r.authenticationEntryPoint(door)
                         .accessDeniedHandler(door)
-                        .jwt(j -> j.jwtAuthenticationConverter(door)));
+                        .jwt(j -> j.decoder(tokens::decode).jwtAuthenticationConverter(door)));
         http.exceptionHandling(e -> e.authenticationEntryPoint(door).accessDeniedHandler(door));
         http.authorizeHttpRequests(a ->
                 a.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -80,6 +88,10 @@ class SecurityConfiguration {
                         // Law is everybody's: no personal data goes in and none comes out.
                         .requestMatchers("/api/deadlines/**", "/api/openapi.json")
                         .permitAll()
+                        // What is not FHIR is for programs by themselves.
+                        .requestMatchers("/api/**")
+                        .access((who, request) ->
+                                new AuthorizationDecision(who.get() instanceof ProgramToken))
                         .anyRequest()
                         .authenticated());
         http.headers(SecurityConfiguration::headers);

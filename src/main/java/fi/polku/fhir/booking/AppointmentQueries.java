@@ -32,10 +32,12 @@ class AppointmentQueries extends ResourceQueries<AppointmentQueries.Found> {
             JOIN unit u ON u.id = a.unit_id
             LEFT JOIN visit v ON v.appointment_id = a.id AND v.record_status = 'FINAL'
             WHERE a.record_status <> 'ANNULLED'
+              AND @record(APPOINTMENT, a)
             UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.practitioner_id, NULL, r.organization_id, NULL, r.code, NULL, r.from_at, r.to_at, r.status, NULL
             FROM received_resource r
             WHERE r.type = 'Appointment'
+              AND @record(APPOINTMENT, r)
             """;
 
     AppointmentQueries(JdbcClient jdbc) {

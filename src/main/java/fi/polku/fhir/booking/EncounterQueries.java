@@ -27,10 +27,12 @@ class EncounterQueries extends ResourceQueries<EncounterQueries.Found> {
             JOIN unit u ON u.id = a.unit_id
             WHERE v.record_status = 'FINAL'
               AND v.outcome = 'ATTENDED'
+              AND @record(VISIT, v)
             UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.practitioner_id, NULL, r.organization_id, NULL, NULL, r.from_at, r.to_at, r.status, r.identifiers
             FROM received_resource r
             WHERE r.type = 'Encounter'
+              AND @record(VISIT, r)
             """;
 
     EncounterQueries(JdbcClient jdbc) {

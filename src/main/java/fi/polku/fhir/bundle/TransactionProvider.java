@@ -35,6 +35,7 @@ class TransactionProvider implements SystemProvider {
 
     @Transaction
     public Bundle take(@TransactionParam Bundle bundle) {
+        door.requireProgram();
         return switch (bundle.getType()) {
             case TRANSACTION -> transaction(bundle);
             case BATCH -> batch(bundle);

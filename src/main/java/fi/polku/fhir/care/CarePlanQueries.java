@@ -48,10 +48,12 @@ class CarePlanQueries extends ResourceQueries<CarePlanQueries.Found> {
             FROM path p
             JOIN report_path s ON s.path_id = p.id
             WHERE p.record_status <> 'ANNULLED'
+              AND @record(PLAN, p)
             UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, NULL, NULL, NULL, NULL, NULL, r.status, r.from_at, NULL
             FROM received_resource r
             WHERE r.type = 'CarePlan'
+              AND @record(PLAN, r)
             """;
 
     CarePlanQueries(JdbcClient jdbc) {

@@ -32,11 +32,13 @@ class CareTeamQueries extends ResourceQueries<CareTeamQueries.Found> {
               WHERE t.record_status <> 'ANNULLED') m
             JOIN client c ON c.id = m.client_id
             JOIN professional p ON p.id = m.professional_id
+            WHERE @person(c.id)
             GROUP BY c.id
             UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.status, NULL
             FROM received_resource r
             WHERE r.type = 'CareTeam'
+              AND @person(r.client_id)
             """;
 
     CareTeamQueries(JdbcClient jdbc) {

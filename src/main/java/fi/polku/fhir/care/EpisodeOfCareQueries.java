@@ -32,9 +32,10 @@ class EpisodeOfCareQueries extends ResourceQueries<EpisodeOfCareQueries.Found> {
             JOIN report_path s ON s.path_id = p.id
             WHERE p.record_status <> 'ANNULLED'
               AND NOT p.imported
+              AND @record(PLAN, p)
             UNION ALL
             SELECT m.id, greatest(m.recorded_at, m.closed_at), m.client_id, NULL, 'MATTER', NULL,
-              m.service_task, m.contact_id, m.pending_on, (m.closed_at AT TIME ZONE 'Europe/Helsinki')::date, m.producer_id,
+              m.service_task, CASE WHEN @quiet(m.contact_id) THEN m.contact_id END, m.pending_on, (m.closed_at AT TIME ZONE 'Europe/Helsinki')::date, m.producer_id,
               (SELECT o.professional_id
                FROM own_worker o
                WHERE o.client_id = m.client_id
@@ -46,6 +47,7 @@ class EpisodeOfCareQueries extends ResourceQueries<EpisodeOfCareQueries.Found> {
               END
             FROM matter m
             WHERE m.record_status <> 'ANNULLED'
+              AND @record(CONTACT, m)
             """;
 
     EpisodeOfCareQueries(JdbcClient jdbc) {

@@ -44,10 +44,12 @@ class GoalQueries extends ResourceQueries<GoalQueries.Found> {
               ORDER BY r.happened_at DESC, r.id DESC
               LIMIT 1) e ON TRUE
             WHERE p.record_status <> 'ANNULLED'
+              AND @record(PLAN, p)
             UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, NULL, NULL, NULL, NULL, NULL, r.status
             FROM received_resource r
             WHERE r.type = 'Goal'
+              AND @record(PLAN, r)
             """;
 
     GoalQueries(JdbcClient jdbc) {

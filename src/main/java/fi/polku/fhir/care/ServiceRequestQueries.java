@@ -31,6 +31,8 @@ class ServiceRequestQueries extends ResourceQueries<ServiceRequestQueries.Found>
             JOIN unit u ON u.id = k.unit_id
             LEFT JOIN contact_reporter w ON w.contact_id = k.id
             WHERE k.record_status <> 'ANNULLED'
+              AND @record(CONTACT, k)
+              AND @quiet(k.id)
             """;
 
     ServiceRequestQueries(JdbcClient jdbc) {

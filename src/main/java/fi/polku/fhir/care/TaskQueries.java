@@ -36,6 +36,8 @@ class TaskQueries extends ResourceQueries<TaskQueries.Found> {
             FROM contact k
             JOIN unit u ON u.id = k.unit_id
             WHERE k.record_status <> 'ANNULLED'
+              AND @record(CONTACT, k)
+              AND @quiet(k.id)
             UNION ALL
             SELECT t.id, greatest(t.recorded_at, t.done_at, t.withdrawn_at), t.client_id, NULL,
               t.kind, NULL, t.unit_id, u.name, t.professional_id, p.given_name || ' ' || p.family_name,
@@ -51,6 +53,8 @@ class TaskQueries extends ResourceQueries<TaskQueries.Found> {
             LEFT JOIN unit u ON u.id = t.unit_id
             LEFT JOIN professional p ON p.id = t.professional_id
             WHERE t.record_status <> 'ANNULLED'
+              AND @record(PLAN, t)
+              AND @staff()
             """;
 
     TaskQueries(JdbcClient jdbc) {

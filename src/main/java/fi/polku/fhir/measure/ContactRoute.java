@@ -1,5 +1,7 @@
 package fi.polku.fhir.measure;
 
+import fi.polku.access.Access;
+import fi.polku.access.Role;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.contact.Channel;
@@ -36,6 +38,7 @@ class ContactRoute implements FormRoute {
     private final ContactReception reception;
     private final Clients clients;
     private final Organizations organizations;
+    private final Access access;
     private final Door door;
     private final Keeper keeper;
 
@@ -43,8 +46,10 @@ class ContactRoute implements FormRoute {
             ContactReception reception,
             Clients clients,
             Organizations organizations,
+            Access access,
             Door door,
             Keeper keeper) {
+        this.access = access;
         this.organizations = organizations;
         this.reception = reception;
         this.clients = clients;
@@ -71,12 +76,7 @@ class ContactRoute implements FormRoute {
                         .identityCode(identityCode(response, refusals))
                         .bornOn(day(response, "bornOn"))
                         .client(client(response))
-                        .externalId(
-                                response.getIdentifier().hasValue()
-                                        ? response.getIdentifier().getSystem()
-                                                + "|"
-                                                + response.getIdentifier().getValue()
-                                        : null);
+                        .externalId(externalId(response));
         if (!refusals.isEmpty()) {
             throw new Refusals(refusals.stream().map(ContactRoute::named).toList());
         }
@@ -89,6 +89,13 @@ class ContactRoute implements FormRoute {
         } catch (Refusals r) {
             throw new Refusals(r.all().stream().map(ContactRoute::named).toList());
         }
+    }
+
+    /** Only another system's own mark makes the same form sent twice one contact. */
+    private @Nullable String externalId(QuestionnaireResponse response) {
+        return door.actor().is(Role.SYSTEM) && response.getIdentifier().hasValue()
+                ? response.getIdentifier().getSystem() + "|" + response.getIdentifier().getValue()
+                : null;
     }
 
     private static Refusal named(Refusal refusal) {
@@ -139,11 +146,15 @@ class ContactRoute implements FormRoute {
     private @Nullable ClientId client(QuestionnaireResponse response) {
         String target = response.getSubject().getReference();
         if (target == null) {
-            return null;
+            // A client who says nothing of whom it is about tells of oneself.
+            return code(Whom.class, response, "whom").orElse(Whom.SELF) == Whom.SELF
+                    ? door.actor().client()
+                    : null;
         }
         try {
             return clients.find(ClientId.of(target.substring(target.lastIndexOf('/') + 1)))
                     .map(c -> c.id())
+                    .filter(c -> access.maySee(door.actor(), c))
                     .orElseThrow(ContactRoute::noSubject);
         } catch (IllegalArgumentException e) {
             throw noSubject();
@@ -153,6 +164,9 @@ class ContactRoute implements FormRoute {
     /** The subject, or else who has the identity code that the form gives. */
     private @Nullable ClientId about(QuestionnaireResponse response) {
         ClientId subject = client(response);
+        if (!door.actor().is(Role.SYSTEM)) {
+            return subject;
+        }
         String code = text(response, "identityCode");
         return subject != null || code == null
                 ? subject

@@ -1,5 +1,6 @@
 package fi.polku.fhir.measure;
 
+import fi.polku.access.Access;
 import fi.polku.client.Clients;
 import fi.polku.fhir.server.Door;
 import fi.polku.fhir.server.Fhir;
@@ -32,9 +33,16 @@ class InstrumentRoute implements FormRoute {
     private final Measures measures;
     private final MeasureAnswers measureAnswers;
     private final Clients clients;
+    private final Access access;
     private final Door door;
 
-    InstrumentRoute(Measures measures, MeasureAnswers measureAnswers, Clients clients, Door door) {
+    InstrumentRoute(
+            Measures measures,
+            MeasureAnswers measureAnswers,
+            Clients clients,
+            Access access,
+            Door door) {
+        this.access = access;
         this.measures = measures;
         this.measureAnswers = measureAnswers;
         this.clients = clients;
@@ -98,7 +106,8 @@ class InstrumentRoute implements FormRoute {
                 && Fhir.HETU.equals(subject.getIdentifier().getSystem())) {
             client = clients.byIdentityCode(subject.getIdentifier().getValue());
         }
-        return client.orElseThrow(() ->
+        // Somebody whom the sender may not see is not here, as far as the sender is told.
+        return client.filter(c -> access.maySee(door.actor(), c)).orElseThrow(() ->
                 ResponseDesk.wrong(
                         "QuestionnaireResponse.subject",
                         "The response needs a subject who is a patient here."));

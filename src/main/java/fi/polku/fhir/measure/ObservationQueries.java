@@ -31,6 +31,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
                 SELECT 1
                 FROM instrument_score n
                 WHERE n.corrects_id = s.id)
+              AND @record(MEASURE, s)
             UNION ALL
             SELECT r.id, r.recorded_at, p.client_id, NULL, NULL, 'gas', 't', NULL, r.gas_t,
               NULL, NULL, NULL, r.happened_at, 'final', 'gas-t', 'survey',
@@ -45,6 +46,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
             WHERE r.record_status = 'FINAL'
               AND r.gas_t IS NOT NULL
               AND p.record_status <> 'ANNULLED'
+              AND @record(PLAN, p)
             """;
 
     ObservationQueries(JdbcClient jdbc) {

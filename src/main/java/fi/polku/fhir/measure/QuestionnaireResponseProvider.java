@@ -42,7 +42,7 @@ class QuestionnaireResponseProvider extends Provider<QuestionnaireResponseQuerie
         UUID id = desk.receive(response);
         MethodOutcome outcome =
                 new MethodOutcome(new IdType("QuestionnaireResponse", id.toString()), true);
-        if (shared.door().maySee("QuestionnaireResponse")) {
+        if (shared.door().maySee("QuestionnaireResponse") && exists(id)) {
             outcome.setResource(show(id));
         }
         return outcome;

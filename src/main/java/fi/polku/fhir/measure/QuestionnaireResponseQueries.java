@@ -20,6 +20,7 @@ class QuestionnaireResponseQueries extends ResourceQueries<QuestionnaireResponse
               a.author_role, 'completed' AS status
             FROM instrument_answer a
             WHERE a.record_status = 'FINAL'
+              AND @record(MEASURE, a)
             UNION ALL
             SELECT r.id, r.recorded_at, k.client_id, r.content, r.code, NULL, NULL, r.happened_at, r.author_role, 'completed'
             FROM contact k
@@ -27,6 +28,7 @@ class QuestionnaireResponseQueries extends ResourceQueries<QuestionnaireResponse
             WHERE r.type = 'QuestionnaireResponse'
               AND k.client_id IS NOT NULL
               AND k.whom <> 'WORRY'
+              AND @record(CONTACT, k)
             UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, r.code, NULL, NULL, r.happened_at, r.author_role, 'completed'
             FROM received_resource r
@@ -37,6 +39,7 @@ class QuestionnaireResponseQueries extends ResourceQueries<QuestionnaireResponse
                 WHERE k.id = r.id
                   AND k.client_id IS NOT NULL
                   AND k.whom <> 'WORRY')
+              AND @unlinked()
             """;
 
     QuestionnaireResponseQueries(JdbcClient jdbc) {

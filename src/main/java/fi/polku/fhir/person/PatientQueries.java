@@ -43,6 +43,7 @@ class PatientQueries extends ResourceQueries<PatientQueries.Found> {
             JOIN client_name n ON n.client_id = c.id AND n.to_on IS NULL
             LEFT JOIN client_link l ON l.client_id = c.id AND l.undone_at IS NULL
             LEFT JOIN municipality m ON m.code = c.municipality_code
+            WHERE @person(c.id)
             """;
 
     PatientQueries(JdbcClient jdbc) {

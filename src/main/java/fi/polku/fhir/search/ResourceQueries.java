@@ -55,17 +55,23 @@ public abstract class ResourceQueries<R extends Row> {
         this.now = now;
     }
 
-    public Optional<R> find(UUID id) {
-        return list(List.of(id)).stream().findFirst();
+    public Optional<R> find(UUID id, Reader reader) {
+        return list(List.of(id), reader).stream().findFirst();
     }
 
-    public List<R> list(Collection<UUID> ids) {
+    /** Those of the ids that are there for the reader. */
+    public List<R> list(Collection<UUID> ids, Reader reader) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Where where = Where.all().and("v.id = ANY(:ids)", "ids", List.copyOf(ids));
-        return jdbc.sql("SELECT v.*\nFROM (" + view + ") v\n" + where.sql() + "\nORDER BY v.id")
-                .paramSource(where.params().source())
+        return jdbc.sql(
+                        "SELECT v.*\nFROM ("
+                                + reader.in(view)
+                                + ") v\n"
+                                + where.sql()
+                                + "\nORDER BY v.id")
+                .paramSource(reader.params(where.params()).source())
                 .query(rowType)
                 .list();
     }
@@ -75,17 +81,18 @@ public abstract class ResourceQueries<R extends Row> {
         return new TreeSet<>(params.keySet());
     }
 
-    public Page<R> search(Criteria criteria) {
+    public Page<R> search(Criteria criteria, Reader reader) {
         Order order = order(criteria.sort());
-        Where where = where(criteria);
-        Long total = criteria.total() ? count(where) : null;
+        Where where = where(criteria, reader);
+        String rows = reader.in(view);
+        Long total = criteria.total() ? count(rows, where) : null;
         if (criteria.count() == 0) {
             return new Page<>(List.of(), total, null);
         }
         if (criteria.after() != null) {
             after(where, order, Token.read(criteria.after(), criteria.sort()));
         }
-        List<Key> keys = keys(where, order, criteria.count() + 1);
+        List<Key> keys = keys(rows, where, order, criteria.count() + 1);
         boolean more = keys.size() > criteria.count();
         List<Key> shown = more ? keys.subList(0, criteria.count()) : keys;
         String next =
@@ -93,7 +100,7 @@ public abstract class ResourceQueries<R extends Row> {
                         ? new Token(shown.getLast().value(), shown.getLast().id())
                                 .text(criteria.sort())
                         : null;
-        return new Page<>(rows(shown), total, next);
+        return new Page<>(rows(shown, reader), total, next);
     }
 
     /** A row's place in the order. */
@@ -150,14 +157,14 @@ public abstract class ResourceQueries<R extends Row> {
         where.params().and("afterId", token.id());
     }
 
-    private List<Key> keys(Where where, Order order, int limit) {
+    private List<Key> keys(String rows, Where where, Order order, int limit) {
         String direction = order.descending() ? " DESC" : " ASC";
         try {
             return jdbc.sql(
                             "SELECT v.id, CAST("
                                     + order.sql()
                                     + " AS text) AS value\nFROM ("
-                                    + view
+                                    + rows
                                     + ") v\n"
                                     + where.sql()
                                     + "\nORDER BY "
@@ -176,23 +183,24 @@ public abstract class ResourceQueries<R extends Row> {
     }
 
     /** The rows of the keys, in their order. */
-    private List<R> rows(List<Key> keys) {
+    private List<R> rows(List<Key> keys, Reader reader) {
         Map<UUID, R> byId =
-                list(keys.stream().map(Key::id).toList()).stream()
+                list(keys.stream().map(Key::id).toList(), reader).stream()
                         .collect(Collectors.toMap(Row::id, Function.identity()));
         return keys.stream().map(k -> byId.get(k.id())).filter(Objects::nonNull).toList();
     }
 
-    private long count(Where where) {
-        return jdbc.sql("SELECT count(*)\nFROM (" + view + ") v\n" + where.sql())
+    private long count(String rows, Where where) {
+        return jdbc.sql("SELECT count(*)\nFROM (" + rows + ") v\n" + where.sql())
                 .paramSource(where.params().source())
                 .query(Long.class)
                 .single();
     }
 
-    private Where where(Criteria criteria) {
+    private Where where(Criteria criteria, Reader reader) {
         Where where = Where.all();
         ProtectedPeople.params(where.params(), Objects.requireNonNull(now).today());
+        reader.params(where.params());
         int[] n = {0};
         criteria.values()
                 .forEach((key, occurrences) -> {
@@ -209,7 +217,12 @@ public abstract class ResourceQueries<R extends Row> {
                                 key, "The search parameter " + key + " is not known here.");
                     }
                     for (String value : occurrences) {
-                        add(where, param, modifier, split(key, value), "p" + n[0]++);
+                        add(
+                                where,
+                                param.seenBy(reader),
+                                modifier,
+                                split(key, value),
+                                "p" + n[0]++);
                     }
                 });
         return where;

@@ -31,6 +31,11 @@ public record SearchParam(String name, Kind kind, String sql, Map<String, List<S
         WORDS
     }
 
+    /** The parameter as the reader may search by it. */
+    SearchParam seenBy(Reader reader) {
+        return new SearchParam(name, kind, reader.open(sql), codes);
+    }
+
     public static SearchParam token(String name, String sql) {
         return new SearchParam(name, Kind.TOKEN, sql, Map.of());
     }

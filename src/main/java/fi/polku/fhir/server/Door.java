@@ -1,6 +1,7 @@
 package fi.polku.fhir.server;
 
 import fi.polku.access.Actor;
+import fi.polku.fhir.search.Reader;
 import fi.polku.kernel.ClientId;
 import java.util.Collection;
 
@@ -8,6 +9,12 @@ import java.util.Collection;
 public interface Door {
     /** Who is calling. */
     Actor actor();
+
+    /** For whom rows are read. */
+    Reader reader();
+
+    /** Refuses whoever is not a program: what moves between systems is nobody's to send. */
+    void requireProgram();
 
     /** Refuses a caller whose token does not give the right to read the type. */
     void requireRead(String resourceType);

@@ -57,6 +57,8 @@ class NonDisclosure {
                     "Encounter",
                     "QuestionnaireResponse",
                     "Observation",
+                    "Consent",
+                    "AuditEvent",
                     "Condition",
                     "Procedure",
                     "DiagnosticReport",

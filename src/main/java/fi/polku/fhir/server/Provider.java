@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import fi.polku.fhir.search.Criteria;
 import fi.polku.fhir.search.Page;
+import fi.polku.fhir.search.Reader;
 import fi.polku.fhir.search.ResourceQueries;
 import fi.polku.fhir.search.Row;
 import fi.polku.kernel.ClientId;
@@ -65,7 +66,7 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
     protected Bundle page(RequestDetails request) {
         shared.door().requireSearch(typeName());
         Asked asked = Asked.of(request);
-        Page<R> page = queries.search(asked.criteria());
+        Page<R> page = queries.search(asked.criteria(), shared.door().reader());
         List<Resource> found = resources(page.rows());
         return shared.pages()
                 .bundle(
@@ -81,7 +82,7 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
     protected IBaseResource show(UUID id) {
         return resources(
                         List.of(
-                                queries.find(id)
+                                queries.find(id, shared.door().reader())
                                         .orElseThrow(() ->
                                                 new ResourceNotFoundException(
                                                         new IdType(typeName(), id.toString())))))
@@ -90,23 +91,31 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
 
     /** The resources of ids, for another type's {@code _include}. */
     List<Resource> included(List<UUID> ids) {
-        return resources(queries.list(ids));
+        return resources(queries.list(ids, shared.door().reader()));
     }
 
-    boolean exists(UUID id) {
-        return queries.find(id).isPresent();
+    /** Whether it is there for who is calling. */
+    protected boolean exists(UUID id) {
+        return queries.find(id, shared.door().reader()).isPresent();
     }
 
     List<UUID> find(Criteria criteria) {
-        return queries.search(criteria).rows().stream().map(Row::id).toList();
+        return queries.search(criteria, shared.door().reader()).rows().stream().map(Row::id).toList();
+    }
+
+    /** Whether it is a view of the person's data, to be written into the log of views. */
+    protected boolean isView(ClientId client, Reader reader) {
+        return true;
     }
 
     /** What is shown of the rows: logged, and masked where somebody's safety asks for it. */
     private List<Resource> resources(List<R> rows) {
         List<ClientId> people =
                 rows.stream().map(Row::clientId).filter(Objects::nonNull).distinct().toList();
-        shared.door().shown(people, typeName());
-        Set<ClientId> hidden = shared.nonDisclosure().of(people);
+        Reader reader = shared.door().reader();
+        shared.door().shown(people.stream().filter(c -> isView(c, reader)).toList(), typeName());
+        Set<ClientId> hidden =
+                shared.nonDisclosure().of(people.stream().filter(c -> !reader.isSelf(c)).toList());
         return rows.stream()
                 .map(row -> {
                     Resource resource = resource(row);

@@ -16,6 +16,33 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Interceptor
 public class SmartConfiguration {
+    private static final List<String> SCOPES =
+            List.of(
+                    "openid",
+                    "fhirUser",
+                    "launch/patient",
+                    "offline_access",
+                    "patient/*.rs",
+                    "patient/QuestionnaireResponse.c",
+                    "user/*.rs",
+                    "user/QuestionnaireResponse.c",
+                    "system/*.read",
+                    "system/*.write",
+                    "system/*.cruds");
+
+    private static final List<String> CAPABILITIES =
+            List.of(
+                    "launch-standalone",
+                    "context-standalone-patient",
+                    "client-public",
+                    "client-confidential-symmetric",
+                    "sso-openid-connect",
+                    "permission-offline",
+                    "permission-patient",
+                    "permission-user",
+                    "permission-v1",
+                    "permission-v2");
+
     private final JsonMapper json = JsonMapper.builder().build();
 
     /** Answers the well-known address itself; false = the server has nothing more to do. */
@@ -30,25 +57,36 @@ public class SmartConfiguration {
         response.getWriter()
                 .write(
                         json.writeValueAsString(
-                                Map.of(
-                                        "token_endpoint",
-                                        base + "/oauth2/token",
-                                        "token_endpoint_auth_methods_supported",
-                                        List.of("client_secret_basic", "client_secret_post"),
-                                        "grant_types_supported",
-                                        List.of("client_credentials"),
-                                        "scopes_supported",
-                                        List.of(
-                                                "system/*.read",
-                                                "system/*.write",
-                                                "system/*.cruds"),
-                                        "code_challenge_methods_supported",
-                                        List.of("S256"),
-                                        "capabilities",
-                                        List.of(
-                                                "client-confidential-symmetric",
-                                                "permission-v1",
-                                                "permission-v2"))));
+                                Map.ofEntries(
+                                        Map.entry("issuer", base),
+                                        Map.entry("jwks_uri", base + "/oauth2/jwks"),
+                                        Map.entry(
+                                                "authorization_endpoint",
+                                                base + "/oauth2/authorize"),
+                                        Map.entry("token_endpoint", base + "/oauth2/token"),
+                                        Map.entry(
+                                                "introspection_endpoint",
+                                                base + "/oauth2/introspect"),
+                                        Map.entry("revocation_endpoint", base + "/oauth2/revoke"),
+                                        Map.entry("management_endpoint", base + "/my/apps"),
+                                        Map.entry(
+                                                "token_endpoint_auth_methods_supported",
+                                                List.of(
+                                                        "none",
+                                                        "client_secret_basic",
+                                                        "client_secret_post")),
+                                        Map.entry(
+                                                "grant_types_supported",
+                                                List.of(
+                                                        "authorization_code",
+                                                        "refresh_token",
+                                                        "client_credentials")),
+                                        Map.entry("response_types_supported", List.of("code")),
+                                        Map.entry("scopes_supported", SCOPES),
+                                        Map.entry(
+                                                "code_challenge_methods_supported",
+                                                List.of("S256")),
+                                        Map.entry("capabilities", CAPABILITIES))));
         return false;
     }
 }

@@ -1,0 +1,44 @@
+package fi.polku.fhir.trust;
+
+import ca.uhn.fhir.rest.annotation.OptionalParam;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceAndListParam;
+import ca.uhn.fhir.rest.param.TokenAndListParam;
+import fi.polku.fhir.search.Reader;
+import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.Shared;
+import fi.polku.kernel.ClientId;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class AuditEventProvider extends Provider<AuditEventQueries.Found> {
+    AuditEventProvider(AuditEventQueries queries, AuditEventMapper mapper, Shared shared) {
+        super(AuditEvent.class, queries, mapper, shared);
+    }
+
+    /** Reading one's own log writes nothing into it, or it would never come to an end. */
+    @Override
+    protected boolean isView(ClientId client, Reader reader) {
+        return !reader.isSelf(client);
+    }
+
+    /** The parameters are named for the capability statement; they are read from the request. */
+    @Search(allowUnknownParams = true)
+    public Bundle search(
+            RequestDetails request,
+            @OptionalParam(name = "_id") @Nullable TokenAndListParam ids,
+            @OptionalParam(name = "_lastUpdated") @Nullable DateRangeParam lastUpdated,
+            @OptionalParam(name = "patient") @Nullable ReferenceAndListParam patient,
+            @OptionalParam(name = "entity") @Nullable ReferenceAndListParam entity,
+            @OptionalParam(name = "agent-role") @Nullable TokenAndListParam agentRole,
+            @OptionalParam(name = "action") @Nullable TokenAndListParam action,
+            @OptionalParam(name = "subtype") @Nullable TokenAndListParam subtype,
+            @OptionalParam(name = "date") @Nullable DateRangeParam date) {
+        return page(request);
+    }
+}

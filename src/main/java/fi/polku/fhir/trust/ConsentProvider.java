@@ -1,0 +1,35 @@
+package fi.polku.fhir.trust;
+
+import ca.uhn.fhir.rest.annotation.OptionalParam;
+import ca.uhn.fhir.rest.annotation.Search;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceAndListParam;
+import ca.uhn.fhir.rest.param.TokenAndListParam;
+import fi.polku.fhir.server.Provider;
+import fi.polku.fhir.server.Shared;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Consent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConsentProvider extends Provider<ConsentQueries.Found> {
+    ConsentProvider(ConsentQueries queries, ConsentMapper mapper, Shared shared) {
+        super(Consent.class, queries, mapper, shared);
+    }
+
+    /** The parameters are named for the capability statement; they are read from the request. */
+    @Search(allowUnknownParams = true)
+    public Bundle search(
+            RequestDetails request,
+            @OptionalParam(name = "_id") @Nullable TokenAndListParam ids,
+            @OptionalParam(name = "_lastUpdated") @Nullable DateRangeParam lastUpdated,
+            @OptionalParam(name = "patient") @Nullable ReferenceAndListParam patient,
+            @OptionalParam(name = "status") @Nullable TokenAndListParam status,
+            @OptionalParam(name = "category") @Nullable TokenAndListParam category,
+            @OptionalParam(name = "actor") @Nullable ReferenceAndListParam actor,
+            @OptionalParam(name = "date") @Nullable DateRangeParam date) {
+        return page(request);
+    }
+}
