@@ -16,6 +16,8 @@ import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Frame;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.RetentionPermission;
+import fi.polku.privacy.Retentions;
 import fi.polku.team.Tasks;
 import fi.polku.team.TeamPermission;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ class PageFrames implements Ui.FrameSource {
     private final ClockKeeping clocks;
     private final MeasureRequests measureRequests;
     private final Organizations organizations;
+    private final Retentions retentions;
 
     PageFrames(
             CurrentActor current,
@@ -41,7 +44,8 @@ class PageFrames implements Ui.FrameSource {
             Tasks tasks,
             ClockKeeping clocks,
             MeasureRequests measureRequests,
-            Organizations organizations) {
+            Organizations organizations,
+            Retentions retentions) {
         this.current = current;
         this.access = access;
         this.queues = queues;
@@ -49,6 +53,7 @@ class PageFrames implements Ui.FrameSource {
         this.clocks = clocks;
         this.measureRequests = measureRequests;
         this.organizations = organizations;
+        this.retentions = retentions;
     }
 
     @Override
@@ -85,6 +90,9 @@ class PageFrames implements Ui.FrameSource {
         }
         if (actor.professional() != null && access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
             counts.put("tasks", tasks.countOpenFor(actor));
+        }
+        if (access.allows(actor, RetentionPermission.APPROVE_RETENTION)) {
+            counts.put("retention", retentions.countWaiting());
         }
         return counts;
     }
