@@ -18,6 +18,8 @@ import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Frame;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.RetentionPermission;
+import fi.polku.privacy.Retentions;
 import fi.polku.team.Tasks;
 import fi.polku.team.TeamPermission;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ class PageFrames implements Ui.FrameSource {
     private final MeasureRequests measureRequests;
     private final Organizations organizations;
     private final Clients clients;
+    private final Retentions retentions;
 
     PageFrames(
             CurrentActor current,
@@ -45,7 +48,8 @@ class PageFrames implements Ui.FrameSource {
             ClockKeeping clocks,
             MeasureRequests measureRequests,
             Organizations organizations,
-            Clients clients) {
+            Clients clients,
+            Retentions retentions) {
         this.current = current;
         this.access = access;
         this.queues = queues;
@@ -54,6 +58,7 @@ class PageFrames implements Ui.FrameSource {
         this.measureRequests = measureRequests;
         this.organizations = organizations;
         this.clients = clients;
+        this.retentions = retentions;
     }
 
     @Override
@@ -103,6 +108,9 @@ class PageFrames implements Ui.FrameSource {
         }
         if (actor.professional() != null && access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
             counts.put("tasks", tasks.countOpenFor(actor));
+        }
+        if (access.allows(actor, RetentionPermission.APPROVE_RETENTION)) {
+            counts.put("retention", retentions.countWaiting());
         }
         return counts;
     }

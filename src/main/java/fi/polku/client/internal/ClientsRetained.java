@@ -1,0 +1,21 @@
+package fi.polku.client.internal;
+
+import fi.polku.platform.retention.Retained;
+import fi.polku.platform.retention.RetainedTable;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The person's own row with all that tells who it is: it goes last of all. */
+@Component
+class ClientsRetained implements Retained {
+    @Override
+    public List<RetainedTable> tables() {
+        return List.of(
+                RetainedTable.of("client", "r.id", "'CLIENT_FILE'")
+                        .part("client_identifier", "client_id")
+                        .part("client_name", "client_id")
+                        .part("client_contact_way", "client_id")
+                        .part("client_link", "client_id")
+                        .part("client_link", "goes_on_id"));
+    }
+}
