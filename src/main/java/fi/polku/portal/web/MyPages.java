@@ -17,6 +17,7 @@ import fi.polku.path.Paths;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.Looks;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
@@ -92,18 +93,13 @@ class MyPages {
                         deadlines.openToShow(me).stream()
                                 .map(c -> ClockCard.of(c, t, today, false))
                                 .toList(),
-                        looks.of(me, 3, t));
+                        looks.newest(actor, me, 3, t));
         return views.portalMy(ui, page, today);
     }
 
     @GetMapping("/my/timeline")
     JteModel timeline(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
         return views.portalMyTimeline(ui, timelines.page(self(actor), false, false, after, ui.t()));
-    }
-
-    @GetMapping("/my/access")
-    JteModel access(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyAccess(ui, looks.page(self(actor), after, ui.t()));
     }
 
     private List<MyPage.ToDo> toDo(ClientId me, @Nullable PathView path, Texts t) {

@@ -1,41 +1,31 @@
 package fi.polku.portal.web;
 
 import fi.polku.kernel.ClientId;
-import fi.polku.kernel.ProfessionalId;
-import fi.polku.kernel.ServiceId;
-import fi.polku.kernel.UnitId;
-import fi.polku.organization.Organizations;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalRow;
 import fi.polku.platform.text.Texts;
-import java.time.Instant;
+import fi.polku.platform.web.MomentToken;
+import fi.polku.privacy.JournalSentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Reads the journal as sentences. The journal holds ids and codes only; here they become the names
- * and words of this reader's language.
- */
+/** Pages of what has happened, newest first, in sentences. */
 @Component
 class Timelines {
     private static final int PAGE = 20;
 
-    /** What tells where a person can be found. */
-    private static final Set<String> PLACES = Set.of("unit", "municipality");
-
     private final Journal journal;
-    private final Organizations organizations;
+    private final JournalSentences sentences;
 
-    Timelines(Journal journal, Organizations organizations) {
+    Timelines(Journal journal, JournalSentences sentences) {
         this.journal = journal;
-        this.organizations = organizations;
+        this.sentences = sentences;
     }
 
     /**
@@ -76,77 +66,13 @@ class Timelines {
             boolean masked,
             Texts t,
             Map<String, String> names) {
-        String workKey = row.messageKey() + ".work";
-        String key = work && t.has(workKey) ? workKey : row.messageKey();
-        var words = new HashMap<String, Object>();
-        row.argumentMap()
-                .forEach((name, value) ->
-                        words.put(
-                                name,
-                                masked && PLACES.contains(name)
-                                        ? t.text("portal.timeline.masked")
-                                        : word(row, name, value, work, t, names)));
         boolean later = !Now.dayOf(row.recordedAt()).equals(Now.dayOf(row.happenedAt()));
         return new TimelineEntry(
                 row.id(),
                 day == null ? null : t.date(day),
                 t.time(row.happenedAt()),
-                t.text(key, words),
+                sentences.of(row, work, masked, t, names),
                 "CLIENT".equals(row.role()) ? "timeline-entry--client" : "",
                 later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null);
-    }
-
-    private Object word(
-            JournalRow row,
-            String name,
-            String value,
-            boolean work,
-            Texts t,
-            Map<String, String> names) {
-        if (name.endsWith("_on")) {
-            return LocalDate.parse(value);
-        }
-        if (name.endsWith("_at")) {
-            return Instant.parse(value);
-        }
-        if (name.endsWith("_code")) {
-            String module = row.messageKey().substring(0, row.messageKey().indexOf('.'));
-            String kind = name.substring(0, name.length() - "_code".length());
-            String key = module + ".code." + kind + "." + value;
-            if (work && t.has(key + ".work")) {
-                return t.text(key + ".work");
-            }
-            return t.has(key) ? t.text(key) : value;
-        }
-        return switch (name) {
-            case "unit", "professional", "service", "municipality" ->
-                    names.computeIfAbsent(name + value, k -> named(name, value, t));
-            default -> value;
-        };
-    }
-
-    private String named(String kind, String value, Texts t) {
-        try {
-            return switch (kind) {
-                case "unit" ->
-                        organizations
-                                .unit(UnitId.of(value))
-                                .map(u -> t.of(u.name()))
-                                .orElse(t.text("portal.unknown.unit"));
-                case "professional" ->
-                        organizations
-                                .professional(ProfessionalId.of(value))
-                                .map(p -> p.name())
-                                .orElse(t.text("portal.unknown.professional"));
-                case "service" ->
-                        organizations
-                                .service(ServiceId.of(value))
-                                .map(s -> t.of(s.name()))
-                                .orElse(value);
-                default -> organizations.municipality(value).map(m -> t.of(m.name())).orElse(value);
-            };
-        } catch (IllegalArgumentException notAnId) {
-            return value;
-        }
     }
 }

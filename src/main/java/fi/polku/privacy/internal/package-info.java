@@ -1,0 +1,5 @@
+/** Desks and queries of requests about the data held of somebody. */
+@NullMarked
+package fi.polku.privacy.internal;
+
+import org.jspecify.annotations.NullMarked;
