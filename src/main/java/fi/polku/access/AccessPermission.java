@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 public enum AccessPermission implements Permission {
     OPEN_IN_EMERGENCY(Role.PROFESSIONAL, Role.OWN_WORKER),
     REVIEW_EMERGENCIES(Role.PRIVACY_OFFICER),
+    /** The log of anybody's data, and the requests about it. */
+    READ_VIEWS(Role.PRIVACY_OFFICER),
     /** Permits and prohibitions of one's own. */
     SAY_WHO_MAY_USE(Role.CLIENT),
     /** Own proxies: named and withdrawn by nobody but the client. */

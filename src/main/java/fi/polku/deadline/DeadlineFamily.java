@@ -28,6 +28,8 @@ public enum DeadlineFamily {
     TYM_PLAN(Register.SOCIAL_WELFARE),
     TYM_REVIEW(Register.SOCIAL_WELFARE),
     LOG_REQUEST(Register.SOCIAL_WELFARE),
+    DATA_CORRECTION(Register.SOCIAL_WELFARE),
+    BREACH_NOTICE(Register.SOCIAL_WELFARE),
     ACCESSIBILITY_FEEDBACK(Register.SOCIAL_WELFARE);
 
     private final Register register;

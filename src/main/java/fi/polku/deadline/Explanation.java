@@ -117,6 +117,8 @@ public record Explanation(
         TYM_ASSESSMENT_STARTED,
         TYM_REVIEWED,
         LOG_REQUESTED,
+        CORRECTION_REQUESTED,
+        BREACH_KNOWN,
         FEEDBACK_ARRIVED
     }
 
@@ -143,7 +145,8 @@ public record Explanation(
         TALK_OFFERED,
         PLAN_READY,
         PLAN_REVIEWED,
-        ANSWERED
+        ANSWERED,
+        AUTHORITY_TOLD
     }
 
     /** Whom a rule concerns by age on the deciding day. */

@@ -10,6 +10,10 @@ public enum TaskKind {
     ASK_AGAIN,
     /** Every step is done: look together at the goal. */
     REVIEW,
+    /** The privacy officer asks why somebody's data was seen; explained on a page of its own. */
+    EXPLAIN_VIEW,
+    /** The client says that something recorded is wrong: the unit says what it thinks. */
+    CORRECT_RECORD,
     /** Written by a person. */
     OTHER
 }

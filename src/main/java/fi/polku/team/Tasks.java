@@ -21,6 +21,9 @@ public interface Tasks {
 
     Optional<TaskView> find(TaskId id);
 
+    /** Tasks raised because of a subject, done ones too, in the order they were raised. */
+    List<TaskView> ofSubject(String subjectKind, UUID subjectId);
+
     /** Marks done; a second click changes nothing. */
     void done(Actor actor, TaskId id, @Nullable String words);
 

@@ -12,6 +12,16 @@ import java.util.List;
 
 /** Multi-agency employment support, client data and digital services. */
 final class OtherActsRules {
+    private static final String GDPR = "https://eur-lex.europa.eu/eli/reg/2016/679/oj";
+
+    private static final String NO_NEXT_WORKING_DAY =
+            "Regulation 1182/71 art. 3(4) would move a last day that is a holiday or a weekend to the"
+                    + " next working day; here the earlier day is kept, which is never too late.";
+
+    private static final String HOURS_AS_DAYS =
+            "The limit is 72 hours from becoming aware: the third day, at the hour of becoming aware,"
+                    + " weekends and holidays counted.";
+
     private OtherActsRules() {}
 
     /** A row an act, or two. */
@@ -35,6 +45,20 @@ final class OtherActsRules {
                         .limit(2, LimitUnit.MONTHS)
                         .law("Asiakastietolaki 703/2023, 11 §", "2023/20230703")
                         .reading(BEGINNING_NOT_READ),
+                row(DeadlineFamily.DATA_CORRECTION, "GDPR_1M", "V1")
+                        .since("2018-05-25")
+                        .from(StartEvent.CORRECTION_REQUESTED)
+                        .to(StopEvent.ANSWERED)
+                        .limit(1, LimitUnit.MONTHS)
+                        .euLaw("Asetus (EU) 2016/679, 12 artikla 3 kohta", GDPR)
+                        .reading(NO_NEXT_WORKING_DAY),
+                row(DeadlineFamily.BREACH_NOTICE, "GDPR_72H", "V1")
+                        .since("2018-05-25")
+                        .from(StartEvent.BREACH_KNOWN)
+                        .to(StopEvent.AUTHORITY_TOLD)
+                        .limit(3, LimitUnit.DAYS)
+                        .euLaw("Asetus (EU) 2016/679, 33 artikla 1 kohta", GDPR)
+                        .reading(HOURS_AS_DAYS),
                 row(DeadlineFamily.ACCESSIBILITY_FEEDBACK, "ACC_2W", "V1-large")
                         .when(fact("large", false))
                         .from(StartEvent.FEEDBACK_ARRIVED)

@@ -116,6 +116,13 @@ final class RuleRow {
         return this;
     }
 
+    /** An act of the Union, by its own address. */
+    RuleRow euLaw(String name, String address) {
+        basis = name;
+        source = address;
+        return this;
+    }
+
     RuleRow reading(String ours) {
         reading = ours;
         return this;

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,11 @@ public class Journal {
             @Nullable UUID beforeId,
             int limit) {
         return queries.page(client, clientView, before, beforeId, limit);
+    }
+
+    /** One entry of a client's own timeline. */
+    public Optional<JournalRow> find(ClientId client, UUID entry) {
+        return queries.find(client, entry);
     }
 
     /**

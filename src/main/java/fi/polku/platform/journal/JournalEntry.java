@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * numbers; never free text and never a name, so that it may outlive what it tells of.
  */
 public final class JournalEntry {
+    /** How the key of an entry ends that tells the client of the client's own rights. */
+    static final String FOR_CLIENT_ONLY = ".own";
+
     private final @Nullable ClientId client;
     private @Nullable Instant happenedAt;
     private @Nullable AccountId account;
@@ -66,6 +69,12 @@ public final class JournalEntry {
 
     public JournalEntry hiddenFromClient() {
         visibleToClient = false;
+        return this;
+    }
+
+    /** For the client's eyes alone: a professional's timeline leaves it out. Call after the key. */
+    public JournalEntry forClientOnly() {
+        key = key() + FOR_CLIENT_ONLY;
         return this;
     }
 

@@ -5,6 +5,7 @@ import fi.polku.platform.sql.Params;
 import fi.polku.platform.sql.Where;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,8 @@ class JournalQueries {
                                 client);
         if (clientView) {
             where.and("j.visible_to_client");
+        } else {
+            where.and("right(j.message_key, 4) <> :own", "own", JournalEntry.FOR_CLIENT_ONLY);
         }
         if (before != null && beforeId != null) {
             where.and("(j.happened_at, j.id) < (:before, :beforeId)", "before", before);
@@ -90,6 +93,27 @@ class JournalQueries {
                 .paramSource(where.params().and("limit", limit).source())
                 .query(JournalRow.class)
                 .list();
+    }
+
+    Optional<JournalRow> find(ClientId client, UUID entry) {
+        return jdbc.sql(
+                        """
+                        SELECT j.id, j.happened_at, j.recorded_at, j.created_by AS account_id, j.role, j.message_key,
+                          j.subject_kind, j.subject_id, j.visible_to_client, j.arguments
+                        FROM journal_entry j
+                        WHERE j.id = :entry
+                          AND j.visible_to_client
+                          AND (j.client_id = :client
+                            OR EXISTS (
+                              SELECT 1
+                              FROM journal_attachment a
+                              WHERE a.subject_kind = j.subject_kind
+                                AND a.subject_id = j.subject_id
+                                AND a.client_id = :client))
+                        """)
+                .paramSource(Params.of("entry", entry).and("client", client).source())
+                .query(JournalRow.class)
+                .optional();
     }
 
     void attach(String subjectKind, UUID subjectId, ClientId client, Instant now) {

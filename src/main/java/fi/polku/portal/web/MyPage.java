@@ -2,6 +2,7 @@ package fi.polku.portal.web;
 
 import fi.polku.deadline.ClockCard;
 import fi.polku.path.PathView;
+import fi.polku.privacy.LookedAt;
 import fi.polku.team.MemberView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

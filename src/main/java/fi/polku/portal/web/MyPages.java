@@ -21,6 +21,7 @@ import fi.polku.path.Paths;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.Looks;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
@@ -108,7 +109,7 @@ class MyPages {
                         deadlines.openToShow(actor, me).stream()
                                 .map(c -> ClockCard.of(c, t, today, false))
                                 .toList(),
-                        looks.of(disclosure, actor, 3, t));
+                        looks.newest(actor, me, 3, t));
         return views.portalMy(ui, page, today);
     }
 
@@ -122,12 +123,6 @@ class MyPages {
                         disclosures.of(actor, self(actor)),
                         after,
                         ui.t()));
-    }
-
-    @GetMapping("/my/access")
-    JteModel access(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String after) {
-        return views.portalMyAccess(
-                ui, looks.page(disclosures.of(actor, self(actor)), actor, after, ui.t()));
     }
 
     private List<MyPage.ToDo> toDo(Actor actor, ClientId me, @Nullable PathView path, Texts t) {

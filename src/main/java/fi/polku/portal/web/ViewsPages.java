@@ -2,6 +2,7 @@ package fi.polku.portal.web;
 
 import fi.polku.access.AccessLog;
 import fi.polku.platform.Now;
+import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import views.Templates;
 
 /** What privacy officers and administrators see first: how much people's data is looked at. */
 @Controller
-class ViewsPages {
+public class ViewsPages {
     private static final Duration WEEK = Duration.ofDays(7);
     private final AccessLog accessLog;
     private final Now now;
@@ -21,6 +22,15 @@ class ViewsPages {
         this.accessLog = accessLog;
         this.now = now;
         this.views = views;
+    }
+
+    /** A part of the data as staff call it; what a machine read through FHIR by its resource. */
+    public static String part(Texts t, String code) {
+        if (code.startsWith("FHIR_")) {
+            return t.text("portal.views.fhir", "type", code.substring("FHIR_".length()));
+        }
+        String key = "portal.access.part.";
+        return t.has(key + code) ? t.text(key + code) : t.text(key + "OTHER");
     }
 
     @GetMapping("/admin")

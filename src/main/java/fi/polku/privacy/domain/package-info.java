@@ -1,4 +1,4 @@
-/** How long records are kept, computed from facts alone. */
+/** What may be asked and how, and how long records are kept: computed from facts, without a database. */
 @NullMarked
 package fi.polku.privacy.domain;
 

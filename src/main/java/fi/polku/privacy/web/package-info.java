@@ -1,4 +1,4 @@
-/** The pages of data protection. */
+/** The client's pages on the data held of them, and the privacy officer's desk. */
 @NullMarked
 package fi.polku.privacy.web;
 

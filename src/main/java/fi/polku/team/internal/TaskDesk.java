@@ -169,6 +169,11 @@ class TaskDesk implements Tasks, SafetyAlert {
     }
 
     @Override
+    public List<TaskView> ofSubject(String subjectKind, UUID subjectId) {
+        return queries.listOfSubject(subjectKind, subjectId);
+    }
+
+    @Override
     @Transactional
     public void done(Actor actor, TaskId id, @Nullable String words) {
         access.require(actor, TeamPermission.WORK_ON_TASKS);
@@ -181,6 +186,12 @@ class TaskDesk implements Tasks, SafetyAlert {
         }
         if (task.kind() == TaskKind.SAFETY && (words == null || words.isBlank())) {
             throw Refusal.onField("words", "team.task.safetyWords");
+        }
+        if (task.kind() == TaskKind.EXPLAIN_VIEW) {
+            throw Refusal.onField("words", "team.task.explainThere");
+        }
+        if (task.kind() == TaskKind.CORRECT_RECORD && (words == null || words.isBlank())) {
+            throw Refusal.onField("words", "team.task.correctWords");
         }
         if (!queries.done(id, actor.account(), words, now.instant())) {
             return;

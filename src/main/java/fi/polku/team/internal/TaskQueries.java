@@ -109,6 +109,19 @@ class TaskQueries {
                 .list();
     }
 
+    List<TaskView> listOfSubject(String subjectKind, UUID subjectId) {
+        return jdbc.sql(
+                        TASK
+                                + """
+                                  WHERE t.subject_kind = :kind
+                                    AND t.subject_id = :subject
+                                  ORDER BY t.happened_at, t.id
+                                  """)
+                .paramSource(Params.of("kind", subjectKind).and("subject", subjectId).source())
+                .query(TaskView.class)
+                .list();
+    }
+
     Optional<TaskView> find(TaskId id) {
         return jdbc.sql(TASK + "WHERE t.id = :id")
                 .paramSource(Params.of("id", id).source())

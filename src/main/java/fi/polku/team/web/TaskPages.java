@@ -188,6 +188,9 @@ class TaskPages {
                 task.urgent(),
                 task.late(now.today()),
                 task.professionalId() != null && task.professionalId().equals(actor.professional()),
-                task.kind() == TaskKind.SAFETY);
+                task.kind() == TaskKind.SAFETY || task.kind() == TaskKind.CORRECT_RECORD,
+                task.kind() == TaskKind.EXPLAIN_VIEW && task.subjectId() != null
+                        ? "/work/explanations/" + task.subjectId()
+                        : null);
     }
 }

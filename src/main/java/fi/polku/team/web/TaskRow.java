@@ -1,9 +1,12 @@
 package fi.polku.team.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A task in words.
  *
  * @param about name of the client, empty when the task concerns nobody
+ * @param page where it is done, when that is not here; null = here
  * @param href where to go on from, empty when there is no such page
  */
 public record TaskRow(
@@ -16,4 +19,5 @@ public record TaskRow(
         boolean urgent,
         boolean late,
         boolean mine,
-        boolean needsWords) {}
+        boolean needsWords,
+        @Nullable String page) {}

@@ -43,6 +43,8 @@ class FamiliesTest {
                     TYM_PLAN           | TYM_ASSESSMENT_STARTED | TYM_ASSESSMENT_STARTED | ''
                     TYM_REVIEW         | TYM_REVIEWED     | TYM_REVIEWED     | ''
                     LOG_REQUEST        | LOG_REQUESTED    | LOG_REQUESTED    | ''
+                    DATA_CORRECTION    | CORRECTION_REQUESTED | CORRECTION_REQUESTED | ''
+                    BREACH_NOTICE      | BREACH_KNOWN     | BREACH_KNOWN     | ''
                     ACCESSIBILITY_FEEDBACK | FEEDBACK_ARRIVED | FEEDBACK_ARRIVED | large false
                     """)
     void family(DeadlineFamily family, StartEvent deciding, StartEvent from, String facts) {

@@ -1,4 +1,4 @@
-package fi.polku.portal.web;
+package fi.polku.platform.web;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page of what has happened, newest first, goes on: after the row of a moment and an id.
  */
-record MomentToken(Instant at, UUID id) {
+public record MomentToken(Instant at, UUID id) {
     /** What an address held; nonsense is the first page. */
-    static Optional<MomentToken> read(@Nullable String token) {
+    public static Optional<MomentToken> read(@Nullable String token) {
         int middle = token == null ? -1 : token.indexOf('_');
         if (token == null || middle < 0) {
             return Optional.empty();
@@ -26,7 +26,8 @@ record MomentToken(Instant at, UUID id) {
         }
     }
 
-    String text() {
+    /** As it stands in an address. */
+    public String text() {
         return (at.getEpochSecond() * 1_000_000 + at.getNano() / 1000) + "_" + id;
     }
 }
