@@ -71,7 +71,13 @@ class AssessmentCopy implements AssessmentLoad {
                         now,
                         new CareRecorder(queries, clocks, entries, records),
                         new NeedRecorder(
-                                queries, organizations, clocks, entries, records, closing)),
+                                queries,
+                                contactDesks.contacts(),
+                                organizations,
+                                clocks,
+                                entries,
+                                records,
+                                closing)),
                 new MatterDesk(queries, allowed, now, closing));
     }
 }

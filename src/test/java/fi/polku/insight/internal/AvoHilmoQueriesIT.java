@@ -168,7 +168,8 @@ class AvoHilmoQueriesIT extends InsightTest {
             try (var all =
                     queries.streamChains(
                             month.atDay(1).atStartOfDay(Now.ZONE).toInstant(),
-                            month.plusMonths(1).atDay(1).atStartOfDay(Now.ZONE).toInstant())) {
+                            month.plusMonths(1).atDay(1).atStartOfDay(Now.ZONE).toInstant(),
+                            now.today())) {
                 return all.toList();
             }
         });
