@@ -130,9 +130,7 @@ public interface Permits {
     void forbid(Actor client, NewProhibition prohibition);
 
     /** The same of a register or of one of its service tasks. */
-    default void forbid(Actor client, Register register, @Nullable ServiceTask serviceTask) {
-        forbid(client, new NewProhibition(register, serviceTask, null));
-    }
+    void forbid(Actor client, Register register, @Nullable ServiceTask serviceTask);
 
     /** Withdraws the client's own permit or prohibition; one withdrawn already stays as it was. */
     void withdraw(Actor client, UUID id);

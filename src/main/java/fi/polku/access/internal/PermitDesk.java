@@ -99,6 +99,12 @@ class PermitDesk implements Permits, PaperPermits {
         save(client, me, prohibition, null);
     }
 
+    @Override
+    @Transactional
+    public void forbid(Actor client, Register register, @Nullable ServiceTask serviceTask) {
+        forbid(client, new NewProhibition(register, serviceTask, null));
+    }
+
     private void save(
             Actor by,
             ClientId client,

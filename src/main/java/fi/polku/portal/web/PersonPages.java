@@ -53,6 +53,7 @@ class PersonPages {
     private final Appointments appointments;
     private final PersonAlerts alerts;
     private final PersonSections sections;
+    private final LeftOut leftOut;
     private final Timelines timelines;
     private final Emergencies emergencies;
     private final RecordUse use;
@@ -72,6 +73,7 @@ class PersonPages {
             Appointments appointments,
             PersonAlerts alerts,
             PersonSections sections,
+            LeftOut leftOut,
             Timelines timelines,
             Emergencies emergencies,
             RecordUse use,
@@ -89,6 +91,7 @@ class PersonPages {
         this.appointments = appointments;
         this.alerts = alerts;
         this.sections = sections;
+        this.leftOut = leftOut;
         this.timelines = timelines;
         this.emergencies = emergencies;
         this.use = use;
@@ -146,7 +149,8 @@ class PersonPages {
                                 access.allows(actor, AppointmentPermission.BOOK),
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE)),
-                        "booked".equals(done) ? t.text("portal.person.booked") : null);
+                        "booked".equals(done) ? t.text("portal.person.booked") : null,
+                        leftOut.of(actor, client, t));
         return views.portalPerson(ui, page);
     }
 
