@@ -46,8 +46,20 @@ public final class RecordFilter {
                         row + ".recorded_at"));
     }
 
+    /**
+     * The condition on a row as if the need for protected entries had been confirmed: what it lets
+     * through and {@link #on} does not is what the confirmation would open.
+     */
+    public static String onceConfirmed(Columns row) {
+        return condition(row, "FALSE");
+    }
+
     /** The condition on a row. */
     public static String on(Columns row) {
+        return condition(row, CLOSED);
+    }
+
+    private static String condition(Columns row, String closed) {
         return """
         (:actorIsSystem
          OR (@client = :actorClient::uuid
@@ -81,7 +93,7 @@ public final class RecordFilter {
         """
                 .replace("@related", RelationshipFilter.held(row.client))
                 .replace("@hidden", HiddenFromGuardian.record("@client", "@event", "@document"))
-                .replace("@closed", CLOSED)
+                .replace("@closed", closed)
                 .replace("@supervised", SUPERVISED)
                 .replace("@authority", opened("AUTHORITY"))
                 .replace("@unable", opened("UNABLE"))

@@ -154,7 +154,7 @@ class ActingForAnotherIT extends DatabaseTest {
         now.set(NOW);
         act(Set.of(Register.PATIENT));
         assertThat(page(relative, get("/my")).getContentAsString())
-                .contains("Asioit henkilön Aune Valtuutettu puolesta");
+                .contains("Asioit henkilön " + clients.get(client).name() + " puolesta");
         UUID mandate = mandates.given(self.actor()).stream().filter(m -> m.kind() == Mandate.Kind.PROXY).findFirst().orElseThrow().id();
         mandates.withdraw(self.actor(), mandate);
         var click = page(relative, post("/my/appointments/" + ofPatient.value() + "/cancel"));

@@ -133,6 +133,7 @@ class PermitPagesIT extends DatabaseTest {
                         List.of(),
                         null);
         accounts.save(account);
+        permits.informed(account.actor());
         return account;
     }
 

@@ -87,6 +87,7 @@ class PermitWrongInputIT extends WrongInputTest {
                         List.of(),
                         null);
         accounts.save(client);
+        permits.informed(client.actor());
         return "/my/permits";
     }
 }

@@ -1,14 +1,15 @@
 package fi.polku.access.internal;
 
 import fi.polku.access.Permits.NewPermit;
+import fi.polku.access.Permits.NewProhibition;
 import fi.polku.access.Permits.Permit;
 import fi.polku.access.Permits.Prohibition;
+import fi.polku.access.Permits.Receiver;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
-import fi.polku.kernel.Register;
-import fi.polku.kernel.ServiceTask;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,8 +30,9 @@ class PermitQueries {
         return jdbc.sql(
                         """
                         SELECT p.id, p.of_register AS register, p.parts, p.recorded_from_on AS recorded_from,
-                          p.recorded_to_on AS recorded_to, p.given_at
+                          p.recorded_to_on AS recorded_to, p.given_at, p.receiver_unit_id AS unit, r.name AS receiver, p.paper_on
                         FROM permit p
+                        LEFT JOIN permit_receiver r ON r.id = p.receiver_id
                         WHERE p.client_id = :client
                           AND p.given_at <= :now
                           AND (p.withdrawn_at IS NULL OR p.withdrawn_at > :now)
@@ -44,10 +46,9 @@ class PermitQueries {
     List<Prohibition> listProhibitions(ClientId client, Instant now) {
         return jdbc.sql(
                         """
-                        SELECT x.id, x.of_register AS register, x.service_task, x.given_at
+                        SELECT x.id, x.of_register AS register, x.service_task, x.document_id AS document, x.given_at, x.paper_on
                         FROM prohibition x
                         WHERE x.client_id = :client
-                          AND x.document_id IS NULL
                           AND x.given_at <= :now
                           AND (x.withdrawn_at IS NULL OR x.withdrawn_at > :now)
                         ORDER BY x.given_at DESC, x.id DESC
@@ -66,7 +67,8 @@ class PermitQueries {
                         FROM permit p
                         WHERE p.client_id = :client
                           AND p.of_register = :register
-                          AND p.receiver_unit_id IS NULL
+                          AND p.receiver_unit_id IS NOT DISTINCT FROM :unit::uuid
+                          AND p.receiver_id IS NOT DISTINCT FROM :receiver::uuid
                           AND p.parts = :parts::text[]
                           AND p.recorded_from_on IS NOT DISTINCT FROM :from::date
                           AND p.recorded_to_on IS NOT DISTINCT FROM :to::date
@@ -77,20 +79,31 @@ class PermitQueries {
                 .optional();
     }
 
-    void insert(UUID id, ClientId client, NewPermit permit, @Nullable AccountId by, Instant now) {
+    void insert(
+            UUID id,
+            ClientId client,
+            NewPermit permit,
+            @Nullable LocalDate paperOn,
+            @Nullable AccountId by,
+            Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO permit (id, client_id, of_register, parts, recorded_from_on, recorded_to_on, given_at, created_at, created_by)
-                        VALUES (:id, :client, :register, :parts, :from::date, :to::date, :now, :now, :by)
+                        INSERT INTO permit (id, client_id, of_register, receiver_unit_id, receiver_id, parts, recorded_from_on, recorded_to_on, given_at, paper_on, created_at, created_by)
+                        VALUES (:id, :client, :register, :unit::uuid, :receiver::uuid, :parts, :from::date, :to::date, :now, :paperOn::date, :now, :by)
                         """)
                 .paramSource(
-                        of(client, permit).and("id", id).and("now", now).and("by", by).source())
+                        of(client, permit)
+                                .and("id", id)
+                                .and("paperOn", paperOn)
+                                .and("now", now)
+                                .and("by", by)
+                                .source())
                 .update();
     }
 
     /** The same prohibition in force; two that give it at once meet at the client's row. */
     Optional<UUID> lockAndFindSame(
-            ClientId client, Register register, @Nullable ServiceTask serviceTask, Instant now) {
+            ClientId client, NewProhibition prohibition, Instant now) {
         lock(client);
         return jdbc.sql(
                         """
@@ -99,15 +112,11 @@ class PermitQueries {
                         WHERE x.client_id = :client
                           AND x.of_register = :register
                           AND x.service_task IS NOT DISTINCT FROM :task::text
-                          AND x.document_id IS NULL
+                          AND x.document_id IS NOT DISTINCT FROM :document::uuid
                           AND (x.withdrawn_at IS NULL OR x.withdrawn_at > :now)
                         """)
                 .paramSource(
-                        Params.of("client", client)
-                                .and("register", register)
-                                .and("task", serviceTask)
-                                .and("now", now)
-                                .source())
+                        of(client, prohibition).and("now", now).source())
                 .query(UUID.class)
                 .optional();
     }
@@ -115,20 +124,19 @@ class PermitQueries {
     void insert(
             UUID id,
             ClientId client,
-            Register register,
-            @Nullable ServiceTask serviceTask,
+            NewProhibition prohibition,
+            @Nullable LocalDate paperOn,
             @Nullable AccountId by,
             Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO prohibition (id, client_id, of_register, service_task, given_at, created_at, created_by)
-                        VALUES (:id, :client, :register, :task, :now, :now, :by)
+                        INSERT INTO prohibition (id, client_id, of_register, service_task, document_id, given_at, paper_on, created_at, created_by)
+                        VALUES (:id, :client, :register, :task, :document::uuid, :now, :paperOn::date, :now, :by)
                         """)
                 .paramSource(
-                        Params.of("id", id)
-                                .and("client", client)
-                                .and("register", register)
-                                .and("task", serviceTask)
+                        of(client, prohibition)
+                                .and("id", id)
+                                .and("paperOn", paperOn)
                                 .and("now", now)
                                 .and("by", by)
                                 .source())
@@ -183,9 +191,68 @@ class PermitQueries {
         return Params.of("id", id).and("client", client);
     }
 
+    boolean isInformed(ClientId client, String version) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1
+                          FROM kanta_notice k
+                          WHERE k.client_id = :client
+                            AND k.version = :version)
+                        """)
+                .paramSource(Params.of("client", client).and("version", version).source())
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insertNotice(
+            UUID id,
+            ClientId client,
+            String version,
+            boolean onPaper,
+            @Nullable AccountId by,
+            Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO kanta_notice (id, client_id, version, given_at, on_paper, created_at, created_by)
+                        VALUES (:id, :client, :version, :now, :onPaper, :now, :by)
+                        """)
+                .paramSource(
+                        own(client, id)
+                                .and("version", version)
+                                .and("onPaper", onPaper)
+                                .and("now", now)
+                                .and("by", by)
+                                .source())
+                .update();
+    }
+
+    List<Receiver> listReceivers(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        SELECT r.id, r.name
+                        FROM permit_receiver r
+                        WHERE r.from_on <= :today
+                          AND (r.to_on IS NULL OR r.to_on >= :today)
+                        ORDER BY r.name, r.id
+                        """)
+                .paramSource(Params.of("today", today).source())
+                .query(Receiver.class)
+                .list();
+    }
+
+    private static Params of(ClientId client, NewProhibition prohibition) {
+        return Params.of("client", client)
+                .and("register", prohibition.register())
+                .and("task", prohibition.serviceTask())
+                .and("document", prohibition.document());
+    }
+
     private static Params of(ClientId client, NewPermit permit) {
         return Params.of("client", client)
                 .and("register", permit.register())
+                .and("unit", permit.unit())
+                .and("receiver", permit.receiver())
                 .and("parts", permit.parts().stream().sorted().toList())
                 .and("from", permit.recordedFrom())
                 .and("to", permit.recordedTo());

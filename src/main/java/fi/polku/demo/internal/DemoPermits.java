@@ -33,6 +33,7 @@ class DemoPermits {
         now.callAt(
                 now.instant().minus(Duration.ofDays(40)),
                 () -> {
+                    permits.informed(client);
                     permits.permit(
                             client,
                             new Permits.NewPermit(

@@ -1,6 +1,7 @@
 package fi.polku.organization.internal;
 
 import fi.polku.access.CareTasks;
+import fi.polku.access.SpecialProtections;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.RegionLoader;
 import fi.polku.organization.internal.RegionPackage.MeetingPlaceEntry;
@@ -42,12 +43,19 @@ class RegionDesk implements RegionLoader {
     private final RegionQueries queries;
     private final OrganizationDesk organization;
     private final CareTasks careTasks;
+    private final SpecialProtections protections;
     private final Now now;
 
-    RegionDesk(RegionQueries queries, OrganizationDesk organization, CareTasks careTasks, Now now) {
+    RegionDesk(
+            RegionQueries queries,
+            OrganizationDesk organization,
+            CareTasks careTasks,
+            SpecialProtections protections,
+            Now now) {
         this.queries = queries;
         this.organization = organization;
         this.careTasks = careTasks;
+        this.protections = protections;
         this.now = now;
     }
 
@@ -74,9 +82,26 @@ class RegionDesk implements RegionLoader {
         queries.replaceUnitServices(region, unitServices(region, services, keys), now.instant());
         queries.saveProfessionals(region, professionals(region, keys), now.instant());
         giveTasks(region, units);
+        protect(region, units);
         queries.saveMeetingPlaces(region, meetingPlaces(region, keys), now.instant());
         queries.saveLoaded(region, digest, now.instant());
         organization.forget();
+    }
+
+    private void protect(String region, List<UnitEntry> units) {
+        var given = new ArrayList<SpecialProtections.Given>();
+        for (var u : units) {
+            var special = u.specialProtection();
+            if (special != null) {
+                given.add(
+                        new SpecialProtections.Given(
+                                RegionLoader.unit(region, u.key()),
+                                special.ground(),
+                                special.from()));
+            }
+        }
+        protections.load(
+                units.stream().map(u -> RegionLoader.unit(region, u.key())).toList(), given);
     }
 
     private static Json municipalities(String region) {

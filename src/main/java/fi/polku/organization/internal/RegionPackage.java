@@ -3,6 +3,7 @@ package fi.polku.organization.internal;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.organization.QueueKind;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class RegionPackage {
     /**
      * @param queues for each kind of queue the municipalities whose contacts the unit answers
      * @param hours for example {@code {"days": ["MONDAY"], "opens": "08:00", "closes": "16:00"}}
+     * @param specialProtection when its patient entries are specially protected
      */
     record UnitEntry(
             String key,
@@ -33,7 +35,11 @@ final class RegionPackage {
             String postalCode,
             String phone,
             @Nullable Map<QueueKind, List<String>> queues,
-            @Nullable List<HoursEntry> hours) {}
+            @Nullable List<HoursEntry> hours,
+            @Nullable ProtectedEntry specialProtection) {}
+
+    /** Why and from which day the unit's entries are specially protected. */
+    record ProtectedEntry(String ground, LocalDate from) {}
 
     record HoursEntry(List<DayOfWeek> days, LocalTime opens, LocalTime closes) {}
 

@@ -26,6 +26,11 @@ public class ClientRecordDesk {
         return queries.list(reader, client, now.instant(), MOST);
     }
 
+    /** Whether a confirmation of the need would open something to the reader. */
+    public boolean isProtected(Actor reader, ClientId client) {
+        return queries.isProtected(reader, client, now.instant());
+    }
+
     /** One of them by its id. */
     public Optional<ClientRecord> find(Actor reader, ClientId client, UUID id) {
         return list(reader, client).stream().filter(r -> r.id().equals(id)).findFirst();

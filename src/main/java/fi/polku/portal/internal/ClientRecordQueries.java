@@ -66,6 +66,25 @@ class ClientRecordQueries {
                 .list();
     }
 
+    /** Whether a confirmation would open something that is closed now. */
+    boolean isProtected(Actor reader, ClientId client, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1
+                          FROM (%s) AS x
+                          WHERE %s
+                            AND NOT coalesce(%s, FALSE))
+                        """
+                                .formatted(
+                                        RECORDS,
+                                        RecordFilter.onceConfirmed(columns()),
+                                        RecordFilter.on(columns())))
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static RecordFilter.Columns columns() {
         var part = new StringBuilder("CASE x.kind");
         for (RecordKind kind :

@@ -39,7 +39,14 @@ public record ClientPage(
         List<Task> tasks,
         Timeline timeline,
         May may,
-        @Nullable String told) {
+        @Nullable String told,
+        List<Left> left) {
+    /** Something that is left out or has been opened, and what the reader can do about it. */
+    public record Left(String words, String icon, List<Link> links) {}
+
+    /** An address and its words. */
+    public record Link(String href, String words) {}
+
     /** A name and its value; masked values say so. */
     public record Fact(String name, String value) {}
 

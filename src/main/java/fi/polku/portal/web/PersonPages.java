@@ -57,6 +57,7 @@ class PersonPages {
     private final Appointments appointments;
     private final PersonAlerts alerts;
     private final PersonSections sections;
+    private final LeftOut leftOut;
     private final Timelines timelines;
     private final Emergencies emergencies;
     private final RecordUse use;
@@ -77,6 +78,7 @@ class PersonPages {
             Appointments appointments,
             PersonAlerts alerts,
             PersonSections sections,
+            LeftOut leftOut,
             Timelines timelines,
             Emergencies emergencies,
             RecordUse use,
@@ -95,6 +97,7 @@ class PersonPages {
         this.appointments = appointments;
         this.alerts = alerts;
         this.sections = sections;
+        this.leftOut = leftOut;
         this.timelines = timelines;
         this.emergencies = emergencies;
         this.use = use;
@@ -153,7 +156,8 @@ class PersonPages {
                                 access.allows(actor, AppointmentPermission.BOOK),
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE)),
-                        "booked".equals(done) ? t.text("portal.person.booked") : null);
+                        "booked".equals(done) ? t.text("portal.person.booked") : null,
+                        leftOut.of(actor, client, t));
         return views.portalPerson(ui, page);
     }
 

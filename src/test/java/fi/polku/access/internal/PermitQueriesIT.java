@@ -3,6 +3,7 @@ package fi.polku.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.access.Permits.NewPermit;
+import fi.polku.access.Permits.NewProhibition;
 import fi.polku.access.Permits.Permit;
 import fi.polku.access.Permits.Prohibition;
 import fi.polku.kernel.AccountId;
@@ -36,7 +37,7 @@ class PermitQueriesIT extends DatabaseTest {
     @DisplayName("a permit is in force until withdrawn, once, by its own client")
     void permit() {
         UUID id = Ids.next();
-        queries.insert(id, client, PERMIT, account, NOW);
+        queries.insert(id, client, PERMIT, null, account, NOW);
         assertThat(queries.listPermits(client, NOW))
                 .containsExactly(
                         new Permit(
@@ -45,7 +46,10 @@ class PermitQueriesIT extends DatabaseTest {
                                 List.of("ENTRIES", "SUMMARY"),
                                 MARCH,
                                 null,
-                                NOW));
+                                NOW,
+                                null,
+                                null,
+                                null));
         assertThat(queries.listPermits(client, NOW.minusMillis(1))).as("not before").isEmpty();
         assertThat(queries.listPermits(other, NOW)).isEmpty();
         assertThat(standing.listPermits(client, NOW)).as("as the decision reads it").hasSize(1);
@@ -64,7 +68,7 @@ class PermitQueriesIT extends DatabaseTest {
     @DisplayName("the same permit is found, another one is not, a withdrawn one neither")
     void same() {
         UUID id = Ids.next();
-        queries.insert(id, client, PERMIT, account, NOW);
+        queries.insert(id, client, PERMIT, null, account, NOW);
         transaction.executeWithoutResult(t -> {
             assertThat(queries.lockAndFindSame(client, PERMIT, NOW)).contains(id);
             assertThat(queries.lockAndFindSame(other, PERMIT, NOW)).isEmpty();
@@ -85,12 +89,12 @@ class PermitQueriesIT extends DatabaseTest {
     void prohibition() {
         UUID whole = Ids.next();
         UUID task = Ids.next();
-        queries.insert(whole, client, Register.PATIENT, null, account, NOW);
+        queries.insert(whole, client, of(Register.PATIENT, null), null, account, NOW);
         queries.insert(
                 task,
                 client,
-                Register.SOCIAL_WELFARE,
-                ServiceTask.PAIHDEHUOLTO,
+                of(Register.SOCIAL_WELFARE, ServiceTask.PAIHDEHUOLTO),
+                MARCH,
                 account,
                 NOW.plusSeconds(1));
         assertThat(queries.listProhibitions(client, NOW.plusSeconds(1)))
@@ -100,19 +104,20 @@ class PermitQueriesIT extends DatabaseTest {
                                 task,
                                 Register.SOCIAL_WELFARE,
                                 ServiceTask.PAIHDEHUOLTO,
-                                NOW.plusSeconds(1)),
-                        new Prohibition(whole, Register.PATIENT, null, NOW));
+                                null,
+                                NOW.plusSeconds(1),
+                                MARCH),
+                        new Prohibition(whole, Register.PATIENT, null, null, NOW, null));
         transaction.executeWithoutResult(t -> {
-            assertThat(queries.lockAndFindSame(client, Register.PATIENT, null, NOW))
+            assertThat(queries.lockAndFindSame(client, of(Register.PATIENT, null), NOW))
                     .contains(whole);
             assertThat(
                             queries.lockAndFindSame(
                                     client,
-                                    Register.SOCIAL_WELFARE,
-                                    ServiceTask.PAIHDEHUOLTO,
+                                    of(Register.SOCIAL_WELFARE, ServiceTask.PAIHDEHUOLTO),
                                     NOW.plusSeconds(1)))
                     .contains(task);
-            assertThat(queries.lockAndFindSame(client, Register.SOCIAL_WELFARE, null, NOW))
+            assertThat(queries.lockAndFindSame(client, of(Register.SOCIAL_WELFARE, null), NOW))
                     .isEmpty();
         });
         assertThat(queries.withdrawProhibition(other, whole, account, NOW)).isZero();
@@ -123,5 +128,46 @@ class PermitQueriesIT extends DatabaseTest {
                 .extracting(Prohibition::id)
                 .containsExactly(task);
         assertThat(queries.isOwn(client, whole)).isTrue();
+    }
+
+    @Test
+    @DisplayName("a prohibition of one document is not one of another, and a named receiver counts")
+    void document() {
+        var document = new NewProhibition(Register.PATIENT, null, Ids.next());
+        UUID id = Ids.next();
+        queries.insert(id, client, document, null, account, NOW);
+        transaction.executeWithoutResult(t -> {
+            assertThat(queries.lockAndFindSame(client, document, NOW)).contains(id);
+            assertThat(queries.lockAndFindSame(client, of(Register.PATIENT, null), NOW)).isEmpty();
+        });
+        assertThat(queries.listProhibitions(client, NOW))
+                .extracting(Prohibition::document)
+                .containsExactly(document.document());
+        var receiver = queries.listReceivers(MARCH.plusYears(1)).getFirst();
+        var named =
+                new NewPermit(
+                        Register.PATIENT, Set.of("SUMMARY"), null, null, null, receiver.id());
+        queries.insert(Ids.next(), client, named, MARCH, account, NOW);
+        assertThat(queries.listPermits(client, NOW))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.receiver()).isEqualTo(receiver.name());
+                    assertThat(p.paperOn()).isEqualTo(MARCH);
+                });
+        assertThat(standing.listPermits(client, NOW)).as("opens nothing to us").isEmpty();
+    }
+
+    @Test
+    @DisplayName("the notice is given by version")
+    void notice() {
+        assertThat(queries.isInformed(client, "1")).isFalse();
+        queries.insertNotice(Ids.next(), client, "1", true, account, NOW);
+        assertThat(queries.isInformed(client, "1")).isTrue();
+        assertThat(queries.isInformed(client, "2")).isFalse();
+        assertThat(queries.isInformed(other, "1")).isFalse();
+    }
+
+    private static NewProhibition of(Register register, ServiceTask task) {
+        return new NewProhibition(register, task, null);
     }
 }
