@@ -336,7 +336,7 @@ public final class HiddenJourney {
                 worker.id().equals(awayWorker.id())
                         ? ServiceType.PHYSIOTHERAPY
                         : ServiceType.SOCIAL_WORK,
-                List.of(LocalDate.of(2026, 3, 11)),
+                List.of(LocalDate.of(2026, 3, worker.id().equals(awayWorker.id()) ? 11 : 12)),
                 Slots.Hours.office(Duration.ofMinutes(45)),
                 0);
         List<SlotView> free = free(worker);

@@ -94,7 +94,7 @@ class ContactPageWords {
                         w -> refused.chosen("close", "why", w, false),
                         t),
                 file.actions().stream()
-                        .map(a -> action(a, file.disclosure().tells(c.unit()), t))
+                        .map(a -> action(a, named(file, a.byName(), t), t))
                         .toList(),
                 file.alike().stream()
                         .map(a ->
@@ -141,9 +141,7 @@ class ContactPageWords {
                             "at",
                             Objects.requireNonNullElse(c.takenAt(), c.changedAt()),
                             "name",
-                            file.disclosure().tells(c.unit())
-                                    ? Objects.requireNonNullElse(c.takenByName(), "")
-                                    : t.text("client.masked.worker"));
+                            named(file, c.takenByName(), t));
             case ASSESSED ->
                     t.text(
                             "contact.one.state.assessed",
@@ -227,14 +225,26 @@ class ContactPageWords {
                 t.text("contact.reason." + reason.code(), shown), reason.against());
     }
 
-    private static Fact action(ActionRow action, boolean named, Texts t) {
+    /**
+     * The name of who did something: of a protected person only when it is known to be of the
+     * reader's own unit.
+     */
+    private String named(ContactFile file, @Nullable String name, Texts t) {
+        ContactView c = file.contact();
+        boolean told =
+                !file.disclosure().masked()
+                        || (Objects.equals(name, c.takenByName())
+                                && places.worker(file.disclosure(), c.takenByProfessional())
+                                        .isPresent());
+        return told ? Objects.requireNonNullElse(name, "") : t.text("client.masked.worker");
+    }
+
+    private static Fact action(ActionRow action, String name, Texts t) {
         String label =
                 t.text(
                         "contact.one.action." + action.kind(),
                         "name",
-                        named
-                                ? Objects.requireNonNullElse(action.byName(), "")
-                                : t.text("client.masked.worker"),
+                        name,
                         "at",
                         t.dateTime(action.happenedAt()));
         String reason = action.reason();

@@ -60,10 +60,12 @@ class ClockListQueries {
         return jdbc.sql(
                         """
                         SELECT d.id, d.family, CASE WHEN %s THEN d.client_id END AS client,
-                          CASE WHEN m.told THEN d.unit_id END AS unit, CASE WHEN m.told THEN d.responsible_id END AS responsible, d.start_on, d.due_on, d.forecast_on AS booked_on, %s AS warning
+                          CASE WHEN m.open OR d.unit_id = ANY(:actorUnits) THEN d.unit_id END AS unit,
+                          CASE WHEN m.open OR w.id IS NOT NULL THEN d.responsible_id END AS responsible, d.start_on, d.due_on, d.forecast_on AS booked_on, %s AS warning
                         FROM %s d
-                        CROSS JOIN LATERAL (
-                          SELECT d.client_id IS NULL OR :actorIsSystem OR d.unit_id = ANY(:actorUnits) OR NOT %s AS told) m
+                        CROSS JOIN LATERAL (SELECT d.client_id IS NULL OR :actorIsSystem OR NOT %s AS open) m
+                        LEFT JOIN professional w ON w.id = d.responsible_id
+                          AND (w.id = :actorProfessional::uuid OR w.unit_id = ANY(:actorUnits))
                         ORDER BY d.due_on, d.id
                         LIMIT :limit
                         """

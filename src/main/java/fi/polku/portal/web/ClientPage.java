@@ -79,7 +79,8 @@ public record ClientPage(
     public record Task(String what, String due, boolean late) {}
 
     /** What the reader may do here. */
-    public record May(boolean book, boolean nameOwnWorker, boolean plan) {}
+    public record May(
+            boolean book, boolean nameOwnWorker, boolean plan, boolean unmask, boolean protect) {}
 
     public String href() {
         return "/work/clients/" + who.id().value();

@@ -10,9 +10,11 @@ import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.Appointments;
 import fi.polku.assessment.Assessments;
 import fi.polku.client.ClientDetails;
+import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
+import fi.polku.client.Unmasking;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
@@ -51,6 +53,7 @@ class PersonPages {
     private final Paths paths;
     private final Teams teams;
     private final Disclosures disclosures;
+    private final Unmasking unmasking;
     private final Tasks tasks;
     private final Deadlines deadlines;
     private final Measures measures;
@@ -72,6 +75,7 @@ class PersonPages {
             Paths paths,
             Teams teams,
             Disclosures disclosures,
+            Unmasking unmasking,
             Tasks tasks,
             Deadlines deadlines,
             Measures measures,
@@ -91,6 +95,7 @@ class PersonPages {
         this.paths = paths;
         this.teams = teams;
         this.disclosures = disclosures;
+        this.unmasking = unmasking;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.measures = measures;
@@ -155,7 +160,9 @@ class PersonPages {
                         new ClientPage.May(
                                 access.allows(actor, AppointmentPermission.BOOK),
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
-                                access.allows(actor, PathPermission.WRITE)),
+                                access.allows(actor, PathPermission.WRITE),
+                                disclosure.masked() && unmasking.mayAsk(actor, client),
+                                access.allows(actor, ClientPermission.PROTECT)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
                         leftOut.of(actor, client, t));
         return views.portalPerson(ui, page);
