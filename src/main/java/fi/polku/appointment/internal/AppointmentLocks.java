@@ -2,6 +2,7 @@ package fi.polku.appointment.internal;
 
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.access.Denied;
 import fi.polku.appointment.AppointmentId;
 import fi.polku.kernel.Refusal;
 import fi.polku.platform.Now;
@@ -21,9 +22,9 @@ class AppointmentLocks {
     }
 
     AppointmentRow getForUpdate(Actor actor, AppointmentId id) {
+        // Whoever may not see it is told the same whether it is there or not.
         AppointmentRow row =
-                queries.findForUpdate(id)
-                        .orElseThrow(() -> new Refusal("appointment.refusal.unknown"));
+                queries.findForUpdate(id).orElseThrow(() -> new Denied("appointment"));
         access.requireClient(actor, row.client());
         return row;
     }
