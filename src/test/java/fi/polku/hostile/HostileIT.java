@@ -85,7 +85,8 @@ class HostileIT extends DatabaseTest {
                     "name=\"(?:_csrf|formToken|formKey)\" value=\"[^\"]*\""
                             + "|[0-9A-HJKMNP-TV-Z]{4}(?:[ -][0-9A-HJKMNP-TV-Z]{4}){3}"
                             + "|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-                            + "|Date: [^\r]*|Set-Cookie: [^\r]*|Retry-After: [^\r]*|\\b[0-9a-f]{12}\\b");
+                            + "|Date: [^\r]*|Set-Cookie: [^\r]*|Retry-After: [^\r]*|X-Request-ID: [^\r]*|\r\n[0-9a-f]{1,4}\r\n"
+                            + "|\"20[0-9-]{8}T[0-9:.]+(?:Z|\\+00:00)\"|\\b[0-9a-f]{12}\\b");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
