@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fi.polku.access.Account;
 import fi.polku.access.Role;
+import fi.polku.platform.Ids;
 import fi.polku.testing.Crawl;
 import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.Machine;
@@ -44,6 +45,12 @@ class OthersRecordsIT extends DatabaseTest {
     private static final Map<String, String> IDS_MAY_BE_READ =
             Map.of(
                     "the lead of another unit: GET /lead/clocks",
+                    "leads oversee the clocks of the whole region, without names");
+
+    /** Where somebody may learn that a record is there without reading it: each says why. */
+    private static final Map<String, String> EXISTENCE_MAY_BE_KNOWN =
+            Map.of(
+                    "the lead of another unit: GET /lead/clocks/{id}",
                     "leads oversee the clocks of the whole region, without names");
 
     @Autowired
@@ -84,6 +91,65 @@ class OthersRecordsIT extends DatabaseTest {
         }
         assertThat(wrong).isEmpty();
         assertThat(visits).isGreaterThan(500);
+    }
+
+    /**
+     * The same for an id that there is and for one that there is not: nobody learns by asking
+     * whether somebody has a record.
+     */
+    @Test
+    @DisplayName("answers byte for byte as if there were no such record")
+    void asIfThereWereNone() throws Exception {
+        MarkedLife life = beans.createBean(MarkedLife.class).live();
+        var wrong = new TreeSet<String>();
+        int compared = 0;
+        Crawl crawl = walked(life);
+        for (var other : others(life).entrySet()) {
+            for (Crawl.Visit visit : crawl.visits()) {
+                for (UUID id : life.ids()) {
+                    if (!visit.address().contains(id.toString())) {
+                        continue;
+                    }
+                    String nothing = Ids.next().toString();
+                    var none =
+                            new Crawl.Visit(
+                                    visit.endpoint(),
+                                    visit.address().replace(id.toString(), nothing),
+                                    visit.fields(),
+                                    visit.page());
+                    String real = plain(send(visit, other.getValue()), id.toString());
+                    String fake = plain(send(none, other.getValue()), nothing);
+                    compared++;
+                    if (!real.equals(fake)
+                            && !EXISTENCE_MAY_BE_KNOWN.containsKey(
+                                    other.getKey() + ": " + visit.endpoint())) {
+                        wrong.add(
+                                other.getKey()
+                                        + ": "
+                                        + visit.endpoint()
+                                        + ": "
+                                        + real.substring(0, 3)
+                                        + " or "
+                                        + fake.substring(0, 3));
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(compared).isGreaterThan(200);
+    }
+
+    /** Status, headers and body without what differs in any two answers: tokens, and the id. */
+    private static String plain(MockHttpServletResponse answer, String id) {
+        return (answer.getStatus()
+                        + " "
+                        + answer.getHeaderNames().stream()
+                                .sorted()
+                                .map(n -> n + "=" + answer.getHeaders(n))
+                                .toList()
+                        + body(answer))
+                .replace(id, "ID")
+                .replaceAll("name=\"(_csrf|formToken|formKey)\" value=\"[^\"]*\"", "$1");
     }
 
     /** That the marks are where they belong: without that the test above could not fail. */

@@ -236,7 +236,7 @@ class SignInIT extends DatabaseTest {
             var answer = mvc.perform(get(path)).andReturn().getResponse();
             assertThat(answer.getHeader("Content-Security-Policy"))
                     .as(path)
-                    .contains("default-src 'self'")
+                    .contains("default-src 'none'")
                     .contains("frame-ancestors 'none'")
                     .doesNotContain("unsafe");
             assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");

@@ -466,7 +466,7 @@ public final class MarkedLife {
     public List<String> changes() {
         var all = new ArrayList<String>();
         all.addAll(
-                jdbc.sql("SELECT j.id::text FROM journal_entry j WHERE j.client_id = :client")
+                jdbc.sql("SELECT j.id::text FROM journal_entry j WHERE j.client_id = :client ORDER BY j.id")
                         .param("client", client.value())
                         .query(String.class)
                         .list());

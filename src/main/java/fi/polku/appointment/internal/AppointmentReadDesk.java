@@ -9,7 +9,6 @@ import fi.polku.appointment.Appointments;
 import fi.polku.appointment.VisitView;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
-import fi.polku.kernel.Refusal;
 import fi.polku.platform.Now;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +39,7 @@ class AppointmentReadDesk implements Appointments {
 
     @Override
     public AppointmentView get(AppointmentId id) {
-        return find(id).orElseThrow(() -> new Refusal("appointment.refusal.unknown"));
+        return find(id).orElseThrow(() -> new Denied("appointment"));
     }
 
     @Override

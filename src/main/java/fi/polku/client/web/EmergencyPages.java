@@ -86,14 +86,8 @@ class EmergencyPages {
 
     private ClientId opened(Actor actor, String identity, String reason, String words) {
         var wrong = new ArrayList<Refusal>();
-        ClientId client = clients.byIdentityCode(identity).orElse(null);
-        if (client == null) {
-            wrong.add(
-                    Refusal.onField(
-                            "identity",
-                            IdentityCode.read(identity).isEmpty()
-                                    ? "client.emergency.code"
-                                    : "client.emergency.nobody"));
+        if (IdentityCode.read(identity).isEmpty()) {
+            wrong.add(Refusal.onField("identity", "client.emergency.code"));
         }
         EmergencyReason why = reason(reason);
         if (why == null) {
@@ -104,9 +98,14 @@ class EmergencyPages {
         } catch (Refusal refused) {
             wrong.add(refused);
         }
-        if (client == null || why == null || !wrong.isEmpty()) {
+        if (why == null || !wrong.isEmpty()) {
             throw new Refusals(wrong);
         }
+        // Asked last: whether somebody is known is told only to whoever opens, which is written down.
+        ClientId client =
+                clients.byIdentityCode(identity)
+                        .orElseThrow(() ->
+                                Refusal.onField("identity", "client.emergency.nobody"));
         emergencies.open(actor, client, why, words);
         log.viewed(actor, client, "PERSON", "EMERGENCY");
         return client;

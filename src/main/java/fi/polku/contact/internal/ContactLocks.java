@@ -17,9 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens a contact for those who may see it, and keeps it for the one who took it. */
 @Component
@@ -49,8 +47,9 @@ class ContactLocks {
         this.records = records;
     }
 
+    /** Whoever may not see it is told the same whether it is there or not. */
     ContactRow visible(Actor actor, Optional<ContactRow> found) {
-        var row = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var row = found.orElseThrow(() -> new Denied("contact"));
         boolean may =
                 actor.is(Role.SYSTEM)
                         || actor.units().contains(row.unitId())

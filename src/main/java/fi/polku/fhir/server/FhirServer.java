@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,7 @@ class FhirServer {
             Outcomes outcomes,
             Capabilities capabilities,
             SmartConfiguration smart) {
-        RestfulServer server = new RestfulServer(context);
+        RestfulServer server = new Silent(context);
         server.setResourceProviders(List.copyOf(providers));
         server.setPlainProviders(List.<Object>copyOf(system));
         server.registerInterceptor(outcomes);
@@ -48,5 +49,19 @@ class FhirServer {
                 new ServletRegistrationBean<>(server, "/fhir/*");
         registration.setName("fhir");
         return registration;
+    }
+
+    /** What it is built with and in which version is nobody's business. */
+    private static final class Silent extends RestfulServer {
+        private static final long serialVersionUID = 1L;
+
+        Silent(FhirContext context) {
+            super(context);
+        }
+
+        @Override
+        public void addHeadersToResponse(HttpServletResponse response) {
+            // Nothing: the one header of the superclass tells of the library.
+        }
     }
 }

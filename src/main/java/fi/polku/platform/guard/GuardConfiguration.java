@@ -2,8 +2,11 @@ package fi.polku.platform.guard;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,17 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Limits.class, Sizes.class})
 class GuardConfiguration {
+
+    /** The container's own words would tell of it, and have a style inside. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals() {
+        return factory ->
+                factory.addContextCustomizers(context -> {
+                    if (context.getParent() instanceof StandardHost host) {
+                        host.setErrorReportValveClass(ContainerRefusals.class.getName());
+                    }
+                });
+    }
 
     /**
      * {@code polku.trusted-proxies}: the addresses of the proxies in front, for example {@code

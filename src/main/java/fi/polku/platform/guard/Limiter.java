@@ -43,7 +43,8 @@ class Limiter {
         Instant at = now.instant();
         var answer = queries.take(rule.place(), caller(rule, address), rule.limit(), at);
         if (taken.incrementAndGet() % FORGET_EVERY == 0) {
-            queries.forgetFull(at);
+            // Nobody's request waits for the housekeeping.
+            Thread.startVirtualThread(() -> forget(at));
         }
         if (answer.passed()) {
             return null;
@@ -53,6 +54,14 @@ class Limiter {
                         .plus(rule.limit().step() - rule.limit().window(), ChronoUnit.MICROS);
         Duration wait = Duration.between(at, free);
         return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+    }
+
+    private void forget(Instant at) {
+        try {
+            queries.forgetFull(at);
+        } catch (DataAccessException | TransactionException away) {
+            // The next round takes these rows along.
+        }
     }
 
     /** Whoever knew the code has not guessed. */

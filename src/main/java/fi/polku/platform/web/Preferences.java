@@ -20,20 +20,21 @@ class Preferences implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         String language = request.getParameter("lang");
         if (language != null && Bundles.LANGUAGES.contains(language)) {
-            response.addCookie(cookie(LANGUAGE, language));
+            response.addCookie(cookie(LANGUAGE, language, request.isSecure()));
         }
         String theme = request.getParameter("theme");
         if (theme != null && THEMES.contains(theme)) {
-            response.addCookie(cookie(THEME, theme));
+            response.addCookie(cookie(THEME, theme, request.isSecure()));
         }
         return true;
     }
 
-    private static Cookie cookie(String name, String value) {
+    private static Cookie cookie(String name, String value, boolean secure) {
         var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(365 * 24 * 3600);
         cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

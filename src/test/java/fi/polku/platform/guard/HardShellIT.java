@@ -91,6 +91,9 @@ class HardShellIT extends DatabaseTest {
                 List.of(
                         "GET / HTTP/1.1",
                         "GET /nowhere HTTP/1.1",
+                        "GET /fhir/metadata HTTP/1.1",
+                        "GET /fhir/Patient HTTP/1.1",
+                        "CONNECT /contact HTTP/1.1",
                         "TRACE /contact HTTP/1.1",
                         "DELETE / HTTP/1.1",
                         "OPTIONS * HTTP/1.1",
@@ -101,11 +104,20 @@ class HardShellIT extends DatabaseTest {
                         "NONSENSE",
                         "GET /?" + "a".repeat(20_000) + " HTTP/1.1")) {
             String answer = raw(line + "\r\nHost: localhost\r\nX-Secret: mark-4711\r\nConnection: close\r\n\r\n");
+            // What has no body is nothing that a browser could show.
+            if (!answer.contains("\r\nContent-Length: 0\r\n")) {
+                assertThat(answer)
+                        .as(line.substring(0, Math.min(30, line.length())))
+                        .containsIgnoringCase(
+                                "\r\nContent-Security-Policy: default-src 'none'");
+            }
             assertThat(answer).as(line.substring(0, Math.min(30, line.length())))
                     .startsWith("HTTP/1.1 ")
                     .doesNotContainIgnoringCase("tomcat")
                     .doesNotContainIgnoringCase("\r\nserver:")
                     .doesNotContainIgnoringCase("x-powered-by")
+                    .doesNotContainIgnoringCase("hapi")
+                    .doesNotContainIgnoringCase("<style")
                     .doesNotContain("mark-4711", "<script>", "Exception", "HTTP/1.1 5");
         }
         assertThat(raw("TRACE /contact HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
