@@ -566,7 +566,7 @@ public abstract class WrongInputTest extends DatabaseTest {
                                       AND t.table_type = 'BASE TABLE'
                                       AND t.table_name NOT LIKE 'spring_session%'
                                       AND t.table_name NOT LIKE 'flyway%'
-                                      AND t.table_name NOT IN ('access_log', 'submission', 'request_limit', 'limit_secret')
+                                      AND t.table_name NOT IN ('access_log', 'seal_queue', 'submission', 'request_limit', 'limit_secret')
                                     ORDER BY t.table_name
                                     """)
                             .query(String.class)

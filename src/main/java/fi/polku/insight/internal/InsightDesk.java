@@ -94,7 +94,7 @@ public class InsightDesk {
     }
 
     /** One figure opened. */
-    @Transactional(readOnly = true)
+    @Transactional
     public FigureRows open(Actor actor, Figure figure, String unit, Texts t) {
         access.require(actor, InsightPermission.SEE_PICTURE);
         LocalDate today = now.today();

@@ -74,7 +74,7 @@ class MyAccessPages {
                         null,
                         false,
                         ui.t());
-        return csv(LogFile.of(all, ui.t()), "polku-loki.csv");
+        return csv(LookFile.of(all, ui.t()), "polku-loki.csv");
     }
 
     static ResponseEntity<String> csv(String file, String name) {

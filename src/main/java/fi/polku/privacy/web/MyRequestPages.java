@@ -106,7 +106,7 @@ class MyRequestPages {
     @FreshSignIn
     ResponseEntity<String> file(Ui ui, Actor actor, @PathVariable UUID id) {
         return MyAccessPages.csv(
-                LogFile.of(told(actor, given(actor, id), ui.t()), ui.t()), "polku-loki.csv");
+                LookFile.of(told(actor, given(actor, id), ui.t()), ui.t()), "polku-loki.csv");
     }
 
     private DataRequest given(Actor actor, UUID id) {

@@ -1,0 +1,252 @@
+package fi.polku.privacy.web;
+
+import fi.polku.access.Account;
+import fi.polku.access.Accounts;
+import fi.polku.client.ClientDetails;
+import fi.polku.client.Clients;
+import fi.polku.kernel.ClientId;
+import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
+import fi.polku.platform.text.Texts;
+import fi.polku.privacy.internal.LogFilter;
+import fi.polku.privacy.internal.LogLine;
+import fi.polku.privacy.internal.LogSearchDesk;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts rows of the log into words. */
+@Component
+class LogWords {
+    private static final Pattern ARGUMENT = Pattern.compile("\\{[A-Za-z_]+}");
+    private static final String EMERGENCY = "EMERGENCY";
+
+    private final Organizations organizations;
+    private final Accounts accounts;
+    private final Clients clients;
+
+    LogWords(Organizations organizations, Accounts accounts, Clients clients) {
+        this.organizations = organizations;
+        this.accounts = accounts;
+        this.clients = clients;
+    }
+
+    LogPage.Line line(LogLine l, Map<ClientId, ClientDetails> people, Texts t) {
+        ClientDetails client = l.clientId() == null ? null : people.get(l.clientId());
+        return new LogPage.Line(
+                "/admin/log/rows/" + l.id(),
+                t.dateShort(Now.dayOf(l.at())) + Now.dayOf(l.at()).getYear(),
+                t.time(l.at()),
+                l.change(),
+                who(l, t),
+                role(l, t),
+                client == null
+                        ? ""
+                        : client.name() + (client.diedOn() == null ? "" : " †"),
+                what(l, t),
+                why(l, t),
+                l.change() ? "" : ground(l, t),
+                tone(l));
+    }
+
+    LogPage.Details details(LogSearchDesk.Row row, Texts t) {
+        LogLine l = row.line();
+        var facts = new ArrayList<LogPage.Fact>();
+        fact(facts, t.text("privacy.log.when"), t.dateTime(l.at()));
+        fact(facts, t.text("privacy.log.who"), who(l, t));
+        fact(facts, t.text("privacy.log.role"), role(l, t));
+        fact(
+                facts,
+                t.text("privacy.log.account"),
+                l.accountId() == null ? "" : l.accountId().value().toString());
+        fact(facts, t.text("privacy.log.whose"), row.client() == null ? "" : row.client().name());
+        fact(facts, t.text("privacy.log.what"), what(l, t));
+        fact(facts, t.text("privacy.log.why"), why(l, t));
+        fact(
+                facts,
+                t.text("privacy.log.shape"),
+                l.requestKind() == null ? "" : t.text("privacy.log.shape." + l.requestKind()));
+        fact(facts, t.text("privacy.log.id"), l.id().toString());
+        return new LogPage.Details(List.copyOf(facts), decision(l, t), seal(row, t));
+    }
+
+    /** What the address asks for, each with the address without it. */
+    List<LogPage.Asked> asked(LogFilter f, Texts t) {
+        var asked = new ArrayList<LogPage.Asked>();
+        if (f.client() != null) {
+            asked(
+                    asked,
+                    f,
+                    "client",
+                    t.text("privacy.log.whose"),
+                    clients.find(f.client()).map(ClientDetails::name).orElse("–"));
+        }
+        if (f.account() != null) {
+            asked(
+                    asked,
+                    f,
+                    "account",
+                    t.text("privacy.log.who"),
+                    accounts.find(f.account()).map(Account::name).orElse("–"));
+        }
+        if (f.unit() != null) {
+            asked(asked, f, "unit", t.text("privacy.log.unit"), unit(f.unit(), t));
+        }
+        if (f.part() != null) {
+            asked(asked, f, "part", t.text("privacy.log.what"), part(f.part(), t));
+        }
+        if (f.purpose() != null) {
+            asked(asked, f, "purpose", t.text("privacy.log.why"), purpose(f.purpose(), t));
+        }
+        if (f.from() != null) {
+            asked(asked, f, "from", t.text("privacy.log.from"), t.date(f.from()));
+        }
+        if (f.to() != null) {
+            asked(asked, f, "to", t.text("privacy.log.to"), t.date(f.to()));
+        }
+        if (f.only() != LogFilter.Only.ALL) {
+            asked(
+                    asked,
+                    f,
+                    "only",
+                    t.text("privacy.log.only"),
+                    t.text("privacy.log.only." + f.only()));
+        }
+        return asked;
+    }
+
+    private static void asked(
+            List<LogPage.Asked> asked, LogFilter f, String name, String label, String value) {
+        asked.add(new LogPage.Asked(label + ": " + value, LogAddress.without(f, name)));
+    }
+
+    private static void fact(List<LogPage.Fact> facts, String name, String value) {
+        if (!value.isBlank()) {
+            facts.add(new LogPage.Fact(name, value));
+        }
+    }
+
+    String who(LogLine l, Texts t) {
+        String program = l.program();
+        if (program != null) {
+            return program;
+        }
+        String name = l.accountName();
+        return name == null ? t.text("portal.access.role.SYSTEM") : name;
+    }
+
+    String role(LogLine l, Texts t) {
+        String role = l.role() == null ? "" : t.text("portal.access.role." + l.role());
+        var professional = l.professionalId();
+        String profession =
+                professional == null
+                        ? role
+                        : organizations
+                                .professional(professional)
+                                .map(p -> t.text("organization.profession." + p.profession()))
+                                .orElse(role);
+        String unit = unit(l.unitId(), t);
+        return unit.isEmpty() ? profession : profession + " · " + unit;
+    }
+
+    String what(LogLine l, Texts t) {
+        if (!l.change()) {
+            return part(l.what(), t);
+        }
+        String key = t.has(l.what() + ".work") ? l.what() + ".work" : l.what();
+        // What the sentence tells of the person belongs to the record, not to this list.
+        return t.has(key) ? ARGUMENT.matcher(t.text(key)).replaceAll("…") : l.what();
+    }
+
+    String why(LogLine l, Texts t) {
+        String purpose = l.purpose();
+        return purpose == null ? t.text("privacy.log.change") : purpose(purpose, t);
+    }
+
+    String part(String code, Texts t) {
+        return code.startsWith("FHIR_")
+                ? t.text("portal.views.fhir", "type", code.substring("FHIR_".length()))
+                : word("portal.access.part.", code, t);
+    }
+
+    String purpose(String code, Texts t) {
+        return word("portal.access.purpose.", code, t);
+    }
+
+    private static String word(String prefix, String code, Texts t) {
+        return t.text(prefix + (t.has(prefix + code) ? code : "OTHER"));
+    }
+
+    private String unit(fi.polku.kernel.@Nullable UnitId id, Texts t) {
+        return id == null ? "" : organizations.unit(id).map(u -> t.of(u.name())).orElse("");
+    }
+
+    /** Which relationship stood behind the view, in a few words. */
+    String ground(LogLine l, Texts t) {
+        String kind = l.relationKind();
+        if (kind != null) {
+            return t.text("privacy.relation." + kind);
+        }
+        if (l.program() != null) {
+            return t.text("privacy.log.ground.program");
+        }
+        return EMERGENCY.equals(l.purpose())
+                ? t.text("privacy.log.ground.emergency")
+                : t.text("privacy.log.ground.none");
+    }
+
+    private static String tone(LogLine l) {
+        if (l.change() || l.relationKind() != null || l.program() != null) {
+            return "";
+        }
+        return EMERGENCY.equals(l.purpose()) ? "warn" : "bad";
+    }
+
+    /** Why the view was let through, in one sentence. */
+    private String decision(LogLine l, Texts t) {
+        if (l.change()) {
+            return t.text("privacy.log.decision.change");
+        }
+        String kind = l.relationKind();
+        LocalDate from = l.relationFromOn();
+        if (kind != null && from != null) {
+            LocalDate to = l.relationToOn();
+            return t.text(
+                    to == null
+                            ? "privacy.log.decision.open"
+                            : "privacy.log.decision.span",
+                    "kind",
+                    t.text("privacy.relation." + kind),
+                    "from",
+                    from,
+                    "to",
+                    to == null ? "" : to);
+        }
+        if (l.program() != null) {
+            return t.text("privacy.log.decision.program");
+        }
+        if (EMERGENCY.equals(l.purpose())) {
+            return t.text("privacy.log.decision.emergency");
+        }
+        return "OVERSIGHT".equals(l.purpose())
+                ? t.text("privacy.log.decision.oversight")
+                : t.text("privacy.log.decision.none");
+    }
+
+    private static String seal(LogSearchDesk.Row row, Texts t) {
+        return row.batch() == null || row.position() == null
+                ? t.text("privacy.log.seal.waiting")
+                : t.text(
+                        "privacy.log.seal.sealed",
+                        "batch",
+                        row.batch(),
+                        "position",
+                        row.position() + 1,
+                        "at",
+                        row.sealedAt());
+    }
+}
