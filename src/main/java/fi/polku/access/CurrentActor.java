@@ -13,8 +13,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Who acts in this request: a signed-in account, the account in whose name a program came, a program
- * by itself, or somebody unknown.
+ * Who acts in this request: a signed-in account, the account in whose name a program came, a
+ * program by itself, or somebody unknown.
  */
 @Component
 public class CurrentActor {

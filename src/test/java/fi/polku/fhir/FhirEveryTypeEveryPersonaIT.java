@@ -85,15 +85,36 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
                                 default -> "is an interaction that this test does not know";
                             };
                     if (fault != null) {
-                        wrong.add(persona + " " + name + " " + interaction.getCode().toCode() + ": " + fault);
+                        wrong.add(
+                                persona
+                                        + " "
+                                        + name
+                                        + " "
+                                        + interaction.getCode().toCode()
+                                        + ": "
+                                        + fault);
                     }
                 }
                 for (var operation : type.getOperation()) {
                     asked++;
                     for (Traveller about : List.of(mari, other)) {
-                        String fault = operated(name, "$" + operation.getName(), about, persona, token, self);
+                        String fault =
+                                operated(
+                                        name,
+                                        "$" + operation.getName(),
+                                        about,
+                                        persona,
+                                        token,
+                                        self);
                         if (fault != null) {
-                            wrong.add(persona + " " + name + " " + operation.getName() + ": " + fault);
+                            wrong.add(
+                                    persona
+                                            + " "
+                                            + name
+                                            + " "
+                                            + operation.getName()
+                                            + ": "
+                                            + fault);
                         }
                     }
                 }
@@ -124,7 +145,8 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
 
     private @Nullable String searched(
             String type, Persona persona, @Nullable String token, String self) {
-        for (String how : List.of("", "?_include=*&_count=200", "?_summary=count", "?_sort=-_lastUpdated")) {
+        for (String how :
+                List.of("", "?_include=*&_count=200", "?_summary=count", "?_sort=-_lastUpdated")) {
             var answer = ask("GET", "/" + type + how, token, null);
             String fault = status(persona, answer, 200);
             if (fault == null && persona.isLimited()) {
@@ -132,7 +154,11 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
             }
             if (fault != null) {
                 // Forms are not kept in rows, and have one order and nothing to include.
-                return type.equals("Questionnaire") && answer.statusCode() == 400 && how.contains("_sort") ? null : how + " " + fault;
+                return type.equals("Questionnaire")
+                                && answer.statusCode() == 400
+                                && how.contains("_sort")
+                        ? null
+                        : how + " " + fault;
             }
         }
         return null;
@@ -170,13 +196,16 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
     private @Nullable String made(String type, Persona persona, @Nullable String token) {
         int status =
                 ask("POST", "/" + type, token, "{\"resourceType\":\"" + type + "\"}").statusCode();
-        boolean may = persona == Persona.MACHINE || (persona == Persona.CLIENT && type.equals(FORM));
+        boolean may =
+                persona == Persona.MACHINE || (persona == Persona.CLIENT && type.equals(FORM));
         if (may) {
             return status == 401 || status == 403 || status >= 500 ? "answered " + status : null;
         }
         int expected = persona == Persona.NOBODY ? 401 : 403;
         // An observation without a code is no score and has no place here, whoever sends it.
-        return status == expected || (type.equals("Observation") && status == 422) ? null : "answered " + status;
+        return status == expected || (type.equals("Observation") && status == 422)
+                ? null
+                : "answered " + status;
     }
 
     private @Nullable String operated(
@@ -226,7 +255,9 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
         tokens.put(Persona.MACHINE_WITHOUT_SCOPE, token("system/Basic.d"));
         tokens.put(Persona.MACHINE, token(""));
         String own = "patient/*.rs patient/QuestionnaireResponse.c";
-        tokens.put(Persona.CLIENT, LetIn.token(mvc, People.client(accounts, mari.id()), "demo-app", own));
+        tokens.put(
+                Persona.CLIENT,
+                LetIn.token(mvc, People.client(accounts, mari.id()), "demo-app", own));
         tokens.put(
                 Persona.ANOTHER_CLIENT,
                 LetIn.token(mvc, People.client(accounts, other.id()), "demo-app", "patient/*.rs"));

@@ -150,9 +150,11 @@ class FhirLimitedReaderIT extends JourneyTest {
             @Nullable UUID documentId) {}
 
     @Test
-    @DisplayName("finds all that the decision record by record gives, and nothing else, on every page and in the total")
+    @DisplayName(
+            "finds all that the decision record by record gives, and nothing else, on every page and in the total")
     void sameTwice() {
-        List<Traveller> travellers = List.of(travel(false), travel(true), travel(false), travel(false));
+        List<Traveller> travellers =
+                List.of(travel(false), travel(true), travel(false), travel(false));
         mix(travellers, new Random(20260310));
         var readers = readers(travellers);
         var wrong = new TreeSet<String>();
@@ -176,19 +178,42 @@ class FhirLimitedReaderIT extends JourneyTest {
                 if (!may.isEmpty() && may.size() < all.size()) {
                     seenSome.add(type + (actor.client() == null ? " staff" : " client"));
                 }
-                for (String how : List.of("_count=3", "_count=50&_sort=-_lastUpdated", "_count=200&_sort=-_id")) {
+                for (String how :
+                        List.of(
+                                "_count=3",
+                                "_count=50&_sort=-_lastUpdated",
+                                "_count=200&_sort=-_id")) {
                     List<UUID> found = page(type + "?" + how, reader.getValue());
                     if (!may.equals(new TreeSet<>(found)) || may.size() != found.size()) {
                         var missing = new TreeSet<>(may);
                         found.forEach(missing::remove);
                         var tooMuch = new TreeSet<>(found);
                         tooMuch.removeAll(may);
-                        wrong.add(account.name() + " " + type + "?" + how + " lacks " + missing + " and has too much " + tooMuch);
+                        wrong.add(
+                                account.name()
+                                        + " "
+                                        + type
+                                        + "?"
+                                        + how
+                                        + " lacks "
+                                        + missing
+                                        + " and has too much "
+                                        + tooMuch);
                     }
                 }
-                long total = bundle(get("/" + type + "?_summary=count", reader.getValue()).body()).path("total").asLong();
+                long total =
+                        bundle(get("/" + type + "?_summary=count", reader.getValue()).body())
+                                .path("total")
+                                .asLong();
                 if (total != may.size()) {
-                    wrong.add(account.name() + " " + type + " counts " + total + ", not " + may.size());
+                    wrong.add(
+                            account.name()
+                                    + " "
+                                    + type
+                                    + " counts "
+                                    + total
+                                    + ", not "
+                                    + may.size());
                 }
                 one(type, all, may, reader.getValue(), wrong);
             }
@@ -198,9 +223,21 @@ class FhirLimitedReaderIT extends JourneyTest {
         assertThat(seenSome)
                 .as("each type was seen in part by somebody")
                 .contains(
-                        "Patient staff", "ServiceRequest staff", "Task staff", "EpisodeOfCare staff", "CareTeam staff", "CarePlan staff", "Goal staff",
-                        "Appointment staff", "Encounter staff", "QuestionnaireResponse staff", "Observation staff", "Consent client", "AuditEvent client",
-                        "Patient client", "Observation client");
+                        "Patient staff",
+                        "ServiceRequest staff",
+                        "Task staff",
+                        "EpisodeOfCare staff",
+                        "CareTeam staff",
+                        "CarePlan staff",
+                        "Goal staff",
+                        "Appointment staff",
+                        "Encounter staff",
+                        "QuestionnaireResponse staff",
+                        "Observation staff",
+                        "Consent client",
+                        "AuditEvent client",
+                        "Patient client",
+                        "Observation client");
     }
 
     /** Reads by id one that may be read and one that may not: the latter is not there. */
@@ -215,10 +252,13 @@ class FhirLimitedReaderIT extends JourneyTest {
             UUID nothing = Ids.next();
             var absent = get("/" + type + "/" + nothing, token);
             if (hidden.statusCode() != 404
-                    || !hidden.body().equals(absent.body().replace(nothing.toString(), unseen.toString()))) {
-                wrong.add(type + "/" + unseen + " is told from what is not there: " + hidden.body());
+                    || !hidden.body()
+                            .equals(absent.body().replace(nothing.toString(), unseen.toString()))) {
+                wrong.add(
+                        type + "/" + unseen + " is told from what is not there: " + hidden.body());
             }
-            if (bundle(get("/" + type + "?_id=" + unseen, token).body()).path("total").asInt(-1) != 0) {
+            if (bundle(get("/" + type + "?_id=" + unseen, token).body()).path("total").asInt(-1)
+                    != 0) {
                 wrong.add(type + "?_id=" + unseen + " is found");
             }
         }
@@ -250,7 +290,9 @@ class FhirLimitedReaderIT extends JourneyTest {
                                 client,
                                 row.documentId() == null ? row.id() : row.documentId(),
                                 RecordKind.valueOf(row.kind()).in(register),
-                                row.serviceTask() == null ? null : ServiceTask.valueOf(row.serviceTask()),
+                                row.serviceTask() == null
+                                        ? null
+                                        : ServiceTask.valueOf(row.serviceTask()),
                                 row.producerId() == null ? null : new UnitId(row.producerId()),
                                 LocalDate.ofInstant(row.recordedAt(), Now.ZONE)))
                 .allowed();
@@ -300,7 +342,9 @@ class FhirLimitedReaderIT extends JourneyTest {
                             id(node, "client_id"),
                             node.path("kind").asString(),
                             node.path("register").asString(),
-                            node.path("service_task").isString() ? node.path("service_task").asString() : null,
+                            node.path("service_task").isString()
+                                    ? node.path("service_task").asString()
+                                    : null,
                             id(node, "producer_id"),
                             OffsetDateTime.parse(node.path("recorded_at").asString()).toInstant(),
                             node.path("told").asBoolean(),
@@ -326,7 +370,9 @@ class FhirLimitedReaderIT extends JourneyTest {
                 }
             }
             var entries = new ArrayList<UUID>();
-            bundle.path("entry").forEach(e -> entries.add(UUID.fromString(e.path("resource").path("id").asString())));
+            bundle.path("entry")
+                    .forEach(e ->
+                            entries.add(UUID.fromString(e.path("resource").path("id").asString())));
             if (next != null) {
                 assertThat(entries).as(query).hasSize(count);
             }
@@ -349,21 +395,38 @@ class FhirLimitedReaderIT extends JourneyTest {
                 permits.permit(
                         self,
                         new Permits.NewPermit(
-                                Register.PATIENT, Set.of("ENTRIES"), draw.nextBoolean() ? null : now.today(), null));
+                                Register.PATIENT,
+                                Set.of("ENTRIES"),
+                                draw.nextBoolean() ? null : now.today(),
+                                null));
             }
             if (draw.nextBoolean()) {
                 permits.permit(
                         self,
                         new Permits.NewPermit(
-                                Register.SOCIAL_WELFARE, Set.of(ServiceTask.TYOIKAISET.name()), null, null));
+                                Register.SOCIAL_WELFARE,
+                                Set.of(ServiceTask.TYOIKAISET.name()),
+                                null,
+                                null));
             }
             if (draw.nextInt(3) == 0) {
-                permits.forbid(self, draw.nextBoolean() ? Register.PATIENT : Register.SOCIAL_WELFARE, null);
+                permits.forbid(
+                        self,
+                        draw.nextBoolean() ? Register.PATIENT : Register.SOCIAL_WELFARE,
+                        null);
             }
             if (draw.nextBoolean()) {
                 jointServices.begin(Actor.system(), person.id(), Ids.next(), now.today());
             }
-            for (String table : List.of("appointment", "visit", "instrument_answer", "instrument_score", "contact", "path", "task")) {
+            for (String table :
+                    List.of(
+                            "appointment",
+                            "visit",
+                            "instrument_answer",
+                            "instrument_score",
+                            "contact",
+                            "path",
+                            "task")) {
                 jdbc.sql(
                                 """
                                 UPDATE %s
@@ -374,7 +437,10 @@ class FhirLimitedReaderIT extends JourneyTest {
                                 """
                                         .formatted(table))
                         .param("social", draw.nextBoolean())
-                        .param("task", ServiceTask.values()[draw.nextInt(ServiceTask.values().length)].name())
+                        .param(
+                                "task",
+                                ServiceTask.values()[draw.nextInt(ServiceTask.values().length)]
+                                        .name())
                         .param("client", person.id().value())
                         .param("third", draw.nextInt(3))
                         .update();
@@ -392,8 +458,14 @@ class FhirLimitedReaderIT extends JourneyTest {
         var staff = new ArrayList<Account>();
         staff.add(People.nurse(accounts));
         staff.add(People.counsellor(accounts));
-        staff.add(worker("Laaja terveys", Role.PROFESSIONAL, CareTask.H1, travellers.subList(0, 3)));
-        staff.add(worker("Rajattu terveys", Role.PROFESSIONAL, CareTask.H2, travellers.subList(1, 4)));
+        staff.add(
+                worker("Laaja terveys", Role.PROFESSIONAL, CareTask.H1, travellers.subList(0, 3)));
+        staff.add(
+                worker(
+                        "Rajattu terveys",
+                        Role.PROFESSIONAL,
+                        CareTask.H2,
+                        travellers.subList(1, 4)));
         staff.add(worker("Laaja vastuu", Role.PROFESSIONAL, CareTask.S1, travellers));
         staff.add(worker("Toteutus", Role.PARTNER, CareTask.S4, travellers.subList(2, 4)));
         staff.add(worker("Hallinto", Role.PROFESSIONAL, CareTask.H5, travellers.subList(0, 1)));
@@ -402,16 +474,26 @@ class FhirLimitedReaderIT extends JourneyTest {
         staff.add(worker("Johto", Role.LEAD, null, List.of()));
         Account rescuer = worker("Hätä", Role.PROFESSIONAL, CareTask.H2, List.of());
         emergencies.open(
-                rescuer.actor(), travellers.get(3).id(), EmergencyReason.LIFE_OR_HEALTH, "Tajuton, tiedot tarvitaan heti.");
+                rescuer.actor(),
+                travellers.get(3).id(),
+                EmergencyReason.LIFE_OR_HEALTH,
+                "Tajuton, tiedot tarvitaan heti.");
         staff.add(rescuer);
         staff.forEach(s -> readers.put(s, LetIn.token(mvc, s, "demo-clinic", "user/*.rs")));
         return readers;
     }
 
-    private Account worker(String name, Role role, @Nullable CareTask task, List<Traveller> clients) {
+    private Account worker(
+            String name, Role role, @Nullable CareTask task, List<Traveller> clients) {
         var person =
                 new ProfessionalView(
-                        new ProfessionalId(Ids.next()), name, "Kokeilu", "PHYSIOTHERAPIST", People.SOCIAL, true, false);
+                        new ProfessionalId(Ids.next()),
+                        name,
+                        "Kokeilu",
+                        "PHYSIOTHERAPIST",
+                        People.SOCIAL,
+                        true,
+                        false);
         organizations.save(person);
         if (task != null) {
             careTasks.give(
@@ -428,7 +510,12 @@ class FhirLimitedReaderIT extends JourneyTest {
         transaction.executeWithoutResult(t ->
                 clients.forEach(c ->
                         relationships.open(
-                                c.id(), Holder.of(person.id()), RelationshipKind.TEAM, Ids.next(), now.today(), null)));
+                                c.id(),
+                                Holder.of(person.id()),
+                                RelationshipKind.TEAM,
+                                Ids.next(),
+                                now.today(),
+                                null)));
         var account =
                 new Account(
                         new AccountId(Ids.next()),

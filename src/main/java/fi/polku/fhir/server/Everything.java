@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All that there is of one person, type after type, each with the filter of whoever reads: the
- * person first, then the types by name. A type that is about people is known by its parameter {@code
- * patient}, so a new one is here without being named.
+ * person first, then the types by name. A type that is about people is known by its parameter
+ * {@code patient}, so a new one is here without being named.
  */
 @Component
 public class Everything {
@@ -96,8 +96,7 @@ public class Everything {
             int count,
             @Nullable String after) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        values.put(
-                type.equals(PATIENT) ? "_id" : "patient", List.of(client.value().toString()));
+        values.put(type.equals(PATIENT) ? "_id" : "patient", List.of(client.value().toString()));
         if (since != null) {
             values.put("_lastUpdated", List.of("ge" + since));
         }

@@ -154,7 +154,9 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
     }
 
     List<UUID> find(Criteria criteria) {
-        return queries.search(criteria, shared.door().reader()).rows().stream().map(Row::id).toList();
+        return queries.search(criteria, shared.door().reader()).rows().stream()
+                .map(Row::id)
+                .toList();
     }
 
     /** Whether it is a view of the person's data, to be written into the log of views. */

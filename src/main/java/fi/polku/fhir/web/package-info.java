@@ -1,4 +1,7 @@
-/** Pages of FHIR: what has been received, for the administrator, and a copy of own data, for the client. */
+/**
+ * Pages of FHIR: what has been received, for the administrator, and a copy of own data, for the
+ * client.
+ */
 @NullMarked
 package fi.polku.fhir.web;
 
