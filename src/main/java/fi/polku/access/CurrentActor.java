@@ -16,8 +16,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Who acts in this request: a signed-in account, the account in whose name a program came, a program
- * by itself, or somebody unknown.
+ * Who acts in this request: a signed-in account, the account in whose name a program came, a
+ * program by itself, or somebody unknown.
  */
 @Component
 public class CurrentActor {

@@ -55,8 +55,7 @@ class DemonstrationClient implements ApplicationRunner {
     private RegisteredClient system() {
         return withSecret(program("demo-system", "demo-system"))
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(s ->
-                        s.addAll(List.of("system/*.read", "system/*.write", "system/*.cruds")))
+                .scopes(s -> s.addAll(List.of("system/*.read", "system/*.write", "system/*.cruds")))
                 .tokenSettings(
                         TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build())
                 .build();
@@ -77,8 +76,7 @@ class DemonstrationClient implements ApplicationRunner {
     private RegisteredClient diary() {
         return forPeople(withSecret(program("demo-diary", "Hyvinvointipäiväkirja (esimerkki)")))
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .scopes(s ->
-                        s.addAll(List.of("launch/patient", "patient/*.rs", "offline_access")))
+                .scopes(s -> s.addAll(List.of("launch/patient", "patient/*.rs", "offline_access")))
                 .build();
     }
 
@@ -98,7 +96,9 @@ class DemonstrationClient implements ApplicationRunner {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST);
     }
 
-    /** With a proof key and the person's word each time; tokens short, because they are bearer's. */
+    /**
+     * With a proof key and the person's word each time; tokens short, because they are bearer's.
+     */
     private static RegisteredClient.Builder forPeople(RegisteredClient.Builder program) {
         return program.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri(BACK)

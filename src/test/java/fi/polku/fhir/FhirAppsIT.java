@@ -3,6 +3,7 @@ package fi.polku.fhir;
 import static fi.polku.testing.As.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Apps;
@@ -29,7 +30,8 @@ class FhirAppsIT extends JourneyTest {
     }
 
     @Test
-    @DisplayName("of a client reads the client's own data and nobody else's, and is told whose they are")
+    @DisplayName(
+            "of a client reads the client's own data and nobody else's, and is told whose they are")
     void ownData() {
         Traveller mari = travel(false);
         Traveller other = travel(false);
@@ -59,19 +61,18 @@ class FhirAppsIT extends JourneyTest {
                             .getResource()
                             .getIdPart();
             var hidden = get("/" + type + "/" + id, token);
-            var absent =
-                    get("/" + type + "/00000000-0000-7000-8000-000000000000", token);
+            var absent = get("/" + type + "/00000000-0000-7000-8000-000000000000", token);
             expect(hidden, 404, null);
             assertThat(hidden.body())
-                    .isEqualTo(
-                            absent.body().replace("00000000-0000-7000-8000-000000000000", id));
+                    .isEqualTo(absent.body().replace("00000000-0000-7000-8000-000000000000", id));
         }
         assertThat(found("/Patient", token).getTotal()).isEqualTo(1);
         assertThat(found("/Organization", token).getTotal()).isPositive();
     }
 
     @Test
-    @DisplayName("gets no scope that was refused, that it was not registered for or that the person has not to give")
+    @DisplayName(
+            "gets no scope that was refused, that it was not registered for or that the person has not to give")
     void scopes() throws Exception {
         Account client = People.client(accounts, travel(false).id());
         Account nurse = People.nurse(accounts);
@@ -91,7 +92,13 @@ class FhirAppsIT extends JourneyTest {
                 .contains("error=invalid_scope");
         assertThat(LetIn.allow(mvc, client, "demo-app", "patient/Goal.rs", ""))
                 .contains("error=access_denied");
-        assertThat(LetIn.allow(mvc, nurse, "demo-app", "openid patient/*.rs", "openid patient/*.rs"))
+        assertThat(
+                        LetIn.allow(
+                                mvc,
+                                nurse,
+                                "demo-app",
+                                "openid patient/*.rs",
+                                "openid patient/*.rs"))
                 .contains("error=access_denied");
         assertThat(LetIn.allow(mvc, client, "demo-clinic", "user/*.rs", "user/*.rs"))
                 .contains("error=access_denied");
@@ -108,7 +115,9 @@ class FhirAppsIT extends JourneyTest {
                 LetIn.ask(mvc, client, "demo-app", "openid patient/Goal.rs user/Goal.rs")
                         .getRedirectedUrl();
         assertThat(page).contains("error=invalid_scope");
-        page = LetIn.ask(mvc, client, "demo-diary", "patient/Goal.rs offline_access").getRedirectedUrl();
+        page =
+                LetIn.ask(mvc, client, "demo-diary", "patient/Goal.rs offline_access")
+                        .getRedirectedUrl();
         String shown =
                 mvc.perform(MockMvcRequestBuilders.get(java.net.URI.create(page)).with(as(client)))
                         .andReturn()
@@ -120,7 +129,8 @@ class FhirAppsIT extends JourneyTest {
     }
 
     @Test
-    @DisplayName("is out at once when the person withdraws it, and can be seen and withdrawn by nobody else")
+    @DisplayName(
+            "is out at once when the person withdraws it, and can be seen and withdrawn by nobody else")
     void withdrawn() throws Exception {
         Traveller mari = travel(false);
         Account client = People.client(accounts, mari.id());
@@ -187,7 +197,8 @@ class FhirAppsIT extends JourneyTest {
     }
 
     @Test
-    @DisplayName("of a professional is logged as the professional, with the relationship, not as a machine")
+    @DisplayName(
+            "of a professional is logged as the professional, with the relationship, not as a machine")
     void logged() {
         Traveller mari = travel(false);
         Account nurse = People.nurse(accounts);

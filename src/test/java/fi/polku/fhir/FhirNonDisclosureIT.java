@@ -2,6 +2,10 @@ package fi.polku.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.access.Permits;
+import fi.polku.kernel.Register;
+import fi.polku.testing.LetIn;
+import fi.polku.testing.People;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +14,11 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Coding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Non-disclosure in FHIR")
 class FhirNonDisclosureIT extends JourneyTest {
+    @Autowired Permits permits;
 
     @Test
     @DisplayName("tells no place of the person in any type, and says so in each")
@@ -30,6 +36,68 @@ class FhirNonDisclosureIT extends JourneyTest {
         Bundle person = search("Patient?_id=" + hidden.id().value());
         assertThat(person.getEntry()).hasSize(1);
         clean(person.getEntryFirstRep(), places);
+    }
+
+    @Test
+    @DisplayName(
+            "holds for a professional who reads by an app, and for the log and everything in one")
+    void limitedReaders() {
+        Traveller hidden = travel(true);
+        Set<String> places = places(hidden);
+        String nurse = LetIn.token(mvc, People.nurse(accounts), "demo-clinic", "user/*.rs");
+        permits.permit(
+                People.client(accounts, hidden.id()).actor(),
+                new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
+        jdbc.sql("UPDATE permit SET receiver_unit_id = :unit WHERE client_id = :client")
+                .param("unit", People.RECEPTION.value())
+                .param("client", hidden.id().value())
+                .update();
+        for (String query :
+                List.of(
+                        "/Patient/" + hidden.id().value() + "/$everything?_count=200",
+                        "/ServiceRequest?_include=*&patient=" + hidden.reference(),
+                        "/Appointment?_include=*&patient=" + hidden.reference())) {
+            Bundle found =
+                    FHIR.newJsonParser().parseResource(Bundle.class, get(query, nurse).body());
+            assertThat(found.getEntry()).as(query).isNotEmpty();
+            found.getEntry().forEach(entry -> clean(entry, places));
+        }
+        for (String type : List.of("Consent", "AuditEvent")) {
+            Bundle found = search(type + "?_include=*&patient=" + hidden.reference());
+            assertThat(found.getEntry()).as(type).isNotEmpty();
+            found.getEntry().forEach(entry -> clean(entry, places));
+        }
+        assertThat(
+                        search(
+                                        "Consent?patient="
+                                                + hidden.reference()
+                                                + "&actor=Organization/"
+                                                + People.RECEPTION.value())
+                                .getTotal())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("does not hide the person's whereabouts from the person")
+    void self() {
+        Traveller hidden = travel(true);
+        String own =
+                LetIn.token(mvc, People.client(accounts, hidden.id()), "demo-app", "patient/*.rs");
+        String patient = get("/Patient/" + hidden.id().value(), own).body();
+        assertThat(patient).contains("0407770123", "\"214\"").doesNotContain("TURVAKIELTO");
+        String request = get("/ServiceRequest", own).body();
+        assertThat(request).contains("asun Turvalassa").doesNotContain("TURVAKIELTO");
+        assertThat(
+                        FHIR.newJsonParser()
+                                .parseResource(
+                                        Bundle.class,
+                                        get(
+                                                        "/Appointment?practitioner="
+                                                                + hidden.worker().id().value(),
+                                                        own)
+                                                .body())
+                                .getTotal())
+                .isPositive();
     }
 
     private static void clean(BundleEntryComponent entry, Set<String> places) {

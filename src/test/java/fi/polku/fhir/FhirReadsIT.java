@@ -46,7 +46,9 @@ class FhirReadsIT extends FhirTest {
                     "Encounter",
                     "Questionnaire",
                     "QuestionnaireResponse",
-                    "Observation");
+                    "Observation",
+                    "Consent",
+                    "AuditEvent");
 
     @Autowired Clients clients;
     @Autowired Measures measures;
@@ -185,7 +187,9 @@ class FhirReadsIT extends FhirTest {
                 "Encounter",
                 "Questionnaire",
                 "QuestionnaireResponse",
-                "Observation"
+                "Observation",
+                "Consent",
+                "AuditEvent"
             })
     void valid(String type) {
         Bundle found = search(type + "?_count=20");

@@ -107,7 +107,13 @@ class FhirScopesIT extends JourneyTest {
                                 .build());
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(told.body())
-                .contains("\"http://localhost:" + port + "/oauth2/token\"", "client_credentials");
+                .contains(
+                        "\"http://localhost:" + port + "/oauth2/token\"",
+                        "\"http://localhost:" + port + "/oauth2/authorize\"",
+                        "client_credentials",
+                        "authorization_code",
+                        "context-standalone-patient",
+                        "S256");
     }
 
     @Test

@@ -23,14 +23,18 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person lets a program in, by the pages and addresses that a browser and a program would use. */
+/**
+ * A person lets a program in, by the pages and addresses that a browser and a program would use.
+ */
 public final class LetIn {
     public static final String BACK = "http://127.0.0.1/back";
     private static final String VERIFIER = "a-proof-key-of-forty-three-letters-or-more-12345";
 
     private LetIn() {}
 
-    /** An access token of the program for the person, who gives all that is asked and can be given. */
+    /**
+     * An access token of the program for the person, who gives all that is asked and can be given.
+     */
     public static String token(MockMvc mvc, Account person, String program, String scopes) {
         return answer(mvc, person, program, scopes, scopes).path("access_token").asString();
     }
@@ -75,10 +79,9 @@ public final class LetIn {
                 post("/oauth2/authorize")
                         .with(signedIn(person))
                         .param("client_id", program)
-                        .param(
-                                "state",
-                                URLDecoder.decode(state.group(1), StandardCharsets.UTF_8));
-        String[] scopes = Stream.of(given.split(" ")).filter(s -> !s.isBlank()).toArray(String[]::new);
+                        .param("state", URLDecoder.decode(state.group(1), StandardCharsets.UTF_8));
+        String[] scopes =
+                Stream.of(given.split(" ")).filter(s -> !s.isBlank()).toArray(String[]::new);
         if (scopes.length > 0) {
             choose.param("scope", scopes);
         }

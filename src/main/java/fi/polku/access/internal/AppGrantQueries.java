@@ -22,6 +22,7 @@ class AppGrantQueries {
     /** Writes down what was given now; what the same program had before ends. */
     void replace(
             UUID id, AccountId account, String program, Collection<String> scopes, Instant now) {
+        lock(account, program);
         withdrawAll(account, program, now);
         jdbc.sql(
                         """
@@ -36,6 +37,16 @@ class AppGrantQueries {
                                 .and("now", now)
                                 .source())
                 .update();
+    }
+
+    /** One word about a program at a time, so that two at once are one after the other. */
+    private void lock(AccountId account, String program) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:account || :program, 13))")
+                .paramSource(
+                        Params.of("account", account.value().toString())
+                                .and("program", program)
+                                .source())
+                .query(rs -> {});
     }
 
     void withdrawAll(AccountId account, String program, Instant now) {
@@ -81,8 +92,7 @@ class AppGrantQueries {
                           AND withdrawn_at IS NULL
                         RETURNING registered_client_id
                         """)
-                .paramSource(
-                        Params.of("id", id).and("account", account).and("now", now).source())
+                .paramSource(Params.of("id", id).and("account", account).and("now", now).source())
                 .query(String.class)
                 .optional();
     }
@@ -114,8 +124,8 @@ class AppGrantQueries {
     }
 
     /**
-     * Whether the token is one that was given and has been neither revoked nor taken back. Looked up
-     * by its value, in an index made for it.
+     * Whether the token is one that was given and has been neither revoked nor taken back. Looked
+     * up by its value, in an index made for it.
      */
     boolean isLive(String accessToken) {
         return jdbc.sql(

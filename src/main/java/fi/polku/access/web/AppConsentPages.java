@@ -26,8 +26,7 @@ class AppConsentPages {
     private final CurrentActor current;
     private final Templates views;
 
-    AppConsentPages(
-            RegisteredClientRepository programs, CurrentActor current, Templates views) {
+    AppConsentPages(RegisteredClientRepository programs, CurrentActor current, Templates views) {
         this.programs = programs;
         this.current = current;
         this.views = views;

@@ -35,9 +35,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets in access tokens of programs, by themselves or for a person who let them in, and nothing else
- * that the same key has signed: a person's ID token must not pass for one. Whoever is turned away is
- * told why, in the form of the interface.
+ * Lets in access tokens of programs, by themselves or for a person who let them in, and nothing
+ * else that the same key has signed: a person's ID token must not pass for one. Whoever is turned
+ * away is told why, in the form of the interface.
  */
 @Component
 class MachineDoor
@@ -83,8 +83,7 @@ class MachineDoor
         boolean opens =
                 given.stream()
                         .anyMatch(s ->
-                                SmartScopes.parse(s) != null
-                                        && GivenScopes.mayBeGiven(actor, s));
+                                SmartScopes.parse(s) != null && GivenScopes.mayBeGiven(actor, s));
         if (access && opens) {
             claims.claim(USE, PERSON);
             if (SmartScopes.Level.of(actor) == SmartScopes.Level.PATIENT

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads access tokens: our own by our own key, and those that the region's issuer gave to programs
- * by the keys that it publishes. Its address is asked at the first such token, so that a start needs
- * nobody, and an issuer that is away is asked again at the next.
+ * by the keys that it publishes. Its address is asked at the first such token, so that a start
+ * needs nobody, and an issuer that is away is asked again at the next.
  */
 @Component
 class OutsideTokens {

@@ -54,7 +54,9 @@ class PersonGrants {
                                 : null));
         endpoint.authenticationProviders(providers ->
                 providers.stream()
-                        .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
+                        .filter(
+                                OAuth2AuthorizationCodeRequestAuthenticationProvider.class
+                                        ::isInstance)
                         .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
                         .forEach(p ->
                                 p.setAuthenticationValidator(

@@ -9,18 +9,28 @@ import fi.polku.kernel.ServiceTask;
 import fi.polku.platform.Now;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsent;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
 import org.springframework.stereotype.Component;
 
-/** A named person who has said who may use the data: one permit, one prohibition. */
+/** A named person who has said who may use the data: one permit, one prohibition, one app. */
 @Component
 class DemoPermits {
     private final Permits permits;
     private final Clients clients;
     private final DemoAccounts accounts;
+    private final OAuth2AuthorizationConsentService apps;
     private final Now now;
 
-    DemoPermits(Permits permits, Clients clients, DemoAccounts accounts, Now now) {
+    DemoPermits(
+            Permits permits,
+            Clients clients,
+            DemoAccounts accounts,
+            OAuth2AuthorizationConsentService apps,
+            Now now) {
+        this.apps = apps;
         this.permits = permits;
         this.clients = clients;
         this.accounts = accounts;
@@ -46,5 +56,21 @@ class DemoPermits {
                     permits.forbid(client, Register.SOCIAL_WELFARE, ServiceTask.PERHEOIKEUDELLISET);
                     return null;
                 });
+        now.callAt(
+                now.instant().minus(Duration.ofDays(5)),
+                () -> {
+                    letIn(client, "demo-diary", "patient/Observation.rs", "offline_access");
+                    return null;
+                });
+    }
+
+    private void letIn(Actor client, String program, String... scopes) {
+        var consent =
+                OAuth2AuthorizationConsent.withId(
+                        program, Objects.requireNonNull(client.account()).value().toString());
+        for (String scope : scopes) {
+            consent.scope(scope);
+        }
+        apps.save(consent.build());
     }
 }

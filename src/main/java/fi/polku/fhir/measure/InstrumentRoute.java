@@ -107,10 +107,11 @@ class InstrumentRoute implements FormRoute {
             client = clients.byIdentityCode(subject.getIdentifier().getValue());
         }
         // Somebody whom the sender may not see is not here, as far as the sender is told.
-        return client.filter(c -> access.maySee(door.actor(), c)).orElseThrow(() ->
-                ResponseDesk.wrong(
-                        "QuestionnaireResponse.subject",
-                        "The response needs a subject who is a patient here."));
+        return client.filter(c -> access.maySee(door.actor(), c))
+                .orElseThrow(() ->
+                        ResponseDesk.wrong(
+                                "QuestionnaireResponse.subject",
+                                "The response needs a subject who is a patient here."));
     }
 
     private Optional<ClientId> byId(String id) {

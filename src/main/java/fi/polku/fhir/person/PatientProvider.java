@@ -1,5 +1,9 @@
 package fi.polku.fhir.person;
 
+import ca.uhn.fhir.model.valueset.BundleTypeEnum;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.annotation.OptionalParam;
 import ca.uhn.fhir.rest.annotation.Search;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -8,8 +12,11 @@ import ca.uhn.fhir.rest.param.StringAndListParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
 import fi.polku.fhir.server.Shared;
 import fi.polku.fhir.server.WritableProvider;
+import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +24,17 @@ import org.springframework.stereotype.Component;
 class PatientProvider extends WritableProvider<PatientQueries.Found> {
     PatientProvider(PatientQueries queries, PatientMapper mapper, Shared shared) {
         super(Patient.class, queries, mapper, shared);
+    }
+
+    /** All that there is of the person; the parameters are read from the request. */
+    @Operation(name = "$everything", idempotent = true, bundleType = BundleTypeEnum.SEARCHSET)
+    public Bundle everything(
+            RequestDetails request,
+            @IdParam IdType id,
+            @OperationParam(name = "_since", max = 1) @Nullable StringType since,
+            @OperationParam(name = "_type") @Nullable List<StringType> types,
+            @OperationParam(name = "_count", max = 1) @Nullable StringType count) {
+        return everythingOf(request, id);
     }
 
     /** The parameters are named for the capability statement; they are read from the request. */

@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  */
 public record Reader(Actor actor, Instant at) {
     private static final Pattern NAMED =
-            Pattern.compile("@(record|person|own|log|quiet|staff|unlinked)\\(([\\w.]*)(?:, (\\w+))?\\)");
+            Pattern.compile(
+                    "@(record|person|own|log|quiet|staff|unlinked)\\(([\\w.]*)(?:, (\\w+))?\\)");
 
     /**
      * Everybody whom a professional may see today, as {@link fi.polku.access.Access#maySee} says it

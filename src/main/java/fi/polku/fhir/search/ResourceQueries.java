@@ -217,12 +217,7 @@ public abstract class ResourceQueries<R extends Row> {
                                 key, "The search parameter " + key + " is not known here.");
                     }
                     for (String value : occurrences) {
-                        add(
-                                where,
-                                param.seenBy(reader),
-                                modifier,
-                                split(key, value),
-                                "p" + n[0]++);
+                        add(where, param.seenBy(reader), modifier, split(key, value), "p" + n[0]++);
                     }
                 });
         return where;

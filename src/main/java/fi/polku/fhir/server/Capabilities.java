@@ -60,9 +60,10 @@ public class Capabilities {
 
     /** Where the authorization server is, relative to nobody's guess: read from this request. */
     private static Extension uris() {
-        String base =
-                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        var uris = new Extension("http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
+        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+        var uris =
+                new Extension(
+                        "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
         uris.addExtension("authorize", new UriType(base + "/oauth2/authorize"));
         uris.addExtension("token", new UriType(base + "/oauth2/token"));
         uris.addExtension("revoke", new UriType(base + "/oauth2/revoke"));

@@ -31,7 +31,29 @@ public class Pages {
             Includes.Included included,
             @Nullable Long total,
             @Nullable String next) {
-        String base = request.getFhirServerBase() + "/" + request.getResourceName();
+        return bundle(
+                request,
+                request.getFhirServerBase() + "/" + request.getResourceName(),
+                asked,
+                found,
+                included,
+                total,
+                next);
+    }
+
+    /**
+     * The same for an operation.
+     *
+     * @param base the address that it was asked at
+     */
+    Bundle bundle(
+            RequestDetails request,
+            String base,
+            Asked asked,
+            List<Resource> found,
+            Includes.Included included,
+            @Nullable Long total,
+            @Nullable String next) {
         Bundle bundle = new Bundle();
         bundle.setId(Ids.next().toString());
         bundle.getMeta().setLastUpdated(Date.from(now.instant()));

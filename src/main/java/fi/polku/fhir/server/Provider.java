@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import fi.polku.fhir.search.BadSearch;
 import fi.polku.fhir.search.Criteria;
 import fi.polku.fhir.search.Page;
 import fi.polku.fhir.search.Reader;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -78,6 +80,52 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
                         page.next());
     }
 
+    /**
+     * All that there is of a person whom this type is; types that the token does not open are left
+     * out and said.
+     */
+    protected Bundle everythingOf(RequestDetails request, IdType id) {
+        shared.door().requireRead(typeName());
+        UUID person =
+                parse(id).filter(this::exists).orElseThrow(() -> new ResourceNotFoundException(id));
+        Asked asked = Asked.of(request);
+        for (String given : asked.criteria().values().keySet()) {
+            if (!given.equals("_type") && !given.equals("_since")) {
+                throw new BadSearch(given, "The parameter " + given + " is not known here.");
+            }
+        }
+        List<String> types = asked.criteria().values().get("_type");
+        List<String> since = asked.criteria().values().get("_since");
+        Set<String> named =
+                shared.everything().named(types == null ? null : String.join(",", types));
+        Set<String> open = new TreeSet<>(named);
+        open.removeIf(type -> !shared.door().maySee(type));
+        Set<String> shut = new TreeSet<>(named);
+        shut.removeAll(open);
+        Everything.Part part =
+                shared.everything()
+                        .part(
+                                new ClientId(person),
+                                open,
+                                since == null ? null : since.getFirst(),
+                                Math.max(1, asked.criteria().count()),
+                                asked.criteria().after());
+        return shared.pages()
+                .bundle(
+                        request,
+                        request.getFhirServerBase()
+                                + "/"
+                                + typeName()
+                                + "/"
+                                + person
+                                + "/$everything",
+                        asked,
+                        part.resources(),
+                        new Includes.Included(List.of(), shut),
+                        null,
+                        part.next());
+    }
+
     /** One resource to somebody whose right to see the type has been asked for already. */
     protected IBaseResource show(UUID id) {
         return resources(
@@ -87,6 +135,12 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
                                                 new ResourceNotFoundException(
                                                         new IdType(typeName(), id.toString())))))
                 .getFirst();
+    }
+
+    /** A page of resources to somebody whose right to see the type has been asked for already. */
+    Page<Resource> about(Criteria criteria) {
+        Page<R> page = queries.search(criteria, shared.door().reader());
+        return new Page<>(resources(page.rows()), page.total(), page.next());
     }
 
     /** The resources of ids, for another type's {@code _include}. */
@@ -100,7 +154,9 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
     }
 
     List<UUID> find(Criteria criteria) {
-        return queries.search(criteria, shared.door().reader()).rows().stream().map(Row::id).toList();
+        return queries.search(criteria, shared.door().reader()).rows().stream()
+                .map(Row::id)
+                .toList();
     }
 
     /** Whether it is a view of the person's data, to be written into the log of views. */

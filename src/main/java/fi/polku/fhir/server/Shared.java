@@ -12,6 +12,7 @@ public class Shared {
     private final Received received;
     private final NonDisclosure nonDisclosure;
     private final Creator creator;
+    private final Everything everything;
 
     Shared(
             Door door,
@@ -19,13 +20,15 @@ public class Shared {
             @Lazy Includes includes,
             Received received,
             NonDisclosure nonDisclosure,
-            @Lazy Creator creator) {
+            @Lazy Creator creator,
+            @Lazy Everything everything) {
         this.door = door;
         this.pages = pages;
         this.includes = includes;
         this.received = received;
         this.nonDisclosure = nonDisclosure;
         this.creator = creator;
+        this.everything = everything;
     }
 
     public Door door() {
@@ -46,6 +49,10 @@ public class Shared {
 
     Creator creator() {
         return creator;
+    }
+
+    Everything everything() {
+        return everything;
     }
 
     NonDisclosure nonDisclosure() {

@@ -26,8 +26,7 @@ class AuditEventMapper implements Mapper<AuditEventQueries.Found> {
      *
      * @param names whether the client is told professionals by name, and not by role and unit alone
      */
-    AuditEventMapper(
-            Door door, @Value("${polku.privacy.names-of-viewers:false}") boolean names) {
+    AuditEventMapper(Door door, @Value("${polku.privacy.names-of-viewers:false}") boolean names) {
         this.door = door;
         this.names = names;
     }
@@ -37,14 +36,13 @@ class AuditEventMapper implements Mapper<AuditEventQueries.Found> {
         AuditEvent event = new AuditEvent();
         event.setType(
                 new Coding(
-                        "http://dicom.nema.org/resources/ontology/DCM", "110110", "Patient Record"));
+                        "http://dicom.nema.org/resources/ontology/DCM",
+                        "110110",
+                        "Patient Record"));
         event.addSubtype(
-                new Coding()
-                        .setSystem(Fhir.BASE + "/CodeSystem/access-part")
-                        .setCode(row.part()));
+                new Coding().setSystem(Fhir.BASE + "/CodeSystem/access-part").setCode(row.part()));
         event.setAction(AuditEventAction.R);
-        event.setRecordedElement(
-                new InstantType(Fhir.date(row.viewedAt())));
+        event.setRecordedElement(new InstantType(Fhir.date(row.viewedAt())));
         event.setOutcome(AuditEventOutcome._0);
         event.addPurposeOfEvent(Fhir.own("access-purpose", row.purpose()));
         agents(event, row);

@@ -18,26 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentMapper implements Mapper<ConsentQueries.Found> {
     private static final String LAW = "https://www.finlex.fi/fi/laki/alkup/2023/20230703";
-    private static final String ROLE =
-            "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+    private static final String ROLE = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
 
     @Override
     public Consent map(ConsentQueries.Found row) {
         boolean permit = row.kind().equals("permit");
         Consent consent = new Consent();
         consent.addIdentifier(Fhir.urn(row.id()));
-        consent.setStatus(
-                row.withdrawnAt() == null ? ConsentState.ACTIVE : ConsentState.INACTIVE);
+        consent.setStatus(row.withdrawnAt() == null ? ConsentState.ACTIVE : ConsentState.INACTIVE);
         consent.setScope(
                 Fhir.code(
                         "http://terminology.hl7.org/CodeSystem/consentscope",
                         "patient-privacy",
                         "Privacy Consent"));
-        consent.addCategory(
-                        Fhir.code(
-                                "http://loinc.org",
-                                "59284-0",
-                                "Consent Document"));
+        consent.addCategory(Fhir.code("http://loinc.org", "59284-0", "Consent Document"));
         consent.addCategory(
                 Fhir.own("consent-category", permit ? "LUOVUTUSLUPA" : "LUOVUTUSKIELTO")
                         .setText(permit ? "Luovutuslupa" : "Luovutuskielto"));
@@ -61,9 +55,7 @@ class ConsentMapper implements Mapper<ConsentQueries.Found> {
                         "disclose",
                         "Disclose"));
         provision.addClass_(
-                new Coding()
-                        .setSystem(Fhir.BASE + "/CodeSystem/register")
-                        .setCode(row.register()));
+                new Coding().setSystem(Fhir.BASE + "/CodeSystem/register").setCode(row.register()));
         row.parts().forEach(part -> provision.addCode(Fhir.own("consent-part", part)));
         if (row.recordedFromOn() != null || row.recordedToOn() != null) {
             provision.setDataPeriod(Fhir.days(row.recordedFromOn(), row.recordedToOn()));

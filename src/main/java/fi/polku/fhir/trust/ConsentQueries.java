@@ -45,8 +45,7 @@ class ConsentQueries extends ResourceQueries<ConsentQueries.Found> {
     }
 
     private static final java.util.Map<String, List<String>> CATEGORIES =
-            java.util.Map.of(
-                    "LUOVUTUSLUPA", List.of("permit"), "LUOVUTUSKIELTO", List.of("deny"));
+            java.util.Map.of("LUOVUTUSLUPA", List.of("permit"), "LUOVUTUSKIELTO", List.of("deny"));
 
     record Found(
             UUID id,

@@ -1,4 +1,7 @@
-/** The administrator's pages of what has been received in FHIR. */
+/**
+ * Pages of FHIR: what has been received, for the administrator, and a copy of own data, for the
+ * client.
+ */
 @NullMarked
 package fi.polku.fhir.web;
 
