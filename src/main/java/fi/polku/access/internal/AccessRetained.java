@@ -31,22 +31,29 @@ class AccessRetained implements Retained {
 
     /**
      * The newest word stays 12 years from death; one that was taken back and has a newer one after
-     * it stays 12 years from the newer.
+     * it stays 12 years from the newer, and the newer as long as it, for else it would be read as the
+     * newest.
      */
     private static RetainedTable word(String table) {
-        String newer =
-                """
-                (
-                  SELECT min(n.given_at)
-                  FROM %s n
-                  WHERE n.client_id = r.client_id
-                    AND n.of_register = r.of_register
-                    AND n.given_at > r.given_at)\
-                """
-                        .formatted(table);
-        String older = "r.withdrawn_at IS NOT NULL AND " + newer + " IS NOT NULL";
+        String givenAt = newer(table, "n.given_at");
+        String older = "r.withdrawn_at IS NOT NULL AND " + givenAt + " IS NOT NULL";
         return RetainedTable.of(
                         table, "r.client_id", "CASE WHEN NOT (" + older + ") THEN 'PERMIT' END")
-                .dated("PERMIT_OLD", older, newer);
+                .dated("PERMIT_OLD", older, givenAt)
+                .pointsAt("CASE WHEN " + older + " THEN " + newer(table, "n.id") + " END", table);
+    }
+
+    private static String newer(String table, String column) {
+        return """
+               (
+                 SELECT %2$s
+                 FROM %1$s n
+                 WHERE n.client_id = r.client_id
+                   AND n.of_register = r.of_register
+                   AND n.given_at > r.given_at
+                 ORDER BY n.given_at, n.id
+                 LIMIT 1)\
+               """
+                .formatted(table, column);
     }
 }
