@@ -1,0 +1,42 @@
+package fi.polku.assessment.internal;
+
+import fi.polku.platform.own.OwnRecord;
+import fi.polku.platform.own.OwnTable;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Assessments and matters. */
+@Component
+class AssessmentOwnRecord implements OwnRecord {
+    @Override
+    public List<OwnTable> tables() {
+        return List.of(
+                OwnTable.of("matter")
+                        .day("pending_on")
+                        .unit("producer_id")
+                        .moment("closed_at")
+                        .code("close_reason", "privacy.own.code.matterEnd.")
+                        .code("service_task", "access.code.target.")
+                        .told(),
+                OwnTable.of("assessment")
+                        .moment("happened_at")
+                        .code("register", "privacy.own.code.register.")
+                        .unit("producer_id")
+                        .professional("professional_id")
+                        .code("outcome", "assessment.outcome.")
+                        .code("urgency", "contact.code.urgency.")
+                        .text("findings", "situation", "support_need")
+                        .code("needs", "assessment.need.")
+                        .text("client_view", "conclusions")
+                        .yesNo("own_worker_client", "own_worker_professional")
+                        .code("duration", "privacy.own.code.duration.")
+                        .yesNo("special_support")
+                        .code("grounds", "contact.code.ground.")
+                        .text("special_reason")
+                        .yesNo("highest_care_allowance", "disabled")
+                        .professional("responsible_id")
+                        .code("service_task", "access.code.target.")
+                        .code("record_status", "privacy.own.code.status.")
+                        .told());
+    }
+}

@@ -1,0 +1,42 @@
+package fi.polku.client.internal;
+
+import fi.polku.platform.own.OwnRecord;
+import fi.polku.platform.own.OwnTable;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is held of the person: names, codes, ways to reach. */
+@Component
+class ClientOwnRecord implements OwnRecord {
+    @Override
+    public List<OwnTable> tables() {
+        return List.of(
+                OwnTable.of("client")
+                        .whose("x.id = :client")
+                        .day("born_on")
+                        .code("sex", "privacy.own.code.sex.")
+                        .text("language")
+                        .municipality("municipality_code")
+                        .yesNo("non_disclosure")
+                        .day("died_on")
+                        .told(),
+                OwnTable.of("client_name")
+                        .text("given_names", "family_name", "call_name")
+                        .day("from_on", "to_on")
+                        .without("search_name", "the same name without its accents")
+                        .without("holders", "who may find the name: technical")
+                        .told(),
+                OwnTable.of("client_identifier")
+                        .code("kind", "privacy.own.code.identifier.")
+                        .text("value")
+                        .day("from_on", "to_on")
+                        .told(),
+                OwnTable.of("client_contact_way")
+                        .code("kind", "privacy.own.code.way.")
+                        .text("value")
+                        .day("from_on", "to_on")
+                        .without("match_value", "the same without its signs")
+                        .told(),
+                OwnTable.notHere("client_link", "joins two records of the same person: technical"));
+    }
+}
