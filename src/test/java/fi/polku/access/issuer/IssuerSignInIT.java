@@ -27,7 +27,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 @DisplayName("Signing in at an issuer")
 class IssuerSignInIT extends WithIssuer {
-    private static final String CODE = "010190A913C";
+    private static final String CODE = "010190-9134";
 
     private Account accountOf(String who) {
         return accounts.find(
@@ -168,7 +168,7 @@ class IssuerSignInIT extends WithIssuer {
         assertThat(signIn("").getHeader("Location")).isEqualTo("/my");
         assertThat(accountOf(subject + "-other").id()).isEqualTo(account.id());
         // An identity code that is nobody's here opens nothing.
-        ISSUER.claims.put("nationalIdentificationNumber", "010190A999S");
+        ISSUER.claims.put("nationalIdentificationNumber", "010190-999W");
         trouble(signIn(""), 403, "UNKNOWN");
     }
 

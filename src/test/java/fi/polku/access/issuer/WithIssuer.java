@@ -32,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
             "polku.sign-in.claims.roles=realm_access.roles",
             "polku.sign-in.roles.nurse=PROFESSIONAL",
             "polku.sign-in.roles.lead=LEAD",
-            "polku.sign-in.roles[urn:polku:privacy]=PRIVACY_OFFICER"
+            "polku.sign-in.roles[urn\\:polku\\:privacy]=PRIVACY_OFFICER"
         })
 abstract class WithIssuer extends DatabaseTest {
     static final TestIssuer ISSUER = new TestIssuer();
