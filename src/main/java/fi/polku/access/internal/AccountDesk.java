@@ -162,6 +162,9 @@ class AccountDesk implements AccountOffice {
                         null,
                         units,
                         before.demoOrder());
+        if (after.roles().equals(before.roles()) && after.units().equals(before.units())) {
+            return;
+        }
         accounts.save(after);
         told(actor, after, "access.journal.accountChanged");
     }

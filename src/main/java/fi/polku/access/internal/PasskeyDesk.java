@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class PasskeyDesk {
-    public static final int NAME_AT_MOST = 60;
+    public static final int NAME_AT_MOST = 200;
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyDesk.class);
     private static final int ANSWER_AT_MOST = 20_000;
     private static final JsonMapper JSON =
@@ -183,8 +183,13 @@ public class PasskeyDesk {
     @Transactional
     public void rename(AccountId account, UUID key, String typed) {
         String name = named(typed);
-        if (!queries.rename(key, account, name)) {
-            throw new Denied("key");
+        Key known =
+                list(account).stream()
+                        .filter(k -> k.id().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new Denied("key"));
+        if (known.name().equals(name) || !queries.rename(key, account, name)) {
+            return;
         }
         told(account, "access.journal.keyNamed");
     }

@@ -112,9 +112,9 @@ class AccountPages {
     }
 
     @GetMapping("/admin/accounts/staff")
-    JteModel staff(Ui ui, Actor actor) {
+    JteModel staff(Ui ui, Actor actor, @RequestParam(defaultValue = "") String professional) {
         office.search(actor, "", null, 1);
-        return staffForm(ui, "", Set.of(), Set.of(), FormErrors.NONE);
+        return staffForm(ui, professional, Set.of(), Set.of(), FormErrors.NONE);
     }
 
     @FreshSignIn

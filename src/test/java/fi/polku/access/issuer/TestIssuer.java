@@ -45,6 +45,9 @@ final class TestIssuer {
     private static final RSAKey KEY = key();
     private static final RSAKey ANOTHERS_KEY = key();
 
+    /** One for the whole run, at an address where nobody answers until a test begins. */
+    static final TestIssuer SHARED = new TestIssuer();
+
     /** What the one who signs in next is told of. */
     final Map<String, Object> claims = new ConcurrentHashMap<>();
 
@@ -56,13 +59,36 @@ final class TestIssuer {
 
     volatile boolean withAnothersKey;
     volatile boolean faulty;
-    volatile boolean secret = true;
     volatile Duration signedInBefore = Duration.ZERO;
     volatile Map<String, String> asked = Map.of();
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     volatile Supplier<Instant> now = () -> Instant.EPOCH;
     private HttpServer server;
-    private int port;
+    private final int port;
+
+    private TestIssuer() {
+        try {
+            port = TestPorts.free();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        System.setProperty("polku.test-issuer", address());
+    }
+
+    /** Running, well-behaved, with this person before it. */
+    void honest(String subject, String name) throws IOException {
+        if (server == null) {
+            start();
+        }
+        claims.clear();
+        claims.put("sub", subject);
+        claims.put("name", name);
+        bend = c -> {};
+        error = "";
+        withAnothersKey = false;
+        faulty = false;
+        signedInBefore = Duration.ZERO;
+    }
 
     private static RSAKey key() {
         try {
@@ -78,16 +104,11 @@ final class TestIssuer {
 
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), port), 0);
-        port = server.getAddress().getPort();
         on("/.well-known/openid-configuration", e -> json(e, 200, metadata()));
         on("/keys", e -> json(e, 200, new JWKSet(KEY).toPublicJWKSet().toJSONObject()));
         on("/authorize", this::authorize);
         on("/token", this::token);
         server.start();
-    }
-
-    boolean isRunning() {
-        return server != null;
     }
 
     void stop() {
@@ -160,7 +181,7 @@ final class TestIssuer {
                         + Base64.getEncoder()
                                 .encodeToString(
                                         (CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        if (secret ? !expected.equals(credentials) : !CLIENT.equals(form.get("client_id"))) {
+        if (!expected.equals(credentials)) {
             json(exchange, 401, Map.of("error", "invalid_client"));
             return;
         }

@@ -13,58 +13,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 
 /** Polku with an issuer configured, which was away when it started. */
-@TestPropertySource(
-        properties = {
-            "polku.data-dir=${polku.test-data}-issuer",
-            "polku.sign-in.client-id=" + TestIssuer.CLIENT,
-            "polku.sign-in.client-secret=" + TestIssuer.SECRET,
-            "polku.sign-in.answers=PT2S",
-            "polku.sign-in.claims.roles=realm_access.roles",
-            "polku.sign-in.roles.nurse=PROFESSIONAL",
-            "polku.sign-in.roles.lead=LEAD",
-            "polku.sign-in.roles[urn\\:polku\\:privacy]=PRIVACY_OFFICER"
-        })
+@AtIssuer
 abstract class WithIssuer extends DatabaseTest {
-    static final TestIssuer ISSUER = new TestIssuer();
+    static final TestIssuer ISSUER = TestIssuer.SHARED;
 
     @Autowired Accounts accounts;
     @Autowired Clients clients;
     final String subject = "sub-" + UUID.randomUUID();
 
-    @DynamicPropertySource
-    static void issuer(DynamicPropertyRegistry properties) throws Exception {
-        if (!ISSUER.isRunning()) {
-            ISSUER.start();
-            // The application starts while nobody answers.
-            ISSUER.stop();
-        }
-        properties.add("polku.sign-in.issuer", ISSUER::address);
-    }
-
     @BeforeEach
     void anHonestIssuer() throws Exception {
         ISSUER.now = now::instant;
-        if (!ISSUER.isRunning()) {
-            ISSUER.start();
-        }
-        ISSUER.claims.clear();
-        ISSUER.claims.put("sub", subject);
-        ISSUER.claims.put("name", "Ilona Ilmari");
-        ISSUER.bend = c -> {};
-        ISSUER.error = "";
-        ISSUER.withAnothersKey = false;
-        ISSUER.faulty = false;
-        ISSUER.signedInBefore = Duration.ZERO;
+        ISSUER.honest(subject, "Ilona Ilmari");
     }
 
     /** A sign-in on its way: the cookie of the browser, and where it was sent. */
