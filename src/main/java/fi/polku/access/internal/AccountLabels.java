@@ -29,7 +29,7 @@ class AccountLabels {
                             ? texts.text("access.role.NONE")
                             : EnumSet.copyOf(roles).stream()
                                     .map(r -> texts.text("access.role." + r))
-                                    .collect(Collectors.joining(", ")));
+                                    .collect(Collectors.joining(" · ")));
         }
         return new LocalizedText(byLanguage);
     }

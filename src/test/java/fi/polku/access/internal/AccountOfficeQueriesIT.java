@@ -134,7 +134,7 @@ class AccountOfficeQueriesIT extends DatabaseTest {
                         actor, professional, "Uusi", Set.of(Role.LEAD), List.of(unit));
         var one = office.get(actor, made);
         assertThat(one.account().units()).containsExactly(unit);
-        assertThat(one.account().label().in("sv")).isEqualTo("chef");
+        assertThat(one.account().label().in("sv")).isEqualTo("Chef");
         assertThat(journalled(made, "accountMade")).isEqualTo(1);
         assertThatThrownBy(() ->
                         office.makeProfessional(

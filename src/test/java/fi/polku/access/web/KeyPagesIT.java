@@ -109,7 +109,11 @@ class KeyPagesIT extends DatabaseTest {
     private record Asked(Cookie session, String challenge) {}
 
     private Asked asked(Cookie session) throws Exception {
-        var answer = go(post("/sign-in/passkey/options"), session);
+        var request = post("/sign-in/passkey/options").with(csrf());
+        if (session != null) {
+            request.cookie(session);
+        }
+        var answer = mvc.perform(request).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeader("Cache-Control")).contains("no-store");
         Cookie made = answer.getCookie("SESSION");

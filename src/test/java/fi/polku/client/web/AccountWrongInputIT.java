@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
     "/admin/accounts/{id}"
 })
 class AccountWrongInputIT extends WrongInputTest {
-    private static final String CODE = "010203A906X";
+    private static final String CODE = "010203A9068";
 
     @Autowired Accounts accounts;
     @Autowired AccountOffice office;
