@@ -17,6 +17,7 @@ import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,8 @@ class EveryEndpointEveryPersonaIT extends DatabaseTest {
     private static final Map<String, Set<Role>> BY_ROLE =
             Map.of(
                     "/my", Set.of(Role.CLIENT),
+                    "/keys",
+                            EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.ANONYMOUS)),
                     "/work", Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER),
                     "/lead", Set.of(Role.LEAD),
                     "/lead/avohilmo.csv", Set.of(Role.LEAD, Role.ADMINISTRATOR),

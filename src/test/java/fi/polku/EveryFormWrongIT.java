@@ -1,5 +1,6 @@
 package fi.polku;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.testing.DatabaseTest;
@@ -23,7 +24,22 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DisplayName("Every form that can be sent")
 class EveryFormWrongIT extends DatabaseTest {
     private static final Map<String, String> NOT_HERE =
-            Map.of("/sign-in", "has nothing typed in it; SignInIT sends it wrongly");
+            Map.ofEntries(
+                    entry("/sign-in", "has nothing typed in it; SignInIT sends it wrongly"),
+                    entry("/sign-in/issuer", "has nothing typed in it; IssuerSignInIT sends it"),
+                    entry("/sign-in/issuer/ended", "no person's; IssuerSignOutIT sends it wrongly"),
+                    entry("/sign-in/code", "is good once; KeyPagesIT sends it wrongly"),
+                    entry("/sign-in/key", "needs a device; KeyPagesIT sends it wrongly"),
+                    entry("/sign-in/passkey", "needs a device; KeyPagesIT sends it wrongly"),
+                    entry("/sign-in/passkey/options", "has nothing typed in it; KeyPagesIT sends it"),
+                    entry("/keys", "needs a device; KeyPagesIT sends it wrongly"),
+                    entry("/keys/{id}/removal", "has nothing typed in it; KeyPagesIT sends it"),
+                    entry("/admin/accounts/{id}/code", "has nothing typed in it; AccountPagesIT"),
+                    entry("/admin/accounts/{id}/closing", "has nothing typed in it; AccountPagesIT"),
+                    entry("/admin/accounts/{id}/opening", "has nothing typed in it; AccountPagesIT"),
+                    entry(
+                            "/admin/accounts/{id}/subject",
+                            "only where an issuer is configured; IssuerAccountsIT sends it wrongly"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -22,7 +22,9 @@ public enum AccessPermission implements Permission {
     /** Write down guardians, a minor's capability, and what is hidden from guardians. */
     PROTECT_MINORS(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     /** Ask of a decision about others why it was made. */
-    ASK_DECISIONS(Role.PRIVACY_OFFICER);
+    ASK_DECISIONS(Role.PRIVACY_OFFICER),
+    /** Who has an account, as what, and how they first sign in. */
+    ADMINISTER_ACCOUNTS(Role.ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -86,6 +86,21 @@ class AccountQueries {
                 .map(Row::account);
     }
 
+    /** As {@link #find}, of those who may still sign in. */
+    Optional<Account> findOpen(AccountId id) {
+        return jdbc.sql(
+                        """
+                        SELECT a.id, a.name, a.label, a.roles, a.professional_id, a.client_id, a.unit_ids, a.demo_order
+                        FROM account a
+                        WHERE a.id = :id
+                          AND a.closed_at IS NULL
+                        """)
+                .paramSource(Params.of("id", id).source())
+                .query(Row.class)
+                .optional()
+                .map(Row::account);
+    }
+
     List<Account> listDemonstration() {
         return jdbc
                 .sql(
@@ -93,6 +108,7 @@ class AccountQueries {
                         SELECT a.id, a.name, a.label, a.roles, a.professional_id, a.client_id, a.unit_ids, a.demo_order
                         FROM account a
                         WHERE a.demo_order IS NOT NULL
+                          AND a.closed_at IS NULL
                         ORDER BY a.demo_order, a.id
                         """)
                 .query(Row.class)

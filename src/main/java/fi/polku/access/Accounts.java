@@ -29,6 +29,11 @@ public class Accounts {
         return queries.find(id);
     }
 
+    /** As {@link #find}, of those who may still sign in: a closed account keeps its name only. */
+    public Optional<Account> findOpen(AccountId id) {
+        return queries.findOpen(id);
+    }
+
     /** The people one can sign in as in a demonstration, in their order. */
     public List<Account> demonstration() {
         return queries.listDemonstration();

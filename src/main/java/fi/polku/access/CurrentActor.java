@@ -142,7 +142,7 @@ public class CurrentActor {
                 && kept.id().equals(id)) {
             return kept;
         }
-        Account found = accounts.find(id).orElse(null);
+        Account found = accounts.findOpen(id).orElse(null);
         if (found != null && request != null) {
             request.setAttribute(KEPT, found, RequestAttributes.SCOPE_REQUEST);
         }

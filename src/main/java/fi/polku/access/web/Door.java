@@ -2,6 +2,7 @@ package fi.polku.access.web;
 
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param roles empty = open to all
  */
 record Door(String prefix, Set<Role> roles) {
+    private static final Set<Role> PEOPLE =
+            EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.ANONYMOUS));
+
     static final List<Door> ALL =
             List.of(
                     open("/contact"),
@@ -24,6 +28,8 @@ record Door(String prefix, Set<Role> roles) {
                     open("/sign-in"),
                     open("/error"),
                     new Door("/sign-out", Set.of()),
+                    // One's own passkeys: for everybody who signs in, whatever their role.
+                    new Door("/keys", PEOPLE),
                     new Door("/my", Set.of(Role.CLIENT)),
                     new Door("/work", Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER)),
                     new Door("/lead/avohilmo.csv", Set.of(Role.LEAD, Role.ADMINISTRATOR)),

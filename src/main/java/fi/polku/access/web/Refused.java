@@ -74,7 +74,8 @@ class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    private static void show(JteModel page, HttpServletResponse response) throws IOException {
+    /** Writes a page outside of a handler; nothing of it is to be kept anywhere. */
+    static void show(JteModel page, HttpServletResponse response) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         var out = new StringOutput();

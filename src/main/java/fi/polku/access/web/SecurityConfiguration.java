@@ -1,7 +1,9 @@
 package fi.polku.access.web;
 
 import fi.polku.access.ProgramToken;
+import fi.polku.access.SignInSettings;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
@@ -30,11 +33,26 @@ class SecurityConfiguration {
 
     /** A cookie of its own: a form open for hours works after the session has ended. */
     @Bean
-    static CookieCsrfTokenRepository formTokens() {
+    static CookieCsrfTokenRepository formTokens(SignInSettings settings) {
         var cookie = new CookieCsrfTokenRepository();
         cookie.setCookieName("polku-form");
-        cookie.setCookieCustomizer(c -> c.sameSite("Lax").path("/"));
+        cookie.setCookieCustomizer(c -> {
+            c.sameSite("Lax").path("/");
+            if (settings.secureCookies()) {
+                c.secure(true);
+            }
+        });
         return cookie;
+    }
+
+    /** The session's cookie goes over https only where the address is https, or always if so set. */
+    @Bean
+    static DefaultCookieSerializerCustomizer sessionCookie(SignInSettings settings) {
+        return cookie -> {
+            if (settings.secureCookies()) {
+                cookie.setUseSecureCookie(true);
+            }
+        };
     }
 
     @Bean
@@ -44,8 +62,10 @@ class SecurityConfiguration {
             MachineGrants machines,
             PersonGrants people,
             SecurityContextRepository contexts,
+            SignedIn signedIn,
             Refused refused)
             throws Exception {
+        http.addFilterAfter(new SessionEnd(signedIn), SecurityContextHolderFilter.class);
         http.oauth2AuthorizationServer(server -> {
             http.securityMatcher(server.getEndpointsMatcher());
             server.oidc(Customizer.withDefaults());
@@ -121,8 +141,11 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             CookieCsrfTokenRepository formTokens,
             Doors doors,
+            SignedIn signedIn,
+            SignOut signOut,
             Refused refused)
             throws Exception {
+        http.addFilterAfter(new SessionEnd(signedIn), SecurityContextHolderFilter.class);
         http.authorizeHttpRequests(a ->
                 a.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -138,10 +161,13 @@ class SecurityConfiguration {
                         // borrow (the session cookie does not travel with a post from
                         // elsewhere), and a person who asks for help must never be
                         // stopped by an expired token.
-                        .ignoringRequestMatchers("/contact", "/contact/**"));
+                        .ignoringRequestMatchers("/contact", "/contact/**")
+                        // The issuer of sign-in tells of a sign-out with a signed token of its own.
+                        .ignoringRequestMatchers("/sign-in/issuer/ended"));
         http.exceptionHandling(
                 e -> e.authenticationEntryPoint(refused).accessDeniedHandler(refused));
-        http.logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+        http.logout(l ->
+                l.logoutUrl("/sign-out").addLogoutHandler(signOut).logoutSuccessHandler(signOut));
         http.headers(SecurityConfiguration::headers);
         return http.build();
     }

@@ -4,6 +4,7 @@ import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.CurrentActor;
 import fi.polku.access.Denied;
+import fi.polku.access.SignInSettings;
 import fi.polku.kernel.AccountId;
 import fi.polku.platform.Now;
 import fi.polku.platform.web.Ui;
@@ -16,48 +17,86 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
 
-/** The sign-in page of the embedded provider: a list of demonstration people to choose from. */
+/**
+ * The sign-in page: the issuer where one is configured, else passkeys, and in a demonstration the
+ * list of people to choose from.
+ */
 @Controller
 class SignInPages {
     private final Accounts accounts;
     private final CurrentActor current;
     private final Templates views;
+    private final SignedIn signedIn;
+    private final SignInSettings settings;
     private final boolean demo;
-    private final SecurityContextRepository contexts;
     private final Now now;
 
     SignInPages(
             Accounts accounts,
             CurrentActor current,
             Templates views,
-            SecurityContextRepository contexts,
+            SignedIn signedIn,
+            SignInSettings settings,
             Now now,
             @Value("${polku.demo:false}") boolean demo) {
         this.accounts = accounts;
         this.current = current;
         this.views = views;
-        this.contexts = contexts;
+        this.signedIn = signedIn;
+        this.settings = settings;
         this.now = now;
-        this.demo = demo;
+        // Where real people sign in at an issuer, nobody is chosen from a list.
+        this.demo = demo && !settings.hasIssuer();
     }
 
     @GetMapping("/sign-in")
-    JteModel page(Ui ui, @RequestParam(name = "continue", defaultValue = "") String wanted) {
+    JteModel page(
+            Ui ui,
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
+            @RequestParam(name = "done", defaultValue = "") String done) {
         Map<String, List<Account>> byDoor = new LinkedHashMap<>();
         for (Account person : demo ? accounts.demonstration() : List.<Account>of()) {
             byDoor.computeIfAbsent(door(person), d -> new ArrayList<>()).add(person);
         }
-        return views.accessSignIn(ui, byDoor, Continue.safe(wanted));
+        return views.accessSignIn(
+                ui,
+                new SignInView(
+                        Continue.safe(wanted),
+                        settings.hasIssuer(),
+                        settings.hasPasskeys(),
+                        demo,
+                        done.equals("key"),
+                        byDoor));
+    }
+
+    /** Somebody signed in proves again who they are, for a page that asks for it. */
+    @GetMapping("/sign-in/again")
+    @Nullable JteModel again(
+            Ui ui,
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
+            HttpServletResponse response) {
+        Account account = current.account();
+        if (account == null) {
+            response.setStatus(302);
+            response.setHeader("Location", "/sign-in");
+            return null;
+        }
+        return views.accessAgain(
+                ui,
+                new AgainView(
+                        account.id().value().toString(),
+                        account.name(),
+                        Continue.safe(wanted),
+                        settings.hasIssuer(),
+                        settings.hasPasskeys(),
+                        demo && account.demoOrder() != null,
+                        (int) settings.fresh().toMinutes()));
     }
 
     @PostMapping("/sign-in")
@@ -67,25 +106,7 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Account account = chosen(accountId);
-        var authentication =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        account.id().value().toString(),
-                        null,
-                        // No roles: those are read anew at each door. Only when it was, for the
-                        // programs that ask.
-                        List.of(
-                                FactorGrantedAuthority.withFactor("DEMONSTRATION")
-                                        .issuedAt(now.instant())
-                                        .build()));
-        // The session of before must not become the session of the one who signed in.
-        var before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        signedIn.begin(account, "DEMONSTRATION", now.instant(), request, response);
         return "redirect:" + Continue.forAccount(wanted, account);
     }
 
@@ -98,7 +119,7 @@ class SignInPages {
             throw new Denied("sign-in");
         }
         try {
-            return accounts.find(AccountId.of(accountId))
+            return accounts.findOpen(AccountId.of(accountId))
                     .filter(a -> a.demoOrder() != null)
                     .orElseThrow(() -> new Denied("sign-in"));
         } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Emergencies;
 import fi.polku.access.EmergencyReason;
+import fi.polku.access.FreshSignIn;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.kernel.ClientId;
@@ -59,6 +60,7 @@ class EmergencyPages {
         return page(ui, "", "", "", FormErrors.NONE);
     }
 
+    @FreshSignIn
     @PostMapping("/work/emergency")
     @Nullable JteModel open(
             Ui ui,

@@ -5,6 +5,7 @@ import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Emergencies;
+import fi.polku.access.FreshSignIn;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
@@ -84,11 +85,13 @@ class EmergencyReviewPages {
                 ui, new EmergencyReview(rows(actor, open, people, t), rows(actor, done, people, t)));
     }
 
+    @FreshSignIn
     @GetMapping("/admin/emergencies/{id}")
     JteModel one(Ui ui, Actor actor, @PathVariable UUID id) {
         return page(ui, actor, id, "", "", FormErrors.NONE);
     }
 
+    @FreshSignIn
     @PostMapping("/admin/emergencies/{id}")
     @Nullable JteModel review(
             Ui ui,

@@ -1,0 +1,13 @@
+package fi.polku.access;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody may do for another by a mandate of the national service.
+ *
+ * @param principalCode identity code of the one for whom is acted
+ * @param code which mandate, in the service's own code
+ * @param until when it ends; null = until further notice
+ */
+public record NationalMandate(String principalCode, String code, @Nullable Instant until) {}
