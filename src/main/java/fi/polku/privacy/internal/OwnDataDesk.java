@@ -6,6 +6,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
@@ -121,7 +122,8 @@ class OwnDataDesk implements OwnData {
                         .map(e ->
                                 List.of(
                                         t.dateTime(e.happenedAt()),
-                                        sentences.of(e, false, false, t, names)))
+                                        sentences.of(
+                                                e, false, Disclosure.WHOLE, t, names)))
                         .toList());
     }
 
