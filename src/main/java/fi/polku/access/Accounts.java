@@ -1,6 +1,7 @@
 package fi.polku.access;
 
 import fi.polku.kernel.AccountId;
+import fi.polku.kernel.ProfessionalId;
 import fi.polku.platform.Now;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public class Accounts {
 
     public Optional<Account> find(AccountId id) {
         return queries.find(id);
+    }
+
+    /** The account of a professional, when there is one. */
+    public Optional<Account> ofProfessional(ProfessionalId professional) {
+        return queries.findOfProfessional(professional);
     }
 
     /** The people one can sign in as in a demonstration, in their order. */

@@ -150,8 +150,14 @@ class PersonPages {
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
-                        leftOut.of(actor, client, t));
+                        leftOut.of(actor, client, t),
+                        isMinor(who, today));
         return views.portalPerson(ui, page);
+    }
+
+    private static boolean isMinor(ClientDetails who, LocalDate today) {
+        Integer age = who.ageOn(today);
+        return age != null && age < 18;
     }
 
     /**
