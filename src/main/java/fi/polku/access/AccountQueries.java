@@ -101,6 +101,21 @@ class AccountQueries {
                 .map(Row::account);
     }
 
+    Optional<Account> findOfProfessional(ProfessionalId professional) {
+        return jdbc.sql(
+                        """
+                        SELECT a.id, a.name, a.label, a.roles, a.professional_id, a.client_id, a.unit_ids, a.demo_order
+                        FROM account a
+                        WHERE a.professional_id = :professional
+                        ORDER BY a.created_at, a.id
+                        LIMIT 1
+                        """)
+                .paramSource(Params.of("professional", professional).source())
+                .query(Row.class)
+                .optional()
+                .map(Row::account);
+    }
+
     List<Account> listDemonstration() {
         return jdbc
                 .sql(

@@ -1,6 +1,7 @@
 package fi.polku.access;
 
 import fi.polku.kernel.AccountId;
+import fi.polku.kernel.ProfessionalId;
 import fi.polku.platform.Now;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public class Accounts {
     /** As {@link #find}, of those who may still sign in: a closed account keeps its name only. */
     public Optional<Account> findOpen(AccountId id) {
         return queries.findOpen(id);
+    }
+
+    /** The account of a professional, when there is one. */
+    public Optional<Account> ofProfessional(ProfessionalId professional) {
+        return queries.findOfProfessional(professional);
     }
 
     /** The people one can sign in as in a demonstration, in their order. */

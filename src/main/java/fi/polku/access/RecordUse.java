@@ -52,18 +52,21 @@ public interface RecordUse {
     Answer ask(Actor actor, Of record);
 
     /**
-     * The answer as it was at a moment, from the facts of that moment, with the rows it rests on.
+     * The answers as they were at a moment, from the facts of that moment, with the rows they rest
+     * on: one for each of the client's records, in their order.
      */
-    Explained explain(Actor actor, Of record, Instant at);
+    Explained explain(Actor actor, ClientId client, List<Of> records, Instant at);
 
     /**
-     * An answer with its grounds.
+     * Answers with their grounds.
      *
      * @param works the work tasks in force, with their units and service tasks
      * @param grounds what else was in force, oldest first
      */
-    record Explained(Answer answer, List<CareTasks.Given> works, List<Ground> grounds) {
+    record Explained(
+            List<Answer> answers, List<CareTasks.Given> works, List<Ground> grounds) {
         public Explained {
+            answers = List.copyOf(answers);
             works = List.copyOf(works);
             grounds = List.copyOf(grounds);
         }

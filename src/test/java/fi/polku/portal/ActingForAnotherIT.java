@@ -97,9 +97,9 @@ class ActingForAnotherIT extends DatabaseTest {
                 account(
                         "Liisa Läheinen",
                         clients.create(Actor.system(), NewClient.of("Läheinen", "Liisa", null)));
-        clinic = unit("Terveysmerkki", QueueKind.HEALTH);
+        clinic = unit("Neuvonta yksi", QueueKind.HEALTH);
         ofPatient = time(clinic, "Terveysmerkki", ServiceType.NURSE, 5);
-        ofSocial = time(unit("Sosiaalimerkki", QueueKind.SOCIAL), "Sosiaalimerkki", ServiceType.SOCIAL_GUIDANCE, 6);
+        ofSocial = time(unit("Neuvonta kaksi", QueueKind.SOCIAL), "Sosiaalimerkki", ServiceType.SOCIAL_GUIDANCE, 6);
         request("EUROHIS-QOL-8", Register.PATIENT);
         request("PHQ-9", Register.SOCIAL_WELFARE);
     }

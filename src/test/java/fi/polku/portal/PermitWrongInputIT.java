@@ -1,5 +1,12 @@
 package fi.polku.portal;
 
+import fi.polku.appointment.Bookings;
+import fi.polku.appointment.MeetingMode;
+import fi.polku.appointment.NewTime;
+import fi.polku.appointment.ServiceType;
+import fi.polku.testing.People;
+import java.time.Duration;
+import java.util.Objects;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -22,11 +29,18 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Wrong input in permits and prohibitions")
-@Sends({"/my/permits", "/my/prohibitions", "/my/permits/withdraw"})
+@Sends({
+    "/my/permits",
+    "/my/prohibitions",
+    "/my/prohibitions/record",
+    "/my/permits/withdraw"
+})
 class PermitWrongInputIT extends WrongInputTest {
     @Autowired Accounts accounts;
     @Autowired Clients clients;
     @Autowired Permits permits;
+    @Autowired Bookings bookings;
+    private int number;
     private Account client;
 
     @TestFactory
@@ -41,6 +55,7 @@ class PermitWrongInputIT extends WrongInputTest {
                 .filled("to", "2026-02-01")
                 .required("part")
                 .chosen("part")
+                .chosen("receiver")
                 .day("from", "to")
                 .refuses(List.of("2025-12-31"), "to")
                 .rows();
@@ -56,6 +71,34 @@ class PermitWrongInputIT extends WrongInputTest {
                 .filled("target", "TYOIKAISET")
                 .required("target")
                 .chosen("target")
+                .rows();
+    }
+
+    @TestFactory
+    @DisplayName("forbidding one record")
+    Stream<DynamicTest> record() {
+        return form("a prohibition of one record")
+                .at(() -> {
+                    String page = page();
+                    var start = NOW.plus(Duration.ofDays(3));
+                    bookings.book(
+                            Actor.system(),
+                            new NewTime(
+                                    People.JAANA,
+                                    People.RECEPTION,
+                                    ServiceType.NURSE,
+                                    MeetingMode.PHONE,
+                                    start.plusSeconds(1800L * number++),
+                                    start.plusSeconds(1800L * number)),
+                            Objects.requireNonNull(client.client()),
+                            null);
+                    return page;
+                })
+                .sentTo(page -> "/my/prohibitions/record")
+                .as(() -> client)
+                .first("record")
+                .required("record")
+                .chosen("record")
                 .rows();
     }
 

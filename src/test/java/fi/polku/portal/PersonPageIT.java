@@ -17,6 +17,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.JointServices;
 import fi.polku.access.RelationshipKind;
+import fi.polku.access.Permits;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
 import fi.polku.appointment.AppointmentState;
@@ -44,6 +45,7 @@ import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusals;
+import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
@@ -76,6 +78,7 @@ class PersonPageIT extends DatabaseTest {
     @Autowired Deadlines deadlines;
     @Autowired OwnWorkers ownWorkers;
     @Autowired JointServices jointServices;
+    @Autowired Permits permits;
 
     private ClientId client;
     private ProfessionalView counsellor;
@@ -330,6 +333,11 @@ class PersonPageIT extends DatabaseTest {
                                         .ready())
                         .contact();
         outcomes.linkClient(Actor.system(), contact, client);
+        // The contact is of health care: who works in social welfare reads of it by a permit.
+        permits.informed(self.actor());
+        permits.permit(
+                self.actor(),
+                new Permits.NewPermit(Register.PATIENT, Set.of("ENTRIES"), null, null));
         String unit =
                 organizations.unit(organizations.unitFor("214", QueueKind.SOCIAL)).stream()
                         .map(u -> u.name().in("fi"))

@@ -298,7 +298,12 @@ public abstract class WrongInputTest extends DatabaseTest {
             values.putAll(filled);
             for (var control : form.controls()) {
                 if (firsts.contains(control.name())) {
-                    values.put(control.name(), List.of(control.options().getFirst()));
+                    values.put(
+                            control.name(),
+                            control.options().stream()
+                                    .filter(o -> !o.isEmpty())
+                                    .limit(1)
+                                    .toList());
                 }
                 prefixes.forEach((prefix, value) -> {
                     if (control.name().startsWith(prefix)) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,19 +39,26 @@ class RecordUseDesk implements RecordUse {
 
     @Override
     public Answer ask(Actor actor, Of record) {
-        return answer(actor, record, now.instant());
+        Instant at = now.instant();
+        return answer(actor, record, isAtWork(actor, record.client()) ? standing(actor, record.client(), at) : null);
     }
 
     @Override
-    public Explained explain(Actor actor, Of record, Instant at) {
+    public Explained explain(Actor actor, ClientId client, List<Of> records, Instant at) {
         ProfessionalId professional = actor.professional();
+        Standing standing = isAtWork(actor, client) ? standing(actor, client, at) : null;
         return new Explained(
-                answer(actor, record, at),
+                records.stream().map(r -> answer(actor, r, standing)).toList(),
                 professional == null ? List.of() : tasks.of(professional, Now.dayOf(at)),
-                standings.listGrounds(actor, record.client(), at));
+                standings.listGrounds(actor, client, at));
     }
 
-    private Answer answer(Actor actor, Of record, Instant at) {
+    /** Neither the system nor somebody who reads one's own, or for whom one acts. */
+    private static boolean isAtWork(Actor actor, ClientId client) {
+        return !actor.is(Role.SYSTEM) && !client.equals(actor.client());
+    }
+
+    private Answer answer(Actor actor, Of record, @Nullable Standing standing) {
         var kept =
                 new Kept(
                         record.document(),
@@ -59,17 +67,17 @@ class RecordUseDesk implements RecordUse {
                         record.serviceTask(),
                         record.unit(),
                         record.recordedOn());
+        if (standing != null) {
+            return of(Decider.decide(standing, kept, UseRules.all()));
+        }
         if (actor.is(Role.SYSTEM)) {
             return of(new Decision(Decision.Reason.SYSTEM, null));
         }
-        if (record.client().equals(actor.client())) {
-            boolean hidden =
-                    actor.proxy() != null
-                            && standings.isHiddenFromGuardians(
-                                    record.client(), record.event(), record.document());
-            return of(new Decision(OwnReading.decide(actor.proxy(), kept, hidden), null));
-        }
-        return of(Decider.decide(standing(actor, record.client(), at), kept, UseRules.all()));
+        boolean hidden =
+                actor.proxy() != null
+                        && standings.isHiddenFromGuardians(
+                                record.client(), record.event(), record.document());
+        return of(new Decision(OwnReading.decide(actor.proxy(), kept, hidden), null));
     }
 
     private static Answer of(Decision decision) {

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SpecialProtectionDesk implements SpecialProtections, ApplicationRunner {
+    /** Permits to a named receiver are of decree 457/2024. */
+    private static final LocalDate DECREE_IN_FORCE = LocalDate.of(2024, 10, 1);
+
     private final SpecialProtectionQueries queries;
     private final Now now;
 
@@ -33,7 +36,7 @@ class SpecialProtectionDesk implements SpecialProtections, ApplicationRunner {
         ReferenceRows.receivers()
                 .forEach(r ->
                         queries.insertReceiver(
-                                r.getKey(), r.getValue(), now.today(), now.instant()));
+                                r.getKey(), r.getValue(), DECREE_IN_FORCE, now.instant()));
     }
 
     @Override

@@ -133,6 +133,15 @@ class DemoAccounts {
                         20 + order));
     }
 
+    /** A client or a relative of one, after the named people. */
+    Actor savePerson(int order, String key, ClientId id, String name, LocalizedText label) {
+        var account =
+                new Account(
+                        id(key), name, label, Set.of(Role.CLIENT), null, id, List.of(), 60 + order);
+        accounts.save(account);
+        return account.actor();
+    }
+
     Actor actor(String key) {
         return accounts.find(id(key)).orElseThrow().actor();
     }

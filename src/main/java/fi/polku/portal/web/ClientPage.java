@@ -40,7 +40,8 @@ public record ClientPage(
         Timeline timeline,
         May may,
         @Nullable String told,
-        List<Left> left) {
+        List<Left> left,
+        boolean minor) {
     /** Something that is left out or has been opened, and what the reader can do about it. */
     public record Left(String words, String icon, List<Link> links) {}
 

@@ -164,7 +164,8 @@ class PersonPages {
                                 disclosure.masked() && unmasking.mayAsk(actor, client),
                                 access.allows(actor, ClientPermission.PROTECT)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
-                        leftOut.of(actor, client, t));
+                        leftOut.of(actor, client, t),
+                        isMinor(who, today));
         return views.portalPerson(ui, page);
     }
 
@@ -176,6 +177,11 @@ class PersonPages {
                                 ? m
                                 : m.unnamed(t.text("client.masked.worker")))
                 .toList();
+    }
+
+    private static boolean isMinor(ClientDetails who, LocalDate today) {
+        Integer age = who.ageOn(today);
+        return age != null && age < 18;
     }
 
     /**

@@ -14,6 +14,7 @@ import fi.polku.kernel.Register;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
+import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,12 +42,19 @@ class ProxyPages {
     private final Mandates mandates;
     private final CurrentActor current;
     private final Clients clients;
+    private final Submissions submissions;
     private final Templates views;
 
-    ProxyPages(Mandates mandates, CurrentActor current, Clients clients, Templates views) {
+    ProxyPages(
+            Mandates mandates,
+            CurrentActor current,
+            Clients clients,
+            Submissions submissions,
+            Templates views) {
         this.mandates = mandates;
         this.current = current;
         this.clients = clients;
+        this.submissions = submissions;
         this.views = views;
     }
 
@@ -79,10 +87,24 @@ class ProxyPages {
             @RequestParam(required = false) @Nullable List<String> power,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
+            @RequestParam(required = false) @Nullable String formToken,
             HttpServletResponse response) {
         var form = new NewProxyForm(called, set(register), set(power), from, to);
         try {
-            return page(ui.leadingTo("/my/proxies"), actor, "", false, mandates.invite(actor, proxy(form)));
+            // The code is shown to the one sending that made it, and kept nowhere.
+            var made = new String[] {""};
+            submissions.once(
+                    formToken,
+                    () -> {
+                        made[0] = mandates.invite(actor, proxy(form));
+                        return "made";
+                    });
+            return page(
+                    ui.leadingTo("/my/proxies"),
+                    actor,
+                    made[0].isEmpty() ? ui.t().text("portal.proxies.done.made") : "",
+                    made[0].isEmpty(),
+                    made[0]);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
             return page(ui, actor, "", false, "", "", form, FormErrors.of(refused, ui.t()));

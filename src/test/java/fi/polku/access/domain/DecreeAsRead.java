@@ -81,5 +81,9 @@ public final class DecreeAsRead {
                     CareTask.S4, PATIENT,
                     CareTask.S5, "");
 
+    /** 26 §: what is closed of a protected service; medication and risks are in the summary. */
+    public static final String CLOSED_WHEN_PROTECTED =
+            "CARE_PLAN CARE_REQUESTS PATIENT_ENTRIES VISITS";
+
     private DecreeAsRead() {}
 }

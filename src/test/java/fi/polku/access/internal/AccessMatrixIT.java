@@ -7,6 +7,8 @@ import fi.polku.access.CareTask;
 import fi.polku.access.CareTasks;
 import fi.polku.access.DataPart;
 import fi.polku.access.Holder;
+import fi.polku.access.Mandate;
+import fi.polku.access.OpeningKind;
 import fi.polku.access.RecordUse;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Role;
@@ -48,14 +50,22 @@ class AccessMatrixIT extends RecordFilterTest {
         JOINT_SERVICE,
         PERMIT,
         PROHIBITION,
-        EMERGENCY
+        EMERGENCY,
+        AUTHORITY,
+        UNABLE,
+        CONFIRMATION
     }
 
     @Autowired RecordUse use;
 
     private final List<Kept> records =
             Stream.of(DataPart.values())
-                    .flatMap(part -> Stream.of(kept(part, true), kept(part, false)))
+                    .flatMap(part ->
+                            Stream.of(
+                                    kept(part, true),
+                                    kept(part, false),
+                                    of(kept(part, true), OWN_PROTECTED),
+                                    of(kept(part, false), PROTECTED)))
                     .toList();
 
     @ParameterizedTest
@@ -90,17 +100,20 @@ class AccessMatrixIT extends RecordFilterTest {
                                 professional,
                                 task,
                                 List.of(WORKED_IN),
-                                List.of(UNIT),
+                                List.of(UNIT, OWN_PROTECTED),
                                 null,
                                 now.today(),
                                 null)));
         grounds.forEach(g -> give(g, client, actor));
         var let = let(actor, client, records);
+        var explained =
+                use.explain(
+                        actor, client, records.stream().map(k -> of(client, k)).toList(), NOW);
         for (int n = 0; n < records.size(); n++) {
             Kept kept = records.get(n);
             boolean expected = expected(task, grounds, kept);
             assertThat(let.get(n)).as("%s with %s: %s", task, grounds, kept).isEqualTo(expected);
-            assertThat(use.ask(actor, of(client, kept)).allowed())
+            assertThat(explained.answers().get(n).allowed())
                     .as("explained: %s with %s: %s", task, grounds, kept)
                     .isEqualTo(expected);
         }
@@ -114,13 +127,22 @@ class AccessMatrixIT extends RecordFilterTest {
         if (!grounds.contains(Ground.RELATIONSHIP) && !grounds.contains(Ground.JOINT_SERVICE)) {
             return false;
         }
-        boolean home = UNIT.equals(kept.unit());
+        boolean home = UNIT.equals(kept.unit()) || OWN_PROTECTED.equals(kept.unit());
+        if (PROTECTED.equals(kept.unit())
+                && List.of(DecreeAsRead.CLOSED_WHEN_PROTECTED.split(" ", -1))
+                        .contains(kept.data().name())
+                && !grounds.contains(Ground.CONFIRMATION)) {
+            return false;
+        }
         if (has(home ? DecreeAsRead.AT_HOME : DecreeAsRead.ELSEWHERE, task, kept.data())) {
             return true;
         }
         return has(home ? DecreeAsRead.JOINTLY : DecreeAsRead.JOINTLY_ELSEWHERE, task, kept.data())
-                && !grounds.contains(Ground.PROHIBITION)
-                && (grounds.contains(Ground.JOINT_SERVICE) || grounds.contains(Ground.PERMIT));
+                && (grounds.contains(Ground.AUTHORITY)
+                        || !grounds.contains(Ground.PROHIBITION)
+                                && (grounds.contains(Ground.JOINT_SERVICE)
+                                        || grounds.contains(Ground.PERMIT)
+                                        || grounds.contains(Ground.UNABLE)));
     }
 
     private static boolean has(Map<CareTask, String> parts, CareTask task, DataPart part) {
@@ -151,6 +173,9 @@ class AccessMatrixIT extends RecordFilterTest {
                     Stream.of(Register.values())
                             .forEach(r -> insert("prohibition", row(client, r)));
             case EMERGENCY -> opened(client, actor);
+            case AUTHORITY -> state(client, actor, OpeningKind.AUTHORITY);
+            case UNABLE -> state(client, actor, OpeningKind.UNABLE);
+            case CONFIRMATION -> state(client, actor, OpeningKind.PROTECTED);
         }
     }
 
@@ -190,6 +215,95 @@ class AccessMatrixIT extends RecordFilterTest {
                 new AccountId(Ids.next()), "Kokeilija", Set.of(role), null, own, List.of(UNIT));
     }
 
+    @ParameterizedTest
+    @EnumSource(Mandate.Kind.class)
+    @DisplayName("who acts for the client reads the registers of the mandate, and no hidden ones")
+    void mandate(Mandate.Kind kind) {
+        for (Set<Register> registers :
+                List.of(
+                        Set.of(Register.PATIENT),
+                        Set.of(Register.SOCIAL_WELFARE),
+                        Set.of(Register.values()))) {
+            for (boolean hidden : new boolean[] {false, true}) {
+                var client = new ClientId(Ids.next());
+                if (hidden) {
+                    insert(
+                            "guardian_hidden",
+                            Map.of(
+                                    "client_id", client.value(),
+                                    "event_id", DOCUMENT,
+                                    "of_register", "PATIENT",
+                                    "given_at",
+                                            NOW.minusSeconds(60)
+                                                    .atOffset(java.time.ZoneOffset.UTC)));
+                }
+                Actor holder =
+                        somebody(Role.CLIENT, new ClientId(Ids.next()))
+                                .actingBy(
+                                        new Mandate(
+                                                Ids.next(),
+                                                client,
+                                                kind,
+                                                registers,
+                                                Set.of(Mandate.Power.READ),
+                                                now.today(),
+                                                null));
+                var let = let(holder, client, records);
+                var explained =
+                        use.explain(
+                                holder,
+                                client,
+                                records.stream().map(k -> of(client, k)).toList(),
+                                NOW);
+                boolean guardian =
+                        kind == Mandate.Kind.GUARDIAN || kind == Mandate.Kind.PARENT_INFORMED;
+                for (int n = 0; n < records.size(); n++) {
+                    boolean expected =
+                            registers.contains(records.get(n).data().register())
+                                    && !(hidden && guardian);
+                    assertThat(let.get(n))
+                            .as("%s of %s, hidden %s: %s", kind, registers, hidden, records.get(n))
+                            .isEqualTo(expected);
+                    assertThat(explained.answers().get(n).allowed()).isEqualTo(expected);
+                }
+                assertThat(let(holder, new ClientId(Ids.next()), records))
+                        .as("of somebody else")
+                        .containsOnly(false);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("a student's task gives nothing of those whom the one who guides does not know")
+    void student() {
+        var client = new ClientId(Ids.next());
+        var supervisor = new ProfessionalId(Ids.next());
+        Actor student = actor(new ProfessionalId(Ids.next()), null);
+        careTasks.give(
+                List.of(
+                        new CareTasks.Given(
+                                Objects.requireNonNull(student.professional()),
+                                CareTask.H1,
+                                List.of(),
+                                List.of(UNIT),
+                                supervisor,
+                                now.today(),
+                                null)));
+        relate(client, student, RelationshipKind.CARE);
+        var patient = records.stream().filter(k -> k.data() == DataPart.CARE_PLAN).toList();
+        assertThat(let(student, client, patient)).containsOnly(false);
+        assertThat(use.ask(student, of(client, patient.getFirst())).allowed()).isFalse();
+        relationships.open(
+                client,
+                Holder.of(supervisor),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
+        assertThat(let(student, client, patient).getFirst()).isTrue();
+        assertThat(use.ask(student, of(client, patient.getFirst())).allowed()).isTrue();
+    }
+
     @Test
     @DisplayName("a relationship without a work task gives nothing")
     void noTask() {
@@ -205,6 +319,11 @@ class AccessMatrixIT extends RecordFilterTest {
         ServiceTask task = home ? WORKED_IN : OTHER_TASK;
         return new Kept(
                 DOCUMENT, part, social ? task : null, unit, java.time.LocalDate.of(2026, 2, 1));
+    }
+
+    private static Kept of(Kept kept, UnitId unit) {
+        return new Kept(
+                kept.document(), kept.data(), kept.serviceTask(), unit, kept.recordedOn());
     }
 
     private static RecordUse.Of of(ClientId client, Kept kept) {

@@ -7,6 +7,7 @@ import fi.polku.access.CareTask;
 import fi.polku.access.CareTasks;
 import fi.polku.access.DataPart;
 import fi.polku.access.Holder;
+import fi.polku.access.OpeningKind;
 import fi.polku.access.RecordFilter;
 import fi.polku.access.RecordKind;
 import fi.polku.access.RecordUse;
@@ -15,6 +16,7 @@ import fi.polku.access.domain.Decider;
 import fi.polku.access.domain.Kept;
 import fi.polku.access.domain.PermitGiven;
 import fi.polku.access.domain.ProhibitionGiven;
+import fi.polku.access.domain.Protections;
 import fi.polku.access.domain.Standing;
 import fi.polku.access.domain.UseRules;
 import fi.polku.access.domain.Work;
@@ -90,6 +92,7 @@ class RecordFilterIT extends RecordFilterTest {
                             new RecordUse.Of(
                                     asked.client,
                                     record.document(),
+                                    record.event(),
                                     record.data(),
                                     record.serviceTask(),
                                     record.unit(),
@@ -153,6 +156,8 @@ class RecordFilterIT extends RecordFilterTest {
                     null);
         }
         boolean emergency = random.nextInt(8) == 0 && opened(client, actor);
+        var stated = some(List.of(OpeningKind.values()));
+        stated.forEach(kind -> state(client, actor, kind));
         return new Asked(
                 actor,
                 client,
@@ -162,7 +167,8 @@ class RecordFilterIT extends RecordFilterTest {
                         jointly,
                         emergency,
                         permits(client),
-                        prohibitions(client)));
+                        prohibitions(client),
+                        Set.copyOf(stated)));
     }
 
     private static Standing standing(
@@ -171,9 +177,18 @@ class RecordFilterIT extends RecordFilterTest {
             boolean jointly,
             boolean emergency,
             List<PermitGiven> permits,
-            List<ProhibitionGiven> prohibitions) {
+            List<ProhibitionGiven> prohibitions,
+            Set<OpeningKind> stated) {
         return new Standing(
-                works, List.of(UNIT), related, jointly, emergency, permits, prohibitions);
+                works,
+                List.of(UNIT),
+                related,
+                jointly,
+                emergency,
+                permits,
+                prohibitions,
+                stated,
+                new Protections(Set.of(PROTECTED, OWN_PROTECTED), Set.of()));
     }
 
     private List<Work> works(ProfessionalId professional) {
@@ -181,7 +196,7 @@ class RecordFilterIT extends RecordFilterTest {
         for (int n = random.nextInt(10) == 0 ? 2 : 1; n > 0; n--) {
             CareTask task = one(List.of(CareTask.values()));
             var serviceTasks = some(List.of(ServiceTask.values()));
-            var units = some(List.of(UNIT, OTHER_UNIT));
+            var units = some(List.of(UNIT, OTHER_UNIT, OWN_PROTECTED));
             careTasks.give(
                     List.of(
                             new CareTasks.Given(
@@ -303,8 +318,9 @@ class RecordFilterIT extends RecordFilterTest {
                 tasks.addAll(List.of(ServiceTask.values()));
             }
             for (ServiceTask task : tasks) {
-                for (UnitId unit : List.of(UNIT, OTHER_UNIT)) {
+                for (UnitId unit : List.of(UNIT, OTHER_UNIT, PROTECTED, OWN_PROTECTED)) {
                     records.add(new Kept(DOCUMENT, part, task, unit, LATE));
+                    records.add(new Kept(OTHER_DOCUMENT, DOCUMENT, part, task, unit, LATE));
                     records.add(new Kept(OTHER_DOCUMENT, part, task, unit, LATE));
                     records.add(new Kept(OTHER_DOCUMENT, part, task, unit, EARLY));
                 }

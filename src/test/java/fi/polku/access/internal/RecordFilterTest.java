@@ -2,6 +2,7 @@ package fi.polku.access.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.access.CareTasks;
+import fi.polku.access.OpeningKind;
 import fi.polku.access.RecordFilter;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Asks the filter in SQL about records that need no table of their own. */
@@ -28,6 +30,10 @@ abstract class RecordFilterTest extends DatabaseTest {
     static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     static final UnitId UNIT = new UnitId(new UUID(7, 1));
     static final UnitId OTHER_UNIT = new UnitId(new UUID(7, 2));
+    /** Specially protected, of somebody else and of the worker's own. */
+    static final UnitId PROTECTED = new UnitId(new UUID(7, 5));
+
+    static final UnitId OWN_PROTECTED = new UnitId(new UUID(7, 6));
     static final UUID DOCUMENT = new UUID(7, 3);
     static final UUID OTHER_DOCUMENT = new UUID(7, 4);
 
@@ -42,6 +48,34 @@ abstract class RecordFilterTest extends DatabaseTest {
                 professional,
                 client,
                 client == null ? List.of(UNIT) : List.of());
+    }
+
+    @BeforeEach
+    void protect() {
+        for (UnitId unit : List.of(PROTECTED, OWN_PROTECTED)) {
+            jdbc.sql(
+                            """
+                            INSERT INTO special_protection (id, unit_id, ground, from_on, created_at)
+                            SELECT :id, :unit, 'PSYCHIATRY', DATE '2026-01-01', now()
+                            WHERE NOT EXISTS (SELECT 1 FROM special_protection s WHERE s.unit_id = :unit)
+                            """)
+                    .param("id", Ids.next())
+                    .param("unit", unit.value())
+                    .update();
+        }
+    }
+
+    void state(ClientId client, Actor actor, OpeningKind kind) {
+        insert(
+                "record_opening",
+                Map.of(
+                        "client_id", client.value(),
+                        "account_id", java.util.Objects.requireNonNull(actor.account()).value(),
+                        "kind", kind.name(),
+                        "reason", "OTHER",
+                        "words", "Kokeilu",
+                        "from_at", NOW.minusSeconds(60).atOffset(java.time.ZoneOffset.UTC),
+                        "until_at", NOW.plusSeconds(60).atOffset(java.time.ZoneOffset.UTC)));
     }
 
     boolean opened(ClientId client, Actor actor) {

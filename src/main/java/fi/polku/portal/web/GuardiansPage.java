@@ -1,0 +1,30 @@
+package fi.polku.portal.web;
+
+import fi.polku.platform.web.Choice;
+import java.util.List;
+import java.util.UUID;
+
+/** A minor's guardians and what is hidden from them, with the two forms as typed. */
+public record GuardiansPage(
+        String whose,
+        String home,
+        List<String> guardians,
+        List<Hidden> hidden,
+        List<Choice> kinds,
+        List<Choice> records,
+        List<Choice> capable,
+        Form form) {
+    /** One hidden service event. */
+    public record Hidden(UUID id, String what, String since) {}
+
+    /** The fields as typed. */
+    public record Form(
+            String identity,
+            String kind,
+            String from,
+            String record,
+            String capable,
+            String words) {
+        static final Form EMPTY = new Form("", "", "", "", "", "");
+    }
+}
