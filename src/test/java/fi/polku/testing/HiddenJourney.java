@@ -220,6 +220,20 @@ public final class HiddenJourney {
         return new Traveller(id, familyName, code, receipt.code(), self, nurse);
     }
 
+    /** Leaves the person's visits where they were, and nothing else of the hidden places. */
+    public void liveElsewhere(Traveller person) {
+        jdbc().sql("UPDATE client SET municipality_code = '609' WHERE id = :id")
+                .param("id", person.id().value())
+                .update();
+        jdbc().sql("DELETE FROM client_contact_way WHERE client_id = :id")
+                .param("id", person.id().value())
+                .update();
+        jdbc().sql(
+                        "UPDATE contact SET municipality_code = '609', phone = NULL, phone_digits = NULL WHERE client_id = :id")
+                .param("id", person.id().value())
+                .update();
+    }
+
     /** Somebody who signs in, saved. */
     public Account account(
             String name, Set<Role> roles, ProfessionalId professional, List<UnitId> units) {

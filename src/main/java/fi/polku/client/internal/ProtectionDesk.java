@@ -72,10 +72,10 @@ class ProtectionDesk implements Protections {
         if (from.isBefore(today.minusYears(10)) || from.isAfter(today.plusYears(1))) {
             wrong.add(Refusal.onField("from", "client.protection.from.far"));
         }
-        if (to != null && (to.isBefore(from) || to.isBefore(today))) {
+        if (wrong.isEmpty() && to != null && (to.isBefore(from) || to.isBefore(today))) {
             wrong.add(Refusal.onField("to", "client.protection.to.past"));
         }
-        if (to != null && to.isAfter(today.plusYears(20))) {
+        if (wrong.isEmpty() && to != null && to.isAfter(today.plusYears(20))) {
             wrong.add(Refusal.onField("to", "client.protection.to.far"));
         }
         Refusals.throwIfAny(wrong);

@@ -1,5 +1,6 @@
 package fi.polku.contact.internal;
 
+import fi.polku.kernel.ProfessionalId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,6 @@ public record ActionRow(
         String kind,
         @Nullable String reason,
         @Nullable String told,
+        @Nullable ProfessionalId professionalId,
         @Nullable String byName,
         Instant happenedAt) {}

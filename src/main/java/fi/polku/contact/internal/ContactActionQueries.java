@@ -54,7 +54,7 @@ class ContactActionQueries {
     List<ActionRow> listActions(ContactId id) {
         return jdbc.sql(
                         """
-                        SELECT a.kind, a.reason, a.told, a.by_name, a.happened_at
+                        SELECT a.kind, a.reason, a.told, a.professional_id, a.by_name, a.happened_at
                         FROM contact_action a
                         WHERE a.contact_id = :id
                         ORDER BY a.happened_at, a.id

@@ -14,6 +14,7 @@ import fi.polku.contact.internal.ContactFile;
 import fi.polku.contact.internal.ReporterRow;
 import fi.polku.contact.web.ContactPage.Fact;
 import fi.polku.deadline.ClockCard;
+import fi.polku.kernel.ProfessionalId;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
@@ -94,7 +95,7 @@ class ContactPageWords {
                         w -> refused.chosen("close", "why", w, false),
                         t),
                 file.actions().stream()
-                        .map(a -> action(a, named(file, a.byName(), t), t))
+                        .map(a -> action(a, named(file, a.professionalId(), a.byName(), t), t))
                         .toList(),
                 file.alike().stream()
                         .map(a ->
@@ -141,7 +142,7 @@ class ContactPageWords {
                             "at",
                             Objects.requireNonNullElse(c.takenAt(), c.changedAt()),
                             "name",
-                            named(file, c.takenByName(), t));
+                            named(file, c.takenByProfessional(), c.takenByName(), t));
             case ASSESSED ->
                     t.text(
                             "contact.one.state.assessed",
@@ -225,17 +226,11 @@ class ContactPageWords {
                 t.text("contact.reason." + reason.code(), shown), reason.against());
     }
 
-    /**
-     * The name of who did something: of a protected person only when it is known to be of the
-     * reader's own unit.
-     */
-    private String named(ContactFile file, @Nullable String name, Texts t) {
-        ContactView c = file.contact();
+    /** The name of who did something: of a protected person's contact, in the own unit only. */
+    private String named(
+            ContactFile file, @Nullable ProfessionalId who, @Nullable String name, Texts t) {
         boolean told =
-                !file.disclosure().masked()
-                        || (Objects.equals(name, c.takenByName())
-                                && places.worker(file.disclosure(), c.takenByProfessional())
-                                        .isPresent());
+                !file.disclosure().masked() || places.worker(file.disclosure(), who).isPresent();
         return told ? Objects.requireNonNullElse(name, "") : t.text("client.masked.worker");
     }
 

@@ -15,6 +15,7 @@ import fi.polku.kernel.Refusal;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
+import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import fi.polku.team.MemberView;
 import fi.polku.team.Teams;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ class WhereaboutsPages {
     private final Teams teams;
     private final Appointments appointments;
     private final Places places;
+    private final Submissions submissions;
     private final Templates views;
 
     WhereaboutsPages(
@@ -52,12 +55,14 @@ class WhereaboutsPages {
             Teams teams,
             Appointments appointments,
             Places places,
+            Submissions submissions,
             Templates views) {
         this.unmasking = unmasking;
         this.clients = clients;
         this.teams = teams;
         this.appointments = appointments;
         this.places = places;
+        this.submissions = submissions;
         this.views = views;
     }
 
@@ -75,6 +80,7 @@ class WhereaboutsPages {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String formToken,
             HttpServletResponse response) {
         ClientId client = allowed(actor, id);
         UnmaskReason why =
@@ -87,7 +93,15 @@ class WhereaboutsPages {
             var none = Refusal.onField("reason", "client.unmask.choose");
             return page(ui, client, null, FormErrors.of(none, ui.t()), response);
         }
-        return page(ui, client, shown(actor, client, why, ui.t()), FormErrors.NONE, response);
+        // The same form sent again, by a second click or a reload, asks anew instead of showing.
+        var shown = new AtomicReference<WhereaboutsPage.@Nullable Shown>();
+        submissions.once(
+                formToken,
+                () -> {
+                    shown.set(shown(actor, client, why, ui.t()));
+                    return "";
+                });
+        return page(ui, client, shown.get(), FormErrors.NONE, response);
     }
 
     private ClientId allowed(Actor actor, UUID id) {

@@ -70,6 +70,7 @@ class ProtectionWrongInputIT extends WrongInputTest {
         return form("asking")
                 .by(nurse)
                 .at(() -> person(true) + "/whereabouts")
+                .answersWithPage()
                 .filled("reason", "HOME_VISIT")
                 .required("reason")
                 .chosen("reason")
