@@ -141,7 +141,7 @@ final class ForwardedBy implements Filter {
             var all = new ArrayList<String>();
             Collections.list(super.getHeaders(name))
                     .forEach(h -> {
-                        for (String part : h.split(",")) {
+                        for (String part : h.split(",", -1)) {
                             if (!part.isBlank()) {
                                 all.add(part.strip());
                             }

@@ -36,7 +36,7 @@ class Limiter {
         this.now = now;
     }
 
-    private record Secret(LocalDate day, byte[] bytes) {}
+    private record Secret(LocalDate day, SecretKeySpec key) {}
 
     /** Nothing when one was taken, else after how long one will be there. */
     @Nullable Duration take(Limits.Rule rule, String address) {
@@ -76,7 +76,7 @@ class Limiter {
     private byte[] caller(Limits.Rule rule, String address) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secretOfTheDay(), "HmacSHA256"));
+            mac.init(secretOfTheDay());
             byte[] whole =
                     mac.doFinal(
                             (rule.place() + "|" + Network.caller(address))
@@ -87,14 +87,14 @@ class Limiter {
         }
     }
 
-    private byte[] secretOfTheDay() {
+    private SecretKeySpec secretOfTheDay() {
         LocalDate today = now.today();
         Secret known = secret;
         if (known == null || !known.day().equals(today)) {
-            known = new Secret(today, read(today));
+            known = new Secret(today, new SecretKeySpec(read(today), "HmacSHA256"));
             secret = known;
         }
-        return known.bytes();
+        return known.key();
     }
 
     private byte[] read(LocalDate today) {
