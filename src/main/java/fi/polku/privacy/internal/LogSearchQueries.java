@@ -127,7 +127,7 @@ class LogSearchQueries {
         for (String part : parts) {
             String name = "part" + number++;
             where.and(
-                    "plain_letters(a.name) LIKE '%' || plain_letters(:" + name + ") || '%'",
+                    "position(plain_letters(:" + name + ") IN plain_letters(a.name)) > 0",
                     name,
                     part);
         }
@@ -196,7 +196,8 @@ class LogSearchQueries {
         }
         span(where, f, "l.viewed_at");
         switch (f.only()) {
-            case ALL, VIEWS, CHANGES -> {}
+            case ALL, VIEWS -> {}
+            case CHANGES -> where.and("FALSE");
             case WITHOUT_RELATIONSHIP ->
                     where.and("l.relationship_id IS NULL AND l.program IS NULL");
             case EMERGENCIES -> where.and("l.purpose = 'EMERGENCY'");
