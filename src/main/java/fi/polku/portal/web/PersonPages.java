@@ -29,6 +29,7 @@ import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -107,7 +108,6 @@ class PersonPages {
         var client = new ClientId(id);
         access.requireClient(actor, client);
         var emergency = emergencies.current(actor, client);
-        log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE");
         Texts t = ui.t();
         LocalDate today = now.today();
         ClientDetails who = clients.get(client);
@@ -117,6 +117,15 @@ class PersonPages {
         var open = tasks.openAbout(client);
         var times = appointments.of(actor, client);
         PathView path = paths.openFor(actor, client).orElse(null);
+        var curves = measures.curves(actor, client);
+        var parts = new ArrayList<>(List.of("PERSON", "TEAM"));
+        shown(parts, "ASSESSMENT", need != null);
+        shown(parts, "CLOCK", !clocks.isEmpty());
+        shown(parts, "TASKS", !open.isEmpty());
+        shown(parts, "appointment", !times.isEmpty());
+        shown(parts, "PATH", path != null);
+        shown(parts, "MEASURE", !curves.isEmpty());
+        log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
         var warned = new ArrayList<>(alerts.alerts(who, team, need, clocks, open, t));
         emergency.ifPresent(o ->
                 warned.addFirst(
@@ -139,7 +148,7 @@ class PersonPages {
                         team,
                         team.stream().anyMatch(MemberView::own),
                         clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
-                        PersonSections.measures(measures.curves(actor, client), t),
+                        PersonSections.measures(curves, t),
                         PersonSections.tasks(open, today, t),
                         timelines.page(client, true, who.nonDisclosure(), after, t),
                         new ClientPage.May(
@@ -148,6 +157,12 @@ class PersonPages {
                                 access.allows(actor, PathPermission.WRITE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null);
         return views.portalPerson(ui, page);
+    }
+
+    private static void shown(List<String> parts, String part, boolean there) {
+        if (there) {
+            parts.add(part);
+        }
     }
 
     /**

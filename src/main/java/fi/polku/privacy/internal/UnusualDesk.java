@@ -14,6 +14,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
 import fi.polku.privacy.OfficerPermission;
+import fi.polku.privacy.UnusualViews;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings up unusual views by rules and keeps what a person found of them. */
 @Component
-public class UnusualDesk {
+public class UnusualDesk implements UnusualViews {
     public static final int WORDS_AT_LEAST = 10;
     public static final int WORDS_AT_MOST = 1_000;
     private static final int PAGE = 30;
@@ -61,7 +62,7 @@ public class UnusualDesk {
             Map<String, Long> counts,
             LogFilter.@Nullable Place next) {}
 
-    /** Runs every rule that is on; says how many it brought up or renewed. */
+    @Override
     @Transactional
     public int look(Actor actor) {
         if (!actor.is(Role.SYSTEM)) {
