@@ -145,7 +145,7 @@ class SchemaConventionsIT extends DatabaseTest {
                                 SELECT table_name || ' ' || privilege_type
                                 FROM information_schema.role_table_grants
                                 WHERE grantee = 'polku_app'
-                                  AND table_name IN ('journal_entry', 'journal_attachment', 'access_log')
+                                  AND table_name IN ('journal_entry', 'journal_attachment', 'access_log', 'seal', 'seal_leaf', 'seal_check')
                                   AND privilege_type NOT IN ('SELECT', 'INSERT')
                                 """,
                                 String.class);

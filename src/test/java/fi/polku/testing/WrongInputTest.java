@@ -97,6 +97,7 @@ public abstract class WrongInputTest extends DatabaseTest {
         private String unmark = "";
         private boolean whole;
         private boolean reads;
+        private @Nullable String noJournal;
 
         private Form(String name) {
             this.name = name;
@@ -232,6 +233,12 @@ public abstract class WrongInputTest extends DatabaseTest {
         /** A form that only asks: accepted, it saves nothing either. */
         public Form onlyReads() {
             reads = true;
+            return this;
+        }
+
+        /** What it saves is no change that the journal tells of, and why. */
+        public Form withoutJournal(String because) {
+            noJournal = because;
             return this;
         }
 
@@ -451,7 +458,11 @@ public abstract class WrongInputTest extends DatabaseTest {
                 assertThat(answer.getStatus()).as(body).isBetween(302, 303);
             }
             if (!reads) {
-                assertThat(changed(before)).as("something is saved").isNotEmpty();
+                Set<String> saved = changed(before);
+                assertThat(saved).as("something is saved").isNotEmpty();
+                if (noJournal == null) {
+                    assertThat(saved).as("a change is told of in the journal").contains("journal_entry");
+                }
             }
         }
 

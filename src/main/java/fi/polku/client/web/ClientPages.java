@@ -72,7 +72,10 @@ class ClientPages {
                         .toString();
         var page = finder.search(actor, new ClientSearch(text, id(after), ROWS));
         accessLog.viewedAll(
-                actor, page.rows().stream().map(ClientPage.Row::id).toList(), "SEARCH", "CARE");
+                actor,
+                page.rows().stream().map(ClientPage.Row::id).toList(),
+                text.isBlank() ? "PEOPLE" : "SEARCH",
+                "CARE");
         var t = ui.t();
         var next = page.next();
         return views.clientClients(

@@ -39,6 +39,7 @@ class DemoRegion {
     private final DemoEmergencies emergencies;
     private final DemoPermits permits;
     private final DemoProxies proxies;
+    private final DemoUnusual unusual;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -57,6 +58,7 @@ class DemoRegion {
             DemoEmergencies emergencies,
             DemoPermits permits,
             DemoProxies proxies,
+            DemoUnusual unusual,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -72,6 +74,7 @@ class DemoRegion {
         this.emergencies = emergencies;
         this.permits = permits;
         this.proxies = proxies;
+        this.unusual = unusual;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -155,6 +158,17 @@ class DemoRegion {
             apart("permits", () -> permits.happen(people));
             apart("guardian", () -> proxies.guardian(today));
             apart("daughter", () -> proxies.daughter(today));
+            apart(
+                    "unusual views",
+                    () ->
+                            unusual.happen(
+                                    List.of(
+                                            named.actor("nurse"),
+                                            named.actor("own-worker"),
+                                            named.actor("physiotherapist"),
+                                            named.actor("social-worker"),
+                                            named.actor("doctor")),
+                                    people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),

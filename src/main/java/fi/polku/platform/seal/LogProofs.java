@@ -32,6 +32,7 @@ public class LogProofs {
 
     static TransactionTemplate atOneMoment(PlatformTransactionManager manager) {
         var template = new TransactionTemplate(manager);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         template.setReadOnly(true);
         return template;

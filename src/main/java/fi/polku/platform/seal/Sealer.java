@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Seals what waits: one batch is one transaction, and one node seals at a time, so a batch is there
@@ -66,7 +67,8 @@ public class Sealer {
             after = batch.position();
             rows += batch.rows();
         }
-        if (file != null) {
+        // Outside the database stands only what the database is sure to have.
+        if (file != null && !TransactionSynchronizationManager.isActualTransactionActive()) {
             file.append(queries);
         }
         return rows;

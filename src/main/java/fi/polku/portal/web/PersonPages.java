@@ -121,7 +121,6 @@ class PersonPages {
         var client = new ClientId(id);
         access.requireClient(actor, client);
         var emergency = emergencies.current(actor, client);
-        log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE");
         Texts t = ui.t();
         LocalDate today = now.today();
         ClientDetails who = clients.get(client);
@@ -132,6 +131,15 @@ class PersonPages {
         var open = tasks.openAbout(client);
         var times = appointments.of(actor, client);
         PathView path = paths.openFor(actor, client).orElse(null);
+        var curves = measures.curves(actor, client);
+        var parts = new ArrayList<>(List.of("PERSON", "TEAM"));
+        shown(parts, "ASSESSMENT", need != null);
+        shown(parts, "CLOCK", !clocks.isEmpty());
+        shown(parts, "TASKS", !open.isEmpty());
+        shown(parts, "appointment", !times.isEmpty());
+        shown(parts, "PATH", path != null);
+        shown(parts, "MEASURE", !curves.isEmpty());
+        log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
         var warned = new ArrayList<>(alerts.alerts(who, team, need, clocks, open, t));
         emergency.ifPresent(o ->
                 warned.addFirst(
@@ -154,7 +162,7 @@ class PersonPages {
                         team,
                         team.stream().anyMatch(MemberView::own),
                         clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
-                        PersonSections.measures(measures.curves(actor, client), t),
+                        PersonSections.measures(curves, t),
                         PersonSections.tasks(open, today, t),
                         timelines.pageAtWork(actor, client, disclosure, after, t),
                         new ClientPage.May(
@@ -182,6 +190,12 @@ class PersonPages {
     private static boolean isMinor(ClientDetails who, LocalDate today) {
         Integer age = who.ageOn(today);
         return age != null && age < 18;
+    }
+
+    private static void shown(List<String> parts, String part, boolean there) {
+        if (there) {
+            parts.add(part);
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A view or a change, as the log tells of it.
  *
  * @param what part of a view, message key of a change
+ * @param parts everything that the view showed, when more than one part
  * @param relationKind kind of the relationship behind a view, with its days
  */
 public record LogLine(
@@ -27,6 +29,7 @@ public record LogLine(
         @Nullable ProfessionalId professionalId,
         @Nullable String program,
         String what,
+        @Nullable List<String> parts,
         @Nullable String purpose,
         @Nullable String requestKind,
         @Nullable String relationKind,

@@ -22,20 +22,20 @@ class LogSearchQueries {
     private static final String VIEWS =
             """
             SELECT FALSE AS change, l.id, l.viewed_at AS at, l.client_id, l.account_id, l.role, l.unit_id, l.professional_id,
-              l.program, l.part AS what, l.purpose, l.request_kind, l.relationship_id
+              l.program, l.part AS what, l.parts, l.purpose, l.request_kind, l.relationship_id
             FROM access_log l
             """;
     private static final String CHANGES =
             """
             SELECT TRUE AS change, j.id, j.happened_at AS at, j.client_id, j.created_by AS account_id, j.role, NULL::uuid AS unit_id,
-              NULL::uuid AS professional_id, NULL AS program, j.message_key AS what, NULL AS purpose, NULL AS request_kind,
+              NULL::uuid AS professional_id, NULL AS program, j.message_key AS what, NULL::text[] AS parts, NULL AS purpose, NULL AS request_kind,
               NULL::uuid AS relationship_id
             FROM journal_entry j
             """;
     private static final String SHOWN =
             """
             SELECT x.change, x.id, x.at, x.client_id, x.account_id, a.name AS account_name, x.role, x.unit_id,
-              coalesce(x.professional_id, a.professional_id) AS professional_id, x.program, x.what, x.purpose, x.request_kind,
+              coalesce(x.professional_id, a.professional_id) AS professional_id, x.program, x.what, x.parts, x.purpose, x.request_kind,
               r.kind AS relation_kind, r.from_on AS relation_from_on, r.to_on AS relation_to_on
             FROM (
             %s) x
@@ -127,7 +127,7 @@ class LogSearchQueries {
         for (String part : parts) {
             String name = "part" + number++;
             where.and(
-                    "plain_letters(a.name) LIKE '%' || plain_letters(:" + name + ") || '%'",
+                    "position(plain_letters(:" + name + ") IN plain_letters(a.name)) > 0",
                     name,
                     part);
         }
@@ -196,7 +196,8 @@ class LogSearchQueries {
         }
         span(where, f, "l.viewed_at");
         switch (f.only()) {
-            case ALL, VIEWS, CHANGES -> {}
+            case ALL, VIEWS -> {}
+            case CHANGES -> where.and("FALSE");
             case WITHOUT_RELATIONSHIP ->
                     where.and("l.relationship_id IS NULL AND l.program IS NULL");
             case EMERGENCIES -> where.and("l.purpose = 'EMERGENCY'");

@@ -86,7 +86,7 @@ class LogPages {
         var people = new ArrayList<LogSearchDesk.Choice>();
         var workers = new ArrayList<LogSearchDesk.Worker>();
         try {
-            check(form, filter);
+            check(actor, form, filter);
             if (!whose.isEmpty()) {
                 people.addAll(desk.people(actor, whose));
             }
@@ -144,7 +144,7 @@ class LogPages {
                 form.getOrDefault("to", ""));
     }
 
-    private void check(Map<String, String> form, LogFilter filter) {
+    private void check(Actor actor, Map<String, String> form, LogFilter filter) {
         var wrong = new ArrayList<Refusal>();
         for (String field : List.of("whose", "who")) {
             String typed = form.getOrDefault(field, "");
@@ -163,8 +163,8 @@ class LogPages {
         }
         choice(wrong, form, "unit", filter.unit() == null
                 || organizations.unit(filter.unit()).isEmpty());
-        choice(wrong, form, "part", filter.part() == null);
-        choice(wrong, form, "purpose", filter.purpose() == null);
+        choice(wrong, form, "part", !desk.parts(actor).contains(form.get("part")));
+        choice(wrong, form, "purpose", !desk.purposes(actor).contains(form.get("purpose")));
         choice(wrong, form, "only", !filter.only().name().equals(form.get("only")));
         if (!wrong.isEmpty()) {
             throw new Refusals(wrong);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,13 @@ class LogWords {
                 l.accountId() == null ? "" : l.accountId().value().toString());
         fact(facts, t.text("privacy.log.whose"), row.client() == null ? "" : row.client().name());
         fact(facts, t.text("privacy.log.what"), what(l, t));
+        List<String> parts = l.parts();
+        fact(
+                facts,
+                t.text("privacy.log.parts"),
+                parts == null
+                        ? ""
+                        : parts.stream().map(p -> part(p, t)).collect(Collectors.joining(", ")));
         fact(facts, t.text("privacy.log.why"), why(l, t));
         fact(
                 facts,

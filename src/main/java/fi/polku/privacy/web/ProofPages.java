@@ -7,14 +7,17 @@ import fi.polku.platform.seal.Seal;
 import fi.polku.platform.seal.SealCheck;
 import fi.polku.platform.seal.Sealer;
 import fi.polku.platform.text.Texts;
+import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import fi.polku.privacy.OfficerPermission;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
 
 /** Whether the log is whole: the last proofs, and the seal to write down elsewhere. */
@@ -25,12 +28,19 @@ class ProofPages {
     private final LogProofs proofs;
     private final Sealer sealer;
     private final Access access;
+    private final Submissions submissions;
     private final Templates views;
 
-    ProofPages(LogProofs proofs, Sealer sealer, Access access, Templates views) {
+    ProofPages(
+            LogProofs proofs,
+            Sealer sealer,
+            Access access,
+            Submissions submissions,
+            Templates views) {
         this.proofs = proofs;
         this.sealer = sealer;
         this.access = access;
+        this.submissions = submissions;
         this.views = views;
     }
 
@@ -50,10 +60,18 @@ class ProofPages {
     }
 
     @PostMapping("/admin/log/proof")
-    void prove(Actor actor, HttpServletResponse response) {
+    void prove(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String formToken,
+            HttpServletResponse response) {
         access.require(actor, OfficerPermission.SEARCH_LOG);
         sealer.seal();
-        proofs.lately(Objects.requireNonNull(actor.account()).value());
+        submissions.once(
+                formToken,
+                () ->
+                        proofs.lately(Objects.requireNonNull(actor.account()).value()).whole()
+                                ? "whole"
+                                : "broken");
         response.setStatus(303);
         response.setHeader("Location", "/admin/log/proof");
     }

@@ -10,6 +10,9 @@ import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.deadline.ClockKeeping;
+import fi.polku.platform.seal.LogProofs;
+import fi.polku.platform.seal.Proof;
+import fi.polku.platform.seal.Sealer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -51,8 +54,22 @@ class PreviousDatabaseIT {
                                     .differences())
                     .as("due days that today's rules would count differently")
                     .isEmpty();
+            assertThat(sealed(application))
+                    .as("rows of before there were seals, each sealed")
+                    .isGreaterThanOrEqualTo(
+                            before.get("journal_entry")
+                                    + before.get("journal_attachment")
+                                    + before.get("access_log"));
             everyDoorOpens(application.getBean(Accounts.class), mvc(application));
         }
+    }
+
+    /** Seals what the earlier commit wrote and proves it; says how many rows there are. */
+    private static long sealed(org.springframework.context.ApplicationContext application) {
+        application.getBean(Sealer.class).seal();
+        Proof proof = application.getBean(LogProofs.class).all(null);
+        assertThat(proof.fault()).isNull();
+        return proof.rows();
     }
 
     private static MockMvc mvc(org.springframework.context.ApplicationContext application) {
