@@ -56,7 +56,10 @@ class AccessLogQueries {
                 .update();
     }
 
-    /** As {@link #insert}, of many people in one statement; a program has no relationship. */
+    /**
+     * As {@link #insert}, of many people in one statement; a program has no relationship. Care of
+     * somebody whose record is open for an emergency is an emergency.
+     */
     void insertAll(
             List<UUID> ids,
             Collection<ClientId> clients,
@@ -69,7 +72,18 @@ class AccessLogQueries {
                         INSERT INTO access_log (id, viewed_at, client_id, account_id, role, unit_id, professional_id, by_client,
                           program, part, purpose, relationship_id, created_at, created_by)
                         SELECT i.id, :now, i.client_id, :account::uuid, :role, :unit::uuid, :professional::uuid,
-                          i.client_id IS NOT DISTINCT FROM :actorClient::uuid, :program, :part, :purpose,
+                          i.client_id IS NOT DISTINCT FROM :actorClient::uuid, :program, :part,
+                          CASE
+                            WHEN :purpose = 'CARE' AND EXISTS (
+                              SELECT 1
+                              FROM emergency_access e
+                              WHERE e.client_id = i.client_id
+                                AND e.account_id = :account::uuid
+                                AND e.from_at <= :now
+                                AND e.until_at > :now)
+                            THEN 'EMERGENCY'
+                            ELSE :purpose
+                          END,
                           CASE
                             WHEN NOT :actorIsSystem THEN (
                               SELECT r.id
