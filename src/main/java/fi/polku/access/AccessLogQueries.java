@@ -70,7 +70,10 @@ class AccessLogQueries {
                 .update();
     }
 
-    /** As {@link #insert}, of many clients at once, each with the relationship that it rests on. */
+    /**
+     * As {@link #insert}, of many people in one statement, each with the relationship that it rests
+     * on. Care of somebody whose record is open for an emergency is an emergency.
+     */
     void insertAll(
             List<UUID> ids,
             Collection<ClientId> clients,
@@ -85,7 +88,19 @@ class AccessLogQueries {
                           program, part, purpose, request_kind, by_proxy, relationship_id, created_at, created_by)
                         SELECT i.id, :now, i.client_id, :account::uuid, :role, :unit::uuid, :professional::uuid,
                           NOT :acting AND i.client_id IS NOT DISTINCT FROM :actorClient::uuid,
-                          :program, :part, :purpose, :kind, :byProxy::uuid, r.id, :now, :account::uuid
+                          :program, :part,
+                          CASE
+                            WHEN :purpose = 'CARE' AND EXISTS (
+                              SELECT 1
+                              FROM emergency_access e
+                              WHERE e.client_id = i.client_id
+                                AND e.account_id = :account::uuid
+                                AND e.from_at <= :now
+                                AND e.until_at > :now)
+                            THEN 'EMERGENCY'
+                            ELSE :purpose
+                          END,
+                          :kind, :byProxy::uuid, r.id, :now, :account::uuid
                         FROM unnest(:ids::uuid[], :clients::uuid[]) AS i (id, client_id)
                         LEFT JOIN LATERAL (
                           SELECT r.id

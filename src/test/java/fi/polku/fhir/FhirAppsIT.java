@@ -7,11 +7,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Apps;
+import fi.polku.access.Emergencies;
+import fi.polku.access.EmergencyReason;
 import fi.polku.access.Role;
+import fi.polku.kernel.ProfessionalId;
+import fi.polku.measure.Measures;
+import fi.polku.platform.Ids;
 import fi.polku.testing.LetIn;
 import fi.polku.testing.People;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,8 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 class FhirAppsIT extends JourneyTest {
     @Autowired Accounts accounts;
     @Autowired Apps apps;
+    @Autowired Measures measures;
+    @Autowired Emergencies emergencies;
 
     private Bundle found(String path, String token) {
         var answer = get(path, token);
@@ -218,5 +228,92 @@ class FhirAppsIT extends JourneyTest {
                                 .query(String.class)
                                 .list())
                 .containsExactly("PROFESSIONAL CARE true true true false true");
+    }
+
+    private HttpResponse<String> send(String token, String reference) {
+        return post(
+                "/QuestionnaireResponse",
+                token,
+                """
+                {"resourceType":"QuestionnaireResponse","status":"completed",
+                 "questionnaire":"https://polku.example/fhir/Questionnaire/phq-9","subject":{"reference":"%s"},
+                 "item":[%s]}
+                """
+                        .formatted(
+                                reference,
+                                IntStream.rangeClosed(1, 9)
+                                        .mapToObj(i ->
+                                                "{\"linkId\":\"%d\",\"answer\":[{\"valueCoding\":{\"code\":\"%s\"}}]}"
+                                                        .formatted(i, code(i)))
+                                        .collect(Collectors.joining(","))));
+    }
+
+    /** The code of the first option of a question, which is "not at all". */
+    private String code(int question) {
+        return measures.instrument("phq-9").orElseThrow().items().get(question - 1).options().getFirst().code();
+    }
+
+    @Test
+    @DisplayName("sends the client's own answers and nobody else's; whether the other exists is not told")
+    void sends() {
+        Traveller mari = travel(false);
+        Traveller other = travel(false);
+        Account client = People.client(accounts, mari.id());
+        String token =
+                LetIn.token(
+                        mvc, client, "demo-app", "patient/*.rs patient/QuestionnaireResponse.c");
+        var sent = send(token, mari.reference());
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        assertThat(sent.body()).contains(mari.reference());
+        String nobody = "Patient/" + Ids.next();
+        var refused = send(token, other.reference());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).isEqualTo(send(token, nobody).body());
+        expect(send(LetIn.token(mvc, client, "demo-app", "patient/*.rs"), mari.reference()), 403, "QuestionnaireResponse");
+        expect(
+                post("/Goal", token, "{\"resourceType\":\"Goal\",\"lifecycleStatus\":\"active\"}"),
+                403,
+                "Goal");
+        expect(post("", token, "{\"resourceType\":\"Bundle\",\"type\":\"batch\"}"), 403, "Bundle");
+        var form =
+                post(
+                        "/QuestionnaireResponse",
+                        token,
+                        """
+                        {"resourceType":"QuestionnaireResponse","status":"completed",
+                         "questionnaire":"https://polku.example/fhir/Questionnaire/contact",
+                         "item":[{"linkId":"text","answer":[{"valueString":"Haluan jutella."}]},
+                          {"linkId":"phone","answer":[{"valueString":"0407770123"}]}]}
+                        """);
+        assertThat(form.statusCode()).as(form.body()).isEqualTo(201);
+        assertThat(form.body()).contains("Haluan jutella.");
+    }
+
+    @Test
+    @DisplayName("of a professional who opened a record in an emergency is logged as that")
+    void emergency() {
+        Traveller mari = travel(false);
+        Account rescuer = People.professional(accounts, new ProfessionalId(Ids.next()));
+        String token = LetIn.token(mvc, rescuer, "demo-clinic", "user/*.rs");
+        expect(get("/Patient/" + mari.id().value(), token), 404, null);
+        emergencies.open(
+                rescuer.actor(),
+                mari.id(),
+                EmergencyReason.LIFE_OR_HEALTH,
+                "Tajuton, tiedot tarvitaan heti.");
+        assertThat(get("/Patient/" + mari.id().value(), token).statusCode()).isEqualTo(200);
+        assertThat(found("/Observation", token).getTotal()).isPositive();
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        SELECT DISTINCT l.purpose
+                                        FROM access_log l
+                                        WHERE l.account_id = :account
+                                          AND l.part LIKE 'FHIR_%'
+                                        """)
+                                .param("account", rescuer.id().value())
+                                .query(String.class)
+                                .list())
+                .containsExactly("EMERGENCY");
     }
 }

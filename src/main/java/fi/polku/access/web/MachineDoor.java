@@ -13,12 +13,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
@@ -72,8 +74,11 @@ class MachineDoor
             }
         } else if (access
                 || OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
-            account(context.getPrincipal().getName())
-                    .ifPresent(account -> customize(context, account.actor(), access));
+            Authentication person = context.getPrincipal();
+            if (person != null) {
+                account(person.getName())
+                        .ifPresent(account -> customize(context, account.actor(), access));
+            }
         }
     }
 
@@ -123,17 +128,18 @@ class MachineDoor
             return new ProgramToken(token, authorities, OutsideTokens.program(token));
         }
         String use = token.getClaimAsString(USE);
+        String subject = Objects.requireNonNullElse(token.getSubject(), "");
         if (MACHINE.equals(use)) {
-            return new ProgramToken(token, authorities, token.getSubject());
+            return new ProgramToken(token, authorities, subject);
         }
         if (!PERSON.equals(use)) {
             throw new InvalidBearerTokenException("Not an access token of a program");
         }
         // Asked each time: whoever shuts a program out has shut it out at once.
-        if (!apps.isLive(token.getTokenValue()) || account(token.getSubject()).isEmpty()) {
+        if (!apps.isLive(token.getTokenValue()) || account(subject).isEmpty()) {
             throw new InvalidBearerTokenException("The person has taken this back");
         }
-        return new PersonToken(token, authorities, token.getSubject());
+        return new PersonToken(token, authorities, subject);
     }
 
     @Override

@@ -100,7 +100,7 @@ class OutsideTokens {
                                 || program.equals(token.getClaimAsString("client_id"))
                                 || ("service-account-" + program)
                                         .equals(token.getClaimAsString("preferred_username")));
-        if (!byItself) {
+        if (program == null || !byItself) {
             throw new InvalidBearerTokenException("Not an access token of a program");
         }
         return program;

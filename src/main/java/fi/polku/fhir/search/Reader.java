@@ -7,6 +7,7 @@ import fi.polku.access.Role;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,9 @@ public record Reader(Actor actor, Instant at) {
                 AND contact.whom = 'WORRY')\
             """;
 
+    private static final Set<Role> CARE =
+            Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER);
+
     /** Whether the person is the reader, who need not be protected from oneself. */
     public boolean isSelf(ClientId client) {
         return client.equals(actor.client());
@@ -96,8 +100,12 @@ public record Reader(Actor actor, Instant at) {
         };
     }
 
+    /** Only whoever gives care or service sees anybody; the others have the log or nothing. */
     private String ofStaff(MatchResult named) {
         String column = named.group(2);
+        if (CARE.stream().noneMatch(actor::is) && Set.of("record", "person").contains(named.group(1))) {
+            return "FALSE";
+        }
         return switch (named.group(1)) {
             case "record" ->
                     "("
