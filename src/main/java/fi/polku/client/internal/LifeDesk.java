@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +81,7 @@ class LifeDesk implements ClientLives {
                 }
                 Set<ClientId> one = Objects.requireNonNull(groups.get(link.clientId()));
                 Set<ClientId> other = Objects.requireNonNull(groups.get(link.goesOnId()));
-                if (one != other) {
+                if (!one.contains(link.goesOnId())) {
                     one.addAll(other);
                     other.forEach(c -> groups.put(c, one));
                 }
@@ -89,11 +91,10 @@ class LifeDesk implements ClientLives {
         return groups;
     }
 
-    private static @org.jspecify.annotations.Nullable LocalDate latest(
+    private static @Nullable LocalDate latest(
             List<ClientId> records,
             Map<ClientId, LifeQueries.Row> rows,
-            java.util.function.Function<LifeQueries.Row, @org.jspecify.annotations.Nullable LocalDate>
-                    day) {
+            Function<LifeQueries.Row, @Nullable LocalDate> day) {
         return records.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)

@@ -40,6 +40,7 @@ class DemoRegion {
     private final DemoPermits permits;
     private final DemoProxies proxies;
     private final DemoUnusual unusual;
+    private final DemoLongAgo longAgo;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -59,6 +60,7 @@ class DemoRegion {
             DemoPermits permits,
             DemoProxies proxies,
             DemoUnusual unusual,
+            DemoLongAgo longAgo,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -75,6 +77,7 @@ class DemoRegion {
         this.permits = permits;
         this.proxies = proxies;
         this.unusual = unusual;
+        this.longAgo = longAgo;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -169,6 +172,7 @@ class DemoRegion {
                                             named.actor("social-worker"),
                                             named.actor("doctor")),
                                     people));
+            apart("long ago", () -> longAgo.happen(today));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),
