@@ -22,6 +22,7 @@ import fi.polku.path.Paths;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.RecordNotes;
 import fi.polku.team.MemberView;
 import fi.polku.team.Tasks;
 import fi.polku.team.TeamPermission;
@@ -56,6 +57,7 @@ class PersonPages {
     private final Timelines timelines;
     private final Emergencies emergencies;
     private final RecordUse use;
+    private final RecordNotes notes;
     private final Now now;
     private final Templates views;
 
@@ -75,6 +77,7 @@ class PersonPages {
             Timelines timelines,
             Emergencies emergencies,
             RecordUse use,
+            RecordNotes notes,
             Now now,
             Templates views) {
         this.access = access;
@@ -92,6 +95,7 @@ class PersonPages {
         this.timelines = timelines;
         this.emergencies = emergencies;
         this.use = use;
+        this.notes = notes;
         this.now = now;
         this.views = views;
     }
@@ -141,6 +145,7 @@ class PersonPages {
                         clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
                         PersonSections.measures(measures.curves(actor, client), t),
                         PersonSections.tasks(open, today, t),
+                        PersonSections.notes(notes.readableBy(actor, client), t),
                         timelines.page(client, true, who.nonDisclosure(), after, t),
                         new ClientPage.May(
                                 access.allows(actor, AppointmentPermission.BOOK),

@@ -171,11 +171,15 @@ class OwnDataIT extends DatabaseTest {
                         "Kirjeeni löytyi",
                         "Selkä on kipeä.",
                         "suunnitelmaasi")
-                .doesNotContain("Toisen oma salaisuus", "Outi", "Naapuri kertoi", "Jaana Kokeila");
+                .doesNotContain("Toisen oma salaisuus", "Outi", "Naapuri kertoi");
+        assertThat(copy.sections().getLast().toString())
+                .as("the log of views, by the policy of names")
+                .contains("sairaanhoitaja")
+                .doesNotContain("Jaana");
         String page = file(people, "/my/data/polku.html");
         assertThat(page)
                 .startsWith("<!doctype html>")
-                .contains("Kopioija", "roskista &lt;b>", "<style>")
+                .contains("Kopioija", "roskista &lt;b&gt;", "<style>")
                 .doesNotContain("<script", "src=", "href=", "http");
         assertThat(
                         jdbc.sql(
