@@ -20,18 +20,25 @@ import fi.polku.testing.People;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 
 /** A client whose data a nurse has looked at, and a privacy officer. */
-@TestComponent
 public class PrivacyWorld {
-    @Autowired Accounts accounts;
-    @Autowired Clients clients;
-    @Autowired Relationships relationships;
-    @Autowired AccessLog log;
-    @Autowired Views views;
-    @Autowired Now now;
+    private final Accounts accounts;
+    private final Clients clients;
+    private final Relationships relationships;
+    private final AccessLog log;
+    private final Views views;
+    private final Now now;
+
+    public PrivacyWorld(ApplicationContext context) {
+        accounts = context.getBean(Accounts.class);
+        clients = context.getBean(Clients.class);
+        relationships = context.getBean(Relationships.class);
+        log = context.getBean(AccessLog.class);
+        views = context.getBean(Views.class);
+        now = context.getBean(Now.class);
+    }
 
     /** Everybody of one test. */
     public record People4(Account client, Account nurse, Account officer, UUID view) {
@@ -50,7 +57,7 @@ public class PrivacyWorld {
     }
 
     public People4 people(String given, String family) {
-        ClientId id = clients.create(Actor.system(), NewClient.of(family, given, null));
+        ClientId id = clients.create(Actor.system(), NewClient.of(given, family, null));
         Account nurse = People.nurse(accounts);
         relationships.open(
                 id,

@@ -33,12 +33,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 @DisplayName("A request about the data held")
-@Import(PrivacyWorld.class)
 class RequestsIT extends DatabaseTest {
-    @Autowired PrivacyWorld world;
+    @Autowired ApplicationContext context;
     @Autowired OwnRequests own;
     @Autowired RequestDesk desk;
     @Autowired Explanations explanations;
@@ -50,11 +49,13 @@ class RequestsIT extends DatabaseTest {
     @Autowired Relationships relationships;
     @Autowired Bundles bundles;
 
+    private PrivacyWorld world;
     private People4 people;
     private Texts fi;
 
     @BeforeEach
     void people() {
+        world = new PrivacyWorld(context);
         people = world.people();
         fi = bundles.in("fi");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -13,6 +14,7 @@ import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
+import fi.polku.access.Views;
 import fi.polku.appointment.Bookings;
 import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.ServiceType;
@@ -39,6 +41,10 @@ import fi.polku.path.PathAnswers;
 import fi.polku.path.PathPlans;
 import fi.polku.path.Paths;
 import fi.polku.platform.Ids;
+import fi.polku.privacy.OwnRequests;
+import fi.polku.privacy.PrivacyWorld;
+import fi.polku.privacy.RefusalGround;
+import fi.polku.privacy.RequestDesk;
 import fi.polku.testing.BrowserTest;
 import fi.polku.testing.Machine;
 import fi.polku.testing.People;
@@ -51,11 +57,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -71,14 +79,18 @@ class EveryPageAccessibleStory extends BrowserTest {
     private final String client = "Saara Saavutettava-" + (char) ('A' + worlds);
     private final String newcomer = "Tyyne Tyhjäsivu-" + (char) ('A' + worlds++);
     private static final Map<String, String> NOT_PAGES =
-            Map.of(
-                    "/my/appointments/{id}.ics", "a file for a calendar",
-                    "/lead/avohilmo.csv", "a file for THL",
-                    "/waiting-times/data.csv", "a file for a table",
-                    "/waiting-times/data.json", "figures for programs",
-                    "/work/queue", "a part of /work and of /work/contacts",
-                    "/sign-in/home", "sends on to another page",
-                    "/error", "opened below as what is not there");
+            Map.ofEntries(
+                    Map.entry("/my/appointments/{id}.ics", "a file for a calendar"),
+                    Map.entry("/lead/avohilmo.csv", "a file for THL"),
+                    Map.entry("/my/access/log.csv", "a file for a spreadsheet"),
+                    Map.entry("/my/requests/{id}/log.csv", "a file for a spreadsheet"),
+                    Map.entry("/my/data/polku.html", "a file to keep"),
+                    Map.entry("/waiting-times/data.csv", "a file for a table"),
+                    Map.entry("/waiting-times/data.json", "figures for programs"),
+                    Map.entry("/work/queue", "a part of /work and of /work/contacts"),
+                    Map.entry("/sign-in/home", "sends on to another page"),
+                    Map.entry("/error", "opened below as what is not there"),
+                    Map.entry("/my/data/polku.zip", "a file to keep"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -102,6 +114,13 @@ class EveryPageAccessibleStory extends BrowserTest {
     @Autowired Bookings bookings;
     @Autowired Organizations organizations;
 
+    @Autowired OwnRequests own;
+    @Autowired RequestDesk desk;
+    @Autowired Views views;
+    @Autowired AccessLog log;
+    @Autowired ApplicationContext context;
+    private PrivacyWorld world;
+
     /** Addresses by pattern, for the patterns that have something in them. */
     private final Map<String, List<String>> examples = new LinkedHashMap<>();
 
@@ -112,6 +131,7 @@ class EveryPageAccessibleStory extends BrowserTest {
 
     @BeforeEach
     void world() {
+        world = new PrivacyWorld(context);
         ClientId person = person(client, 610);
         person(newcomer, 611);
         Account worker = People.counsellor(accounts);
@@ -258,8 +278,55 @@ class EveryPageAccessibleStory extends BrowserTest {
                 emergencies.open(
                         worker.actor(), another, EmergencyReason.URGENT_HELP, "Kiire auttaa heti.");
         example("/admin/emergencies/{id}", "/admin/emergencies/" + opening.id());
+        requests(person);
         states.add("/admin/imports?after=00000000-0000-0000-0000-000000000000");
         states.add("/work/contacts?service=SOCIAL&due=TODAY");
+    }
+
+    /** A question explained, a log given, a correction refused and a breach told. */
+    private void requests(ClientId person) {
+        Actor self =
+                accounts.demonstration().stream()
+                        .filter(a -> person.equals(a.client()))
+                        .findFirst()
+                        .orElseThrow()
+                        .actor();
+        Actor officer = world.officer().actor();
+        log.viewed(
+                accounts.demonstration().stream()
+                        .filter(a -> People.SATU.equals(a.professional()))
+                        .findFirst()
+                        .orElseThrow()
+                        .actor(),
+                person,
+                "PATH",
+                "CARE");
+        UUID row = views.list(self, person, Views.Filter.newest(1), Views.Withheld.NONE).getFirst().id();
+        UUID why = own.askWhy(self, row, "En ole asioinut yksikössä.");
+        desk.askExplanation(officer, why, false, "Miksi katsoit tietoja?", now.today());
+        UUID given = own.askLog(self, new OwnRequests.LogWanted(null, null, null));
+        desk.answer(officer, given, "Lokitiedot ovat tässä.", true);
+        UUID wrong =
+                own.askCorrection(
+                        self, new OwnRequests.CorrectionWanted(null, "Päivä väärin", "Maanantai"));
+        desk.refuse(officer, wrong, RefusalGround.NOT_WRONG, "Päivä on ajanvarauksesta.");
+        UUID breach = own.tellOfBreach(self, "Kirje meni väärään osoitteeseen.");
+        example(
+                "/my/requests/{id}",
+                "/my/requests/" + why,
+                "/my/requests/" + given,
+                "/my/requests/" + wrong);
+        example("/my/requests/{id}/log", "/my/requests/" + given + "/log");
+        example(
+                "/admin/requests/{id}",
+                "/admin/requests/" + why,
+                "/admin/requests/" + breach,
+                "/admin/requests/" + wrong);
+        example(
+                "/work/explanations/{id}",
+                "/work/explanations/" + desk.explanations(officer, why).getFirst().id());
+        states.add("/my/requests/why?view=" + row);
+        states.add("/my/access?part=PATH");
     }
 
     /** What a bundle with something that has no place leaves for the administrator. */
@@ -344,7 +411,13 @@ class EveryPageAccessibleStory extends BrowserTest {
         }
         // Nothing to show yet.
         for (String address :
-                List.of("/my", "/my/timeline", "/my/access", "/my/measures", "/my/appointments")) {
+                List.of(
+                        "/my",
+                        "/my/timeline",
+                        "/my/access",
+                        "/my/requests",
+                        "/my/measures",
+                        "/my/appointments")) {
             look(newcomer, address, wrong);
         }
         for (String address : List.of("/", "/my", "/work", "/lead", "/develop", "/admin")) {
@@ -377,6 +450,9 @@ class EveryPageAccessibleStory extends BrowserTest {
                 client,
                 List.of(
                         "/my/path/answer",
+                        "/my/requests/why",
+                        "/my/requests/correction",
+                        "/my/requests/breach",
                         examples.get("/my/measures/{request}").getFirst(),
                         examples.get("/my/measures/{request}").getLast(),
                         examples.get("/my/appointments/{id}/move").getFirst()));

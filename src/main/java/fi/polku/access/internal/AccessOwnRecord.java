@@ -18,8 +18,8 @@ class AccessOwnRecord implements OwnRecord {
                 OwnTable.of("relationship")
                         .code("kind", "privacy.code.kind.")
                         .unit("unit_id")
-                        .professional("professional_id")
                         .day("from_on", "to_on")
+                        .without("professional_id", "the name is told on request (74 §)")
                         .without("account_id", "whose account: told by who acts for whom")
                         .told(),
                 OwnTable.of("joint_service").day("from_on", "to_on").told(),

@@ -40,20 +40,21 @@ class ContactOwnRecord implements OwnRecord {
                         .code("need_areas", "contact.code.area.")
                         .yesNo("special_support")
                         .day("due_on")
-                        .text("taken_by_name")
                         .moment("closed_at")
                         .code("close_reason", "contact.code.close.")
                         .without("phone_digits", "the same number without its signs")
                         .without("proposal", "what a program proposed before a person decided")
-                        .without("taken_by_professional", "told by name")
+                        .without("taken_by_name", "the name is told on request (74 §)")
+                        .without("taken_by_professional", "the name is told on request (74 §)")
                         .without("service_task", "of the register's own order")
                         .told(),
                 OwnTable.under("contact_action", "contact_id", "contact", PARENT)
                         .moment("happened_at")
                         .code("kind", "privacy.own.code.action.")
-                        .text("reason", "told", "by_name")
+                        .text("reason", "told")
+                        .without("by_name", "the name is told on request (74 §)")
                         .without("decided", "told by the contact itself")
-                        .without("professional_id", "told by name")
+                        .without("professional_id", "the name is told on request (74 §)")
                         .told(),
                 OwnTable.notHere(
                         "contact_reporter",

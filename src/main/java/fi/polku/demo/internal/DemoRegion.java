@@ -41,6 +41,7 @@ class DemoRegion {
     private final DemoProxies proxies;
     private final DemoUnusual unusual;
     private final DemoLongAgo longAgo;
+    private final DemoRequests requests;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -61,6 +62,7 @@ class DemoRegion {
             DemoProxies proxies,
             DemoUnusual unusual,
             DemoLongAgo longAgo,
+            DemoRequests requests,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -78,6 +80,7 @@ class DemoRegion {
         this.proxies = proxies;
         this.unusual = unusual;
         this.longAgo = longAgo;
+        this.requests = requests;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -173,6 +176,15 @@ class DemoRegion {
                                             named.actor("doctor")),
                                     people));
             apart("long ago", () -> longAgo.happen(today));
+            apart(
+                    "requests about data",
+                    () ->
+                            requests.happen(
+                                    named.actor("nurse"),
+                                    named.actor("doctor"),
+                                    named.actor("lead"),
+                                    named.actor("privacy-officer"),
+                                    people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),

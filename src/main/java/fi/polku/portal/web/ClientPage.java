@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hidden why assessments of social welfare are not shown to this reader; null = they are
  * @param goal the first goal with its levels; null before there is a plan
  * @param kept how many times were missed or moved, in words; null when there have been no times
+ * @param remarks corrections and the client's own views, attached to records
  * @param may what this reader may do here
  * @param told what was just done, to be told first; null when nothing
  */
@@ -37,6 +38,7 @@ public record ClientPage(
         List<ClockCard> clocks,
         List<Measure> measures,
         List<Task> tasks,
+        List<Remark> remarks,
         Timeline timeline,
         May may,
         @Nullable String told,
@@ -78,6 +80,9 @@ public record ClientPage(
 
     /** One open task about the person. */
     public record Task(String what, String due, boolean late) {}
+
+    /** A correction, or the client's own view, attached to a record that the reader may use. */
+    public record Remark(String title, String when, String words) {}
 
     /** What the reader may do here. */
     public record May(

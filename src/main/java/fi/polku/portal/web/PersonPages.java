@@ -26,6 +26,7 @@ import fi.polku.path.Paths;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.RecordNotes;
 import fi.polku.team.MemberView;
 import fi.polku.team.Tasks;
 import fi.polku.team.TeamPermission;
@@ -64,6 +65,7 @@ class PersonPages {
     private final Timelines timelines;
     private final Emergencies emergencies;
     private final RecordUse use;
+    private final RecordNotes notes;
     private final Now now;
     private final Templates views;
 
@@ -86,6 +88,7 @@ class PersonPages {
             Timelines timelines,
             Emergencies emergencies,
             RecordUse use,
+            RecordNotes notes,
             Now now,
             Templates views) {
         this.access = access;
@@ -106,6 +109,7 @@ class PersonPages {
         this.timelines = timelines;
         this.emergencies = emergencies;
         this.use = use;
+        this.notes = notes;
         this.now = now;
         this.views = views;
     }
@@ -164,6 +168,7 @@ class PersonPages {
                         clocks.stream().map(c -> ClockCard.of(c, t, today, true)).toList(),
                         PersonSections.measures(curves, t),
                         PersonSections.tasks(open, today, t),
+                        PersonSections.notes(notes.readableBy(actor, client), t),
                         timelines.pageAtWork(actor, client, disclosure, after, t),
                         new ClientPage.May(
                                 access.allows(actor, AppointmentPermission.BOOK),

@@ -11,6 +11,7 @@ import fi.polku.path.GoalView;
 import fi.polku.path.PathView;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
+import fi.polku.privacy.RecordNote;
 import fi.polku.team.TaskView;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -144,6 +145,16 @@ class PersonSections {
                                 t.text("team.task.kind." + task.kind()),
                                 t.dateShort(task.dueOn()),
                                 task.late(today)))
+                .toList();
+    }
+
+    static List<ClientPage.Remark> notes(List<RecordNote> notes, Texts t) {
+        return notes.stream()
+                .map(n ->
+                        new ClientPage.Remark(
+                                t.text("privacy.note." + n.kind()),
+                                t.dateTime(n.createdAt()),
+                                n.words()))
                 .toList();
     }
 }

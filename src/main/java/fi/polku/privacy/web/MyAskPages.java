@@ -105,7 +105,7 @@ class MyAskPages {
                 form,
                 response,
                 () -> {
-                    var days = days(form);
+                    var days = days(form, List.of());
                     return requests.askLog(
                             actor,
                             new OwnRequests.LogWanted(
@@ -164,11 +164,15 @@ class MyAskPages {
         if (view != null) {
             return requests.askWhy(actor, view, form.get("words"));
         }
+        var wrong = new ArrayList<Refusal>();
         UnitId unit = Typed.unit(text(form, "unit"));
         if (unit == null) {
-            throw Refusal.onField("unit", "privacy.why.unit");
+            wrong.add(Refusal.onField("unit", "privacy.why.unit"));
         }
-        var days = days(form);
+        var days = days(form, wrong);
+        if (unit == null) {
+            throw new Refusals(wrong);
+        }
         return requests.askWhy(actor, unit, days.get(0), days.get(1), form.get("words"));
     }
 
@@ -185,8 +189,9 @@ class MyAskPages {
     }
 
     /** First and last day; both faults are told at once. */
-    private static List<@Nullable LocalDate> days(Map<String, String> form) {
-        var wrong = new ArrayList<Refusal>();
+    private static List<@Nullable LocalDate> days(
+            Map<String, String> form, List<Refusal> before) {
+        var wrong = new ArrayList<>(before);
         var days = new ArrayList<@Nullable LocalDate>();
         for (String field : List.of("from", "to")) {
             try {
@@ -195,7 +200,7 @@ class MyAskPages {
                 wrong.add(refused);
             }
         }
-        if (!wrong.isEmpty()) {
+        if (wrong.size() > before.size()) {
             throw new Refusals(wrong);
         }
         return days;

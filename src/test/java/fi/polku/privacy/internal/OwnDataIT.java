@@ -32,10 +32,9 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 @DisplayName("The copy of everything that is held of a person")
-@Import(PrivacyWorld.class)
 class OwnDataIT extends DatabaseTest {
     /** Columns of every table that tell who wrote a row: the timeline tells it. */
     private static final Set<String> WRITERS =
@@ -60,7 +59,7 @@ class OwnDataIT extends DatabaseTest {
 
     @Autowired List<OwnRecord> records;
     @Autowired OwnData data;
-    @Autowired PrivacyWorld world;
+    @Autowired ApplicationContext context;
     @Autowired Permits permits;
     @Autowired OwnRequests requests;
     @Autowired ContactReception reception;
@@ -137,7 +136,7 @@ class OwnDataIT extends DatabaseTest {
     @Test
     @DisplayName("has a name for every table and column, and every table can be read")
     void everyName() {
-        People4 people = world.people();
+        People4 people = new PrivacyWorld(context).people();
         for (String language : List.of("fi", "sv", "en")) {
             OwnCopy copy = data.copy(people.self(), bundles.in(language));
             assertThat(copy.toString()).doesNotContainPattern("\\[privacy\\.[a-zA-Z._]+]");
@@ -156,8 +155,8 @@ class OwnDataIT extends DatabaseTest {
     @Test
     @DisplayName("tells what the person has, nothing of another person, and no worry that is not told")
     void own() throws Exception {
-        People4 people = world.people("Kaisa", "Kopioija");
-        People4 other = world.people("Outi", "Toinen");
+        People4 people = new PrivacyWorld(context).people("Kaisa", "Kopioija");
+        People4 other = new PrivacyWorld(context).people("Outi", "Toinen");
         permits.forbid(people.self(), Register.PATIENT, null);
         requests.tellOfBreach(people.self(), "Kirjeeni löytyi =HYPER roskista <b>.");
         requests.tellOfBreach(other.self(), "Toisen oma salaisuus.");
@@ -171,13 +170,16 @@ class OwnDataIT extends DatabaseTest {
                         "Kaikki terveystiedot",
                         "Kirjeeni löytyi",
                         "Selkä on kipeä.",
-                        "katsoi",
                         "suunnitelmaasi")
-                .doesNotContain("Toisen oma salaisuus", "Outi", "Naapuri kertoi", "Jaana Kokeila,");
+                .doesNotContain("Toisen oma salaisuus", "Outi", "Naapuri kertoi");
+        assertThat(copy.sections().getLast().toString())
+                .as("the log of views, by the policy of names")
+                .contains("sairaanhoitaja")
+                .doesNotContain("Jaana");
         String page = file(people, "/my/data/polku.html");
         assertThat(page)
                 .startsWith("<!doctype html>")
-                .contains("Kopioija", "roskista &lt;b>", "<style>")
+                .contains("Kopioija", "roskista &lt;b&gt;", "<style>")
                 .doesNotContain("<script", "src=", "href=", "http");
         assertThat(
                         jdbc.sql(
