@@ -78,6 +78,8 @@ class EveryPageAccessibleStory extends BrowserTest {
                     "/waiting-times/data.json", "figures for programs",
                     "/work/queue", "a part of /work and of /work/contacts",
                     "/sign-in/home", "sends on to another page",
+                    "/sign-in/key", "needs a code: PasskeyStory looks at it",
+                    "/sign-in/issuer/back", "needs an issuer: IssuerPagesStory looks at it",
                     "/error", "opened below as what is not there");
 
     @Autowired
@@ -258,8 +260,29 @@ class EveryPageAccessibleStory extends BrowserTest {
                 emergencies.open(
                         worker.actor(), another, EmergencyReason.URGENT_HELP, "Kiire auttaa heti.");
         example("/admin/emergencies/{id}", "/admin/emergencies/" + opening.id());
+        Account signsIn =
+                accounts.demonstration().stream()
+                        .filter(a -> a.name().equals(workerName()))
+                        .findFirst()
+                        .orElseThrow();
+        example("/admin/accounts/{id}", "/admin/accounts/" + signsIn.id().value());
+        example("/keys/{id}", "/keys/" + passkey(signsIn));
         states.add("/admin/imports?after=00000000-0000-0000-0000-000000000000");
         states.add("/work/contacts?service=SOCIAL&due=TODAY");
+    }
+
+    /** A passkey whose device is not here. */
+    private java.util.UUID passkey(Account account) {
+        var id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO passkey (id, account_id, name, credential_id, public_key, attestation, signature_count, user_verified, backup_eligible, backed_up, transports, created_at, created_by)
+                        VALUES (:id, :account, 'Oma puhelin', decode(replace(:id::text, '-', ''), 'hex'), '', '', 0, true, false, false, '{}', now(), :account)
+                        """)
+                .param("id", id)
+                .param("account", account.id().value())
+                .update();
+        return id;
     }
 
     /** What a bundle with something that has no place leaves for the administrator. */
@@ -472,6 +495,12 @@ class EveryPageAccessibleStory extends BrowserTest {
         }
         if (address.startsWith("/develop")) {
             return byRole(Role.MODEL_DEVELOPER);
+        }
+        if (address.startsWith("/keys")) {
+            return workerName();
+        }
+        if (address.startsWith("/admin/accounts")) {
+            return byRole(Role.ADMINISTRATOR);
         }
         return address.startsWith("/admin") ? byRole(Role.PRIVACY_OFFICER) : "";
     }
