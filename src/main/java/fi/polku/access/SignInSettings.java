@@ -30,6 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secureCookies whether cookies go over https only, also when the address in use is not;
  *     they always do when it is
  * @param passkeys sign-in with passkeys
+ * @param firstAdministrator name of the one who may make accounts while there is nobody who may;
+ *     the one-time code is written into a file of the data folder
  */
 @ConfigurationProperties("polku.sign-in")
 public record SignInSettings(
@@ -47,7 +49,8 @@ public record SignInSettings(
         @DefaultValue("PT10H") Duration longest,
         @DefaultValue("PT10M") Duration fresh,
         @DefaultValue("false") boolean secureCookies,
-        @DefaultValue Passkeys passkeys) {
+        @DefaultValue Passkeys passkeys,
+        @DefaultValue("") String firstAdministrator) {
 
     /** Where roles and unit come from. */
     public enum Register {

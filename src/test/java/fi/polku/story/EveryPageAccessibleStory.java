@@ -89,6 +89,8 @@ class EveryPageAccessibleStory extends BrowserTest {
                     Map.entry("/waiting-times/data.json", "figures for programs"),
                     Map.entry("/work/queue", "a part of /work and of /work/contacts"),
                     Map.entry("/sign-in/home", "sends on to another page"),
+                    Map.entry("/sign-in/key", "needs a code: PasskeyStory looks at it"),
+                    Map.entry("/sign-in/issuer/back", "needs an issuer: IssuerPagesStory looks at it"),
                     Map.entry("/error", "opened below as what is not there"),
                     Map.entry("/my/data/polku.zip", "a file to keep"));
 
@@ -279,6 +281,13 @@ class EveryPageAccessibleStory extends BrowserTest {
                         worker.actor(), another, EmergencyReason.URGENT_HELP, "Kiire auttaa heti.");
         example("/admin/emergencies/{id}", "/admin/emergencies/" + opening.id());
         requests(person);
+        Account signsIn =
+                accounts.demonstration().stream()
+                        .filter(a -> a.name().equals(workerName()))
+                        .findFirst()
+                        .orElseThrow();
+        example("/admin/accounts/{id}", "/admin/accounts/" + signsIn.id().value());
+        example("/keys/{id}", "/keys/" + passkey(signsIn));
         states.add("/admin/imports?after=00000000-0000-0000-0000-000000000000");
         states.add("/work/contacts?service=SOCIAL&due=TODAY");
     }
@@ -327,6 +336,20 @@ class EveryPageAccessibleStory extends BrowserTest {
                 "/work/explanations/" + desk.explanations(officer, why).getFirst().id());
         states.add("/my/requests/why?view=" + row);
         states.add("/my/access?part=PATH");
+    }
+
+    /** A passkey whose device is not here. */
+    private java.util.UUID passkey(Account account) {
+        var id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO passkey (id, account_id, name, credential_id, public_key, attestation, signature_count, user_verified, backup_eligible, backed_up, transports, created_at, created_by)
+                        VALUES (:id, :account, 'Oma puhelin', decode(replace(:id::text, '-', ''), 'hex'), '', '', 0, true, false, false, '{}', now(), :account)
+                        """)
+                .param("id", id)
+                .param("account", account.id().value())
+                .update();
+        return id;
     }
 
     /** What a bundle with something that has no place leaves for the administrator. */
@@ -548,6 +571,12 @@ class EveryPageAccessibleStory extends BrowserTest {
         }
         if (address.startsWith("/develop")) {
             return byRole(Role.MODEL_DEVELOPER);
+        }
+        if (address.startsWith("/keys")) {
+            return workerName();
+        }
+        if (address.startsWith("/admin/accounts")) {
+            return byRole(Role.ADMINISTRATOR);
         }
         return address.startsWith("/admin") ? byRole(Role.PRIVACY_OFFICER) : "";
     }

@@ -186,6 +186,13 @@ class JourneyStory extends BrowserTest {
         // 5. They meet: the visit is marked, the step is done and the next one is the one now.
         Instant later = NOW.plus(Duration.ofDays(1)).plus(Duration.ofHours(6));
         now.set(later);
+        // A day later both sign in anew: no session lasts that long.
+        own.navigate("/work");
+        assertThat(own.url()).contains("/sign-in");
+        own.close();
+        own = signedIn(satus, "Satu Testilä");
+        my.close();
+        my = signedIn(helmisPhone, "Helmi Mallinen");
         own.navigate("/work");
         accessible(own);
         qa(own, "day-visit").first().click();

@@ -135,6 +135,20 @@ class AccountOfficeQueries {
                 .update();
     }
 
+    /** Whether anybody may administer accounts. */
+    boolean existsAdministrator() {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1
+                          FROM account a
+                          WHERE a.closed_at IS NULL
+                            AND 'ADMINISTRATOR' = ANY(a.roles))
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether there is an open account of the professional or the client. */
     boolean exists(@Nullable ProfessionalId professional, @Nullable ClientId client) {
         return jdbc.sql(

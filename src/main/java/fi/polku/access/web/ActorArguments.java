@@ -3,6 +3,7 @@ package fi.polku.access.web;
 import fi.polku.access.Account;
 import fi.polku.access.Actor;
 import fi.polku.access.CurrentActor;
+import fi.polku.access.SignInSettings;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
 import java.util.List;
@@ -19,9 +20,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ActorArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer, Ui.PersonSource {
     private final CurrentActor current;
+    private final SignInSettings settings;
 
-    ActorArguments(CurrentActor current) {
+    ActorArguments(CurrentActor current, SignInSettings settings) {
         this.current = current;
+        this.settings = settings;
     }
 
     @Override
@@ -52,7 +55,8 @@ class ActorArguments implements HandlerMethodArgumentResolver, WebMvcConfigurer,
                         account.name(),
                         initials(account.name()),
                         texts.of(account.label()),
-                        account.home());
+                        account.home(),
+                        settings.hasPasskeys());
     }
 
     private static String initials(String name) {

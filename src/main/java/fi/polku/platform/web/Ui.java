@@ -29,8 +29,12 @@ public record Ui(
         boolean fragment,
         Supplier<Frame> around) {
 
-    /** Who is signed in, as the page's head shows it. */
-    public record Person(String name, String initials, String role, String home) {}
+    /**
+     * Who is signed in, as the page's head shows it.
+     *
+     * @param keys whether the person may have passkeys here
+     */
+    public record Person(String name, String initials, String role, String home, boolean keys) {}
 
     /** Supplies the signed-in person to {@link Ui}; implemented where accounts are known. */
     public interface PersonSource {

@@ -17,6 +17,7 @@ import fi.polku.kernel.Refusal;
 import fi.polku.kernel.UnitId;
 import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("The administrator's desk of accounts")
@@ -218,5 +220,39 @@ class AccountOfficeQueriesIT extends DatabaseTest {
                 .isInstanceOf(Denied.class);
         // There is no issuer here to tie anybody to.
         assertThatThrownBy(() -> office.tie(actor, other.id(), "x")).isInstanceOf(Denied.class);
+    }
+
+    @Autowired FirstAdministrator first;
+
+    @Test
+    @DisplayName("has a first one by a code in a file that nobody else reads, while there is none")
+    void firstOne(@TempDir Path folder) throws Exception {
+        saved("Ylläpitäjä", Role.ADMINISTRATOR);
+        assertThat(queries.existsAdministrator()).isTrue();
+        assertThat(first.make("Ensi Ylläpitäjä", folder)).isNull();
+        transaction.executeWithoutResult(t -> {
+            jdbc.sql(
+                            """
+                            UPDATE account
+                            SET closed_at = created_at
+                            WHERE 'ADMINISTRATOR' = ANY(roles)
+                            """)
+                    .update();
+            assertThat(queries.existsAdministrator()).isFalse();
+            assertThat(first.make(" ", folder)).isNull();
+            Path file = first.make("Ensi Ylläpitäjä", folder);
+            try {
+                assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                                java.nio.file.Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+                var account =
+                        invitations.use(java.nio.file.Files.readString(file)).orElseThrow();
+                assertThat(account.roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            assertThat(first.make("Toinen", folder)).isNull();
+            t.setRollbackOnly();
+        });
     }
 }
