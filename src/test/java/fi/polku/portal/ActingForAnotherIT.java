@@ -107,14 +107,14 @@ class ActingForAnotherIT extends DatabaseTest {
     @Test
     @DisplayName("shows of each register only what the mandate names, on every page")
     void scope() throws Exception {
-        assertThat(seen(self, null)).contains(OF_HEALTH).contains(OF_SOCIAL);
+        assertThat(seen(self)).contains(OF_HEALTH).contains(OF_SOCIAL);
         act(Set.of(Register.PATIENT));
-        assertThat(seen(relative, session)).contains(OF_HEALTH).doesNotContain(OF_SOCIAL);
+        assertThat(seen(relative)).contains(OF_HEALTH).doesNotContain(OF_SOCIAL);
         stop();
         act(Set.of(Register.SOCIAL_WELFARE));
-        assertThat(seen(relative, session)).contains(OF_SOCIAL).doesNotContain(OF_HEALTH);
+        assertThat(seen(relative)).contains(OF_SOCIAL).doesNotContain(OF_HEALTH);
         stop();
-        assertThat(seen(relative, session))
+        assertThat(seen(relative))
                 .as("as oneself again")
                 .doesNotContain(OF_SOCIAL).doesNotContain(OF_HEALTH);
     }
@@ -137,11 +137,11 @@ class ActingForAnotherIT extends DatabaseTest {
                 client,
                 "PATH",
                 "CARE");
-        assertThat(seen(self, null)).contains(OF_HEALTH).contains(OF_SOCIAL);
-        assertThat(seen(relative, session)).contains("Sosiaalimerkki").doesNotContain("Terveysmerkki");
+        assertThat(seen(self)).contains(OF_HEALTH).contains(OF_SOCIAL);
+        assertThat(seen(relative)).contains("Sosiaalimerkki").doesNotContain("Terveysmerkki");
         var hidden = minors.hidden(Actor.system(), client).getFirst();
         minors.show(Actor.system(), client, hidden.id());
-        assertThat(seen(relative, session)).contains(OF_HEALTH).contains(OF_SOCIAL);
+        assertThat(seen(relative)).contains(OF_HEALTH).contains(OF_SOCIAL);
     }
 
     @Test
@@ -311,7 +311,7 @@ class ActingForAnotherIT extends DatabaseTest {
     }
 
     /** All that the pages of the door say, one after another. */
-    private String seen(Account who, Cookie unused) throws Exception {
+    private String seen(Account who) throws Exception {
         var all = new StringBuilder();
         int pages = 0;
         for (String address : addresses()) {

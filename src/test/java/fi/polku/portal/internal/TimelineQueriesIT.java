@@ -67,7 +67,7 @@ class TimelineQueriesIT extends DatabaseTest {
         assertThat(all.stream().filter(r -> r.subjectKind().equals("appointment"))).hasSize(8);
         Actor doctor = worker(CareTask.H1);
         Actor socialWorker = worker(CareTask.S1);
-        assertThat(pages(doctor, 2)).hasSize(4 + 1).doesNotContainAnyElementsOf(ids(pages(socialWorker, 2), "appointment"));
+        assertThat(pages(doctor, 2)).hasSize(4 + 1).doesNotContainAnyElementsOf(ofAppointments(socialWorker));
         assertThat(pages(socialWorker, 3)).hasSize(4 + 1);
         assertThat(pages(worker(CareTask.H4), 3)).as("no appointments at all").hasSize(1);
         var stranger = actor(null, null);
@@ -120,8 +120,11 @@ class TimelineQueriesIT extends DatabaseTest {
                 .isEmpty();
     }
 
-    private static List<UUID> ids(List<UUID> all, String unused) {
-        return all.subList(0, all.size() - 1);
+    private List<UUID> ofAppointments(Actor reader) {
+        return page(reader, null, 50).stream()
+                .filter(r -> r.subjectKind().equals("appointment"))
+                .map(JournalRow::id)
+                .toList();
     }
 
     /** Every page of some rows, one after another. */
