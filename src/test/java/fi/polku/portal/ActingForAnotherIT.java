@@ -248,7 +248,9 @@ class ActingForAnotherIT extends DatabaseTest {
                         .getContentAsString();
         assertThat(wrong).contains("Koodi ei kelpaa");
         assertThat(used).contains("Koodi ei kelpaa");
-        assertThat(page(relative, post("/my/proxies/accept").param("code", first)).getStatus())
+        Account third = account("Kolmas Kokeilija", null);
+        assertThat(page(third, post("/my/proxies/accept").param("code", first)).getStatus())
+                .as("used")
                 .isEqualTo(422);
         invite(Set.of(Register.PATIENT));
         now.set(NOW.plus(Duration.ofDays(8)));

@@ -40,7 +40,7 @@ class PermitWrongInputIT extends WrongInputTest {
     @Autowired Clients clients;
     @Autowired Permits permits;
     @Autowired Bookings bookings;
-    private int number;
+    private static int number;
     private Account client;
 
     @TestFactory

@@ -53,7 +53,7 @@ class ProxyWrongInputIT extends WrongInputTest {
                 .filled("from", "2026-03-11")
                 .filled("to", "2026-04-11")
                 .required("called", "register")
-                .atMost(100, "called")
+                .atMost(200, "called")
                 .chosen("register", "power")
                 .day("from", "to")
                 .refuses(List.of("2026-03-09"), "from")
