@@ -280,10 +280,10 @@ class ProxyPages {
                 mandate.id(),
                 name,
                 t.text("portal.proxies.kind." + mandate.kind())
-                        + ". "
-                        + registers
                         + ": "
-                        + powers
+                        + registers
+                        + ". "
+                        + Words.capital(powers)
                         + ".",
                 mandate.acceptedAt() == null
                         ? until + " " + t.text("portal.proxies.waits")

@@ -41,6 +41,8 @@ class MinorQueriesIT extends DatabaseTest {
         assertThat(queries.withdraw(new ClientId(Ids.next()), id, null, NOW)).isZero();
         assertThat(queries.withdraw(client, id, null, NOW)).isOne();
         assertThat(queries.withdraw(client, id, null, NOW)).isZero();
+        assertThat(queries.isOf(client, id)).isTrue();
+        assertThat(queries.isOf(new ClientId(Ids.next()), id)).isFalse();
         assertThat(queries.isHidden(client, event)).isFalse();
         assertThat(queries.listHidden(client)).isEmpty();
     }
