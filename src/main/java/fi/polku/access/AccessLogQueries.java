@@ -53,9 +53,7 @@ class AccessLogQueries {
                                 .and(
                                         "byClient",
                                         actor.proxy() == null && client.equals(actor.client()))
-                                .and(
-                                        "byProxy",
-                                        actor.proxy() == null ? null : actor.proxy().id())
+                                .and("byProxy", actor.proxy() == null ? null : actor.proxy().id())
                                 .and("part", part)
                                 .and("purpose", purpose)
                                 .source())

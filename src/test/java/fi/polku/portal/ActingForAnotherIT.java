@@ -99,7 +99,12 @@ class ActingForAnotherIT extends DatabaseTest {
                         clients.create(Actor.system(), NewClient.of("Läheinen", "Liisa", null)));
         clinic = unit("Neuvonta yksi", QueueKind.HEALTH);
         ofPatient = time(clinic, "Terveysmerkki", ServiceType.NURSE, 5);
-        ofSocial = time(unit("Neuvonta kaksi", QueueKind.SOCIAL), "Sosiaalimerkki", ServiceType.SOCIAL_GUIDANCE, 6);
+        ofSocial =
+                time(
+                        unit("Neuvonta kaksi", QueueKind.SOCIAL),
+                        "Sosiaalimerkki",
+                        ServiceType.SOCIAL_GUIDANCE,
+                        6);
         request("EUROHIS-QOL-8", Register.PATIENT);
         request("PHQ-9", Register.SOCIAL_WELFARE);
     }
@@ -116,7 +121,8 @@ class ActingForAnotherIT extends DatabaseTest {
         stop();
         assertThat(seen(relative))
                 .as("as oneself again")
-                .doesNotContain(OF_SOCIAL).doesNotContain(OF_HEALTH);
+                .doesNotContain(OF_SOCIAL)
+                .doesNotContain(OF_HEALTH);
     }
 
     @Test
@@ -155,7 +161,12 @@ class ActingForAnotherIT extends DatabaseTest {
         act(Set.of(Register.PATIENT));
         assertThat(page(relative, get("/my")).getContentAsString())
                 .contains("Asioit henkilön " + clients.get(client).name() + " puolesta");
-        UUID mandate = mandates.given(self.actor()).stream().filter(m -> m.kind() == Mandate.Kind.PROXY).findFirst().orElseThrow().id();
+        UUID mandate =
+                mandates.given(self.actor()).stream()
+                        .filter(m -> m.kind() == Mandate.Kind.PROXY)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
         mandates.withdraw(self.actor(), mandate);
         var click = page(relative, post("/my/appointments/" + ofPatient.value() + "/cancel"));
         assertThat(click.getRedirectedUrl()).isEqualTo("/my/proxies?ended");
@@ -240,7 +251,10 @@ class ActingForAnotherIT extends DatabaseTest {
                         page(
                                         relative,
                                         post("/my/proxies/accept")
-                                                .param("code", first.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                                                .param(
+                                                        "code",
+                                                        first.toLowerCase(java.util.Locale.ROOT)
+                                                                .replace("-", " ")))
                                 .getStatus())
                 .isEqualTo(303);
         String used =
@@ -293,8 +307,7 @@ class ActingForAnotherIT extends DatabaseTest {
     }
 
     private void begin(UUID mandate) throws Exception {
-        var response =
-                page(relative, post("/my/acting").param("mandate", mandate.toString()));
+        var response = page(relative, post("/my/acting").param("mandate", mandate.toString()));
         assertThat(response.getRedirectedUrl()).isEqualTo("/my");
         Cookie cookie = response.getCookie("SESSION");
         session = cookie == null ? session : cookie;
@@ -321,7 +334,10 @@ class ActingForAnotherIT extends DatabaseTest {
             assertThat(response.getStatus()).as(address).isLessThan(500);
             if (response.getStatus() == 200) {
                 pages++;
-                all.append("\n== ").append(address).append('\n').append(response.getContentAsString());
+                all.append("\n== ")
+                        .append(address)
+                        .append('\n')
+                        .append(response.getContentAsString());
             }
         }
         assertThat(pages).as("pages that open").isGreaterThan(4);
@@ -350,7 +366,13 @@ class ActingForAnotherIT extends DatabaseTest {
     private AppointmentId time(UnitId unit, String name, ServiceType service, int days) {
         var professional =
                 new ProfessionalView(
-                        new ProfessionalId(Ids.next()), name, "Ammatti", service.profession(), unit, true, false);
+                        new ProfessionalId(Ids.next()),
+                        name,
+                        "Ammatti",
+                        service.profession(),
+                        unit,
+                        true,
+                        false);
         organizations.save(professional);
         var start = NOW.plus(Duration.ofDays(days));
         AppointmentId id =

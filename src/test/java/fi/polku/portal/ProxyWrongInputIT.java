@@ -127,8 +127,7 @@ class ProxyWrongInputIT extends WrongInputTest {
     /** A code that the test knows, of this row alone. */
     private void invited() {
         mandates.invite(
-                one.actor(),
-                new NewProxy("sisar", Set.of(Register.PATIENT), Set.of(), null, null));
+                one.actor(), new NewProxy("sisar", Set.of(Register.PATIENT), Set.of(), null, null));
         jdbc.sql("UPDATE mandate SET invitation = NULL WHERE invitation = :hash")
                 .param("hash", InvitationCode.hash(CODE))
                 .update();

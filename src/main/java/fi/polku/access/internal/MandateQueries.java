@@ -95,9 +95,7 @@ class MandateQueries {
                           AND m.withdrawn_at IS NULL
                         FOR UPDATE
                         """,
-                        Params.of("invitation", invitation)
-                                .and("holder", holder)
-                                .and("at", at))
+                        Params.of("invitation", invitation).and("holder", holder).and("at", at))
                 .stream()
                 .findFirst();
     }

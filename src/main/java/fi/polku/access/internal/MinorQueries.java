@@ -106,8 +106,7 @@ class MinorQueries {
                 .update();
     }
 
-    private static Params of(
-            UUID id, NewHidden hidden, @Nullable AccountId by, Instant now) {
+    private static Params of(UUID id, NewHidden hidden, @Nullable AccountId by, Instant now) {
         return Params.of("id", id)
                 .and("client", hidden.client())
                 .and("event", hidden.event())

@@ -45,8 +45,7 @@ class Timelines {
      * @param masked whether names of places are left out, because the person is protected
      *     (turvakielto)
      */
-    Timeline page(
-            Actor reader, ClientId client, boolean masked, @Nullable String after, Texts t) {
+    Timeline page(Actor reader, ClientId client, boolean masked, @Nullable String after, Texts t) {
         return page(reader, client, false, masked, after, t);
     }
 
@@ -111,14 +110,15 @@ class Timelines {
                 day == null ? null : t.date(day),
                 t.time(row.happenedAt()),
                 t.text(key, words),
-                "CLIENT".equals(row.role()) || "PROXY".equals(row.role()) ? "timeline-entry--client" : "",
+                "CLIENT".equals(row.role()) || "PROXY".equals(row.role())
+                        ? "timeline-entry--client"
+                        : "",
                 note(row, later, t));
     }
 
     /** Who did it for the client, and when it was written down if not at once. */
     private static @Nullable String note(JournalRow row, boolean later, Texts t) {
-        String recorded =
-                later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null;
+        String recorded = later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null;
         if (!"PROXY".equals(row.role())) {
             return recorded;
         }

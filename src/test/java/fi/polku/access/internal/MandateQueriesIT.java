@@ -52,9 +52,13 @@ class MandateQueriesIT extends DatabaseTest {
                 NOW);
         assertThat(queries.listGiven(client, TODAY)).extracting(Listed::id).containsExactly(id);
         transaction.executeWithoutResult(t -> {
-            assertThat(queries.findInvitedForUpdate(code, account, NOW.plusSeconds(60))).as("old").isEmpty();
+            assertThat(queries.findInvitedForUpdate(code, account, NOW.plusSeconds(60)))
+                    .as("old")
+                    .isEmpty();
             assertThat(queries.findInvitedForUpdate(new byte[] {9}, account, NOW)).isEmpty();
-            assertThat(queries.findInvitedForUpdate(code, account, NOW)).map(Listed::id).contains(id);
+            assertThat(queries.findInvitedForUpdate(code, account, NOW))
+                    .map(Listed::id)
+                    .contains(id);
             queries.saveAccepted(id, account, NOW);
             var another = new AccountId(Ids.next());
             assertThat(queries.findInvitedForUpdate(code, another, NOW)).as("once").isEmpty();
