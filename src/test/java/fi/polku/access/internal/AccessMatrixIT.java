@@ -138,10 +138,10 @@ class AccessMatrixIT extends RecordFilterTest {
         }
         return has(home ? DecreeAsRead.JOINTLY : DecreeAsRead.JOINTLY_ELSEWHERE, task, kept.data())
                 && (grounds.contains(Ground.AUTHORITY)
-                        || !grounds.contains(Ground.PROHIBITION)
+                        || (!grounds.contains(Ground.PROHIBITION)
                                 && (grounds.contains(Ground.JOINT_SERVICE)
                                         || grounds.contains(Ground.PERMIT)
-                                        || grounds.contains(Ground.UNABLE)));
+                                        || grounds.contains(Ground.UNABLE))));
     }
 
     private static boolean has(Map<CareTask, String> parts, CareTask task, DataPart part) {
