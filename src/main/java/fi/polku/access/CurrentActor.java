@@ -62,8 +62,7 @@ public class CurrentActor {
 
     private Mandate mandate(Account account, UUID chosen) {
         RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        if (request.getAttribute(MANDATE, RequestAttributes.SCOPE_REQUEST)
-                        instanceof Mandate kept
+        if (request.getAttribute(MANDATE, RequestAttributes.SCOPE_REQUEST) instanceof Mandate kept
                 && kept.id().equals(chosen)) {
             return kept;
         }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client's own word on giving data between health care and social welfare: permits (703/2023 53
  * §, decree 457/2024 25 §) and prohibitions (59 §). Both are voluntary, in force until withdrawn,
- * and given, read and withdrawn by the client alone (58 §): here, or on paper
- * ({@link PaperPermits}).
+ * and given, read and withdrawn by the client alone (58 §): here, or on paper ({@link
+ * PaperPermits}).
  */
 public interface Permits {
     /** The parts of the patient record that a permit may name; of social welfare, service tasks. */

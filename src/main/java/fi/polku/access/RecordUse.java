@@ -63,8 +63,7 @@ public interface RecordUse {
      * @param works the work tasks in force, with their units and service tasks
      * @param grounds what else was in force, oldest first
      */
-    record Explained(
-            List<Answer> answers, List<CareTasks.Given> works, List<Ground> grounds) {
+    record Explained(List<Answer> answers, List<CareTasks.Given> works, List<Ground> grounds) {
         public Explained {
             answers = List.copyOf(answers);
             works = List.copyOf(works);
@@ -80,5 +79,4 @@ public interface RecordUse {
      * @param detail code within the kind
      */
     record Ground(UUID id, String kind, String detail, Instant fromAt, @Nullable Instant untilAt) {}
-
 }

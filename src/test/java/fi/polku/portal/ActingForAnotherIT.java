@@ -99,7 +99,12 @@ class ActingForAnotherIT extends DatabaseTest {
                         clients.create(Actor.system(), NewClient.of("Läheinen", "Liisa", null)));
         clinic = unit("Neuvonta yksi", QueueKind.HEALTH);
         ofPatient = time(clinic, "Terveysmerkki", ServiceType.NURSE, 5);
-        ofSocial = time(unit("Neuvonta kaksi", QueueKind.SOCIAL), "Sosiaalimerkki", ServiceType.SOCIAL_GUIDANCE, 6);
+        ofSocial =
+                time(
+                        unit("Neuvonta kaksi", QueueKind.SOCIAL),
+                        "Sosiaalimerkki",
+                        ServiceType.SOCIAL_GUIDANCE,
+                        6);
         request("EUROHIS-QOL-8", Register.PATIENT);
         request("PHQ-9", Register.SOCIAL_WELFARE);
     }
@@ -107,16 +112,17 @@ class ActingForAnotherIT extends DatabaseTest {
     @Test
     @DisplayName("shows of each register only what the mandate names, on every page")
     void scope() throws Exception {
-        assertThat(seen(self, null)).contains(OF_HEALTH).contains(OF_SOCIAL);
+        assertThat(seen(self)).contains(OF_HEALTH).contains(OF_SOCIAL);
         act(Set.of(Register.PATIENT));
-        assertThat(seen(relative, session)).contains(OF_HEALTH).doesNotContain(OF_SOCIAL);
+        assertThat(seen(relative)).contains(OF_HEALTH).doesNotContain(OF_SOCIAL);
         stop();
         act(Set.of(Register.SOCIAL_WELFARE));
-        assertThat(seen(relative, session)).contains(OF_SOCIAL).doesNotContain(OF_HEALTH);
+        assertThat(seen(relative)).contains(OF_SOCIAL).doesNotContain(OF_HEALTH);
         stop();
-        assertThat(seen(relative, session))
+        assertThat(seen(relative))
                 .as("as oneself again")
-                .doesNotContain(OF_SOCIAL).doesNotContain(OF_HEALTH);
+                .doesNotContain(OF_SOCIAL)
+                .doesNotContain(OF_HEALTH);
     }
 
     @Test
@@ -137,11 +143,11 @@ class ActingForAnotherIT extends DatabaseTest {
                 client,
                 "PATH",
                 "CARE");
-        assertThat(seen(self, null)).contains(OF_HEALTH).contains(OF_SOCIAL);
-        assertThat(seen(relative, session)).contains("Sosiaalimerkki").doesNotContain("Terveysmerkki");
+        assertThat(seen(self)).contains(OF_HEALTH).contains(OF_SOCIAL);
+        assertThat(seen(relative)).contains("Sosiaalimerkki").doesNotContain("Terveysmerkki");
         var hidden = minors.hidden(Actor.system(), client).getFirst();
         minors.show(Actor.system(), client, hidden.id());
-        assertThat(seen(relative, session)).contains(OF_HEALTH).contains(OF_SOCIAL);
+        assertThat(seen(relative)).contains(OF_HEALTH).contains(OF_SOCIAL);
     }
 
     @Test
@@ -155,7 +161,12 @@ class ActingForAnotherIT extends DatabaseTest {
         act(Set.of(Register.PATIENT));
         assertThat(page(relative, get("/my")).getContentAsString())
                 .contains("Asioit henkilön " + clients.get(client).name() + " puolesta");
-        UUID mandate = mandates.given(self.actor()).stream().filter(m -> m.kind() == Mandate.Kind.PROXY).findFirst().orElseThrow().id();
+        UUID mandate =
+                mandates.given(self.actor()).stream()
+                        .filter(m -> m.kind() == Mandate.Kind.PROXY)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
         mandates.withdraw(self.actor(), mandate);
         var click = page(relative, post("/my/appointments/" + ofPatient.value() + "/cancel"));
         assertThat(click.getRedirectedUrl()).isEqualTo("/my/proxies?ended");
@@ -240,7 +251,10 @@ class ActingForAnotherIT extends DatabaseTest {
                         page(
                                         relative,
                                         post("/my/proxies/accept")
-                                                .param("code", first.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+                                                .param(
+                                                        "code",
+                                                        first.toLowerCase(java.util.Locale.ROOT)
+                                                                .replace("-", " ")))
                                 .getStatus())
                 .isEqualTo(303);
         String used =
@@ -248,7 +262,9 @@ class ActingForAnotherIT extends DatabaseTest {
                         .getContentAsString();
         assertThat(wrong).contains("Koodi ei kelpaa");
         assertThat(used).contains("Koodi ei kelpaa");
-        assertThat(page(relative, post("/my/proxies/accept").param("code", first)).getStatus())
+        Account third = account("Kolmas Kokeilija", null);
+        assertThat(page(third, post("/my/proxies/accept").param("code", first)).getStatus())
+                .as("used")
                 .isEqualTo(422);
         invite(Set.of(Register.PATIENT));
         now.set(NOW.plus(Duration.ofDays(8)));
@@ -291,8 +307,7 @@ class ActingForAnotherIT extends DatabaseTest {
     }
 
     private void begin(UUID mandate) throws Exception {
-        var response =
-                page(relative, post("/my/acting").param("mandate", mandate.toString()));
+        var response = page(relative, post("/my/acting").param("mandate", mandate.toString()));
         assertThat(response.getRedirectedUrl()).isEqualTo("/my");
         Cookie cookie = response.getCookie("SESSION");
         session = cookie == null ? session : cookie;
@@ -311,7 +326,7 @@ class ActingForAnotherIT extends DatabaseTest {
     }
 
     /** All that the pages of the door say, one after another. */
-    private String seen(Account who, Cookie unused) throws Exception {
+    private String seen(Account who) throws Exception {
         var all = new StringBuilder();
         int pages = 0;
         for (String address : addresses()) {
@@ -319,7 +334,10 @@ class ActingForAnotherIT extends DatabaseTest {
             assertThat(response.getStatus()).as(address).isLessThan(500);
             if (response.getStatus() == 200) {
                 pages++;
-                all.append("\n== ").append(address).append('\n').append(response.getContentAsString());
+                all.append("\n== ")
+                        .append(address)
+                        .append('\n')
+                        .append(response.getContentAsString());
             }
         }
         assertThat(pages).as("pages that open").isGreaterThan(4);
@@ -348,7 +366,13 @@ class ActingForAnotherIT extends DatabaseTest {
     private AppointmentId time(UnitId unit, String name, ServiceType service, int days) {
         var professional =
                 new ProfessionalView(
-                        new ProfessionalId(Ids.next()), name, "Ammatti", service.profession(), unit, true, false);
+                        new ProfessionalId(Ids.next()),
+                        name,
+                        "Ammatti",
+                        service.profession(),
+                        unit,
+                        true,
+                        false);
         organizations.save(professional);
         var start = NOW.plus(Duration.ofDays(days));
         AppointmentId id =

@@ -64,7 +64,6 @@ class ClientWordWrongInputIT extends WrongInputTest {
     @Autowired Organizations organizations;
     private Account worker;
     private ClientId client;
-    private int times;
 
     @TestFactory
     @DisplayName("a permit on paper")
@@ -235,6 +234,7 @@ class ClientWordWrongInputIT extends WrongInputTest {
                 .day("day")
                 .refuses(List.of("2026-03-11"), "day")
                 .answersWithPage()
+                .onlyReads()
                 .keeping("access_log")
                 .rows();
     }
@@ -242,8 +242,7 @@ class ClientWordWrongInputIT extends WrongInputTest {
     private void guardianKnown() {
         clients.byIdentityCode(GUARDIAN)
                 .orElseGet(() ->
-                        clients.create(
-                                Actor.system(), NewClient.of("Huoltaja", "Heli", GUARDIAN)));
+                        clients.create(Actor.system(), NewClient.of("Huoltaja", "Heli", GUARDIAN)));
     }
 
     /** A child with a time, and a doctor who knows the child: others each time. */
@@ -278,11 +277,22 @@ class ClientWordWrongInputIT extends WrongInputTest {
                                 null)));
         relationships.open(
                 client, Holder.of(doctor), RelationshipKind.CARE, Ids.next(), now.today(), null);
-        var start = NOW.plus(Duration.ofDays(300)).plusSeconds(120L * times++);
+        // Somebody else each time, so that no two times meet.
+        var nurse =
+                new ProfessionalView(
+                        new ProfessionalId(Ids.next()),
+                        "Ajanantaja",
+                        "Niina",
+                        "NURSE",
+                        People.RECEPTION,
+                        true,
+                        false);
+        organizations.save(nurse);
+        var start = NOW.plus(Duration.ofDays(3));
         bookings.book(
                 Actor.system(),
                 new NewTime(
-                        People.JAANA,
+                        nurse.id(),
                         People.RECEPTION,
                         ServiceType.NURSE,
                         MeetingMode.PHONE,

@@ -343,7 +343,11 @@ class PagesAskLittleIT extends DatabaseTest {
             }
             plans.propose(me, path, paths.get(me, path).editNo(), "");
             answers.accept(self.actor(), path, 1);
-            step = offers.stepsToBook(Actor.system(), client).stream().map(s -> s.step()).findFirst().orElseThrow();
+            step =
+                    offers.stepsToBook(Actor.system(), client).stream()
+                            .map(s -> s.step())
+                            .findFirst()
+                            .orElseThrow();
         }
 
         private Map<String, Visit> pages() {

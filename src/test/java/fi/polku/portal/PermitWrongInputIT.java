@@ -1,26 +1,26 @@
 package fi.polku.portal;
 
-import fi.polku.appointment.Bookings;
-import fi.polku.appointment.MeetingMode;
-import fi.polku.appointment.NewTime;
-import fi.polku.appointment.ServiceType;
-import fi.polku.testing.People;
-import java.time.Duration;
-import java.util.Objects;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Permits;
 import fi.polku.access.Role;
+import fi.polku.appointment.Bookings;
+import fi.polku.appointment.MeetingMode;
+import fi.polku.appointment.NewTime;
+import fi.polku.appointment.ServiceType;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.Register;
 import fi.polku.platform.Ids;
+import fi.polku.testing.People;
 import fi.polku.testing.Sends;
 import fi.polku.testing.WrongInputTest;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -29,18 +29,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Wrong input in permits and prohibitions")
-@Sends({
-    "/my/permits",
-    "/my/prohibitions",
-    "/my/prohibitions/record",
-    "/my/permits/withdraw"
-})
+@Sends({"/my/permits", "/my/prohibitions", "/my/prohibitions/record", "/my/permits/withdraw"})
 class PermitWrongInputIT extends WrongInputTest {
     @Autowired Accounts accounts;
     @Autowired Clients clients;
     @Autowired Permits permits;
     @Autowired Bookings bookings;
-    private int number;
+    private static int number;
     private Account client;
 
     @TestFactory

@@ -53,7 +53,7 @@ class ProxyWrongInputIT extends WrongInputTest {
                 .filled("from", "2026-03-11")
                 .filled("to", "2026-04-11")
                 .required("called", "register")
-                .atMost(100, "called")
+                .atMost(200, "called")
                 .chosen("register", "power")
                 .day("from", "to")
                 .refuses(List.of("2026-03-09"), "from")
@@ -127,8 +127,7 @@ class ProxyWrongInputIT extends WrongInputTest {
     /** A code that the test knows, of this row alone. */
     private void invited() {
         mandates.invite(
-                one.actor(),
-                new NewProxy("sisar", Set.of(Register.PATIENT), Set.of(), null, null));
+                one.actor(), new NewProxy("sisar", Set.of(Register.PATIENT), Set.of(), null, null));
         jdbc.sql("UPDATE mandate SET invitation = NULL WHERE invitation = :hash")
                 .param("hash", InvitationCode.hash(CODE))
                 .update();

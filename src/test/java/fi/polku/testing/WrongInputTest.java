@@ -307,10 +307,7 @@ public abstract class WrongInputTest extends DatabaseTest {
                 if (firsts.contains(control.name())) {
                     values.put(
                             control.name(),
-                            control.options().stream()
-                                    .filter(o -> !o.isEmpty())
-                                    .limit(1)
-                                    .toList());
+                            control.options().stream().filter(o -> !o.isEmpty()).limit(1).toList());
                 }
                 prefixes.forEach((prefix, value) -> {
                     if (control.name().startsWith(prefix)) {

@@ -31,7 +31,8 @@ public final class ReferenceRows {
 
     private static List<String[]> rows(String file) {
         try (InputStream in =
-                        Objects.requireNonNull(ReferenceRows.class.getResourceAsStream(file), file);
+                        Objects.requireNonNull(
+                                ReferenceRows.class.getResourceAsStream(file), file);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(l -> !l.isBlank() && !l.startsWith("#"))

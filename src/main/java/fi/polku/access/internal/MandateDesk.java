@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MandateDesk implements Mandates {
     private static final Duration INVITATION = Duration.ofDays(7);
-    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_NAME = 200;
 
     private final Access access;
     private final MandateQueries queries;
@@ -119,7 +119,7 @@ class MandateDesk implements Mandates {
         String called = proxy.called().strip();
         if (called.isEmpty()) {
             faults.add(Refusal.onField("called", "access.proxy.called"));
-        } else if (called.length() > LONGEST_NAME) {
+        } else if (called.codePointCount(0, called.length()) > LONGEST_NAME) {
             faults.add(Refusal.onField("called", "access.proxy.called.long"));
         }
         if (proxy.registers().isEmpty()) {
@@ -143,10 +143,13 @@ class MandateDesk implements Mandates {
         }
         Instant at = now.instant();
         Listed found =
-                queries.findInvitedForUpdate(InvitationCode.hash(code), at)
+                queries.findInvitedForUpdate(InvitationCode.hash(code), account, at)
                         // One cannot be one's own proxy; that too is told in the same words.
                         .filter(m -> !m.client().equals(holder.client()))
                         .orElseThrow(() -> Refusal.onField("code", "access.proxy.code"));
+        if (found.acceptedAt() != null) {
+            return;
+        }
         queries.saveAccepted(found.id(), account, at);
         journal.record(
                 JournalEntry.about(found.client())
@@ -160,7 +163,10 @@ class MandateDesk implements Mandates {
     public void withdraw(Actor client, UUID mandate) {
         ClientId me = self(client);
         if (queries.withdrawGiven(me, mandate, client.account(), now.instant()) == 0) {
-            throw new Denied("mandate");
+            if (!queries.isOf(me, null, mandate)) {
+                throw new Denied("mandate");
+            }
+            return;
         }
         journal.record(entry(client, me, "access.journal.proxyWithdrawn", mandate));
     }
@@ -173,7 +179,13 @@ class MandateDesk implements Mandates {
                 held(holder).stream()
                         .filter(m -> m.id().equals(mandate) && m.kind() == Mandate.Kind.PROXY)
                         .findFirst()
-                        .orElseThrow(() -> new Denied("mandate"));
+                        .orElse(null);
+        if (found == null) {
+            if (!queries.isOf(null, account, mandate)) {
+                throw new Denied("mandate");
+            }
+            return;
+        }
         queries.withdrawGiven(found.client(), mandate, account, now.instant());
         journal.record(entry(holder, found.client(), "access.journal.proxyGivenUp", mandate));
     }

@@ -85,16 +85,17 @@ class MandateQueries {
                 Params.of("client", client).and("today", today));
     }
 
-    Optional<Listed> findInvitedForUpdate(byte[] invitation, Instant at) {
+    /** One that waits, or that the same holder has taken up by the same code. */
+    Optional<Listed> findInvitedForUpdate(byte[] invitation, AccountId holder, Instant at) {
         return list(
                         """
                         WHERE m.invitation = :invitation
                           AND m.invitation_until_at > :at
-                          AND m.accepted_at IS NULL
+                          AND (m.accepted_at IS NULL OR m.holder_account_id = :holder)
                           AND m.withdrawn_at IS NULL
                         FOR UPDATE
                         """,
-                        Params.of("invitation", invitation).and("at", at))
+                        Params.of("invitation", invitation).and("holder", holder).and("at", at))
                 .stream()
                 .findFirst();
     }
@@ -138,16 +139,32 @@ class MandateQueries {
                 .update();
     }
 
-    /** The code is gone with its use. */
     void saveAccepted(UUID id, AccountId holder, Instant now) {
         jdbc.sql(
                         """
                         UPDATE mandate
-                        SET holder_account_id = :holder, accepted_at = :now, invitation = NULL, invitation_until_at = NULL
+                        SET holder_account_id = :holder, accepted_at = :now
                         WHERE id = :id
                         """)
                 .paramSource(Params.of("id", id).and("holder", holder).and("now", now).source())
                 .update();
+    }
+
+    /** Whether the client has given it, or the account has held it; withdrawn or not. */
+    boolean isOf(@Nullable ClientId client, @Nullable AccountId holder, UUID id) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1
+                          FROM mandate m
+                          WHERE m.id = :id
+                            AND m.kind = 'PROXY'
+                            AND (m.client_id = :client::uuid OR m.holder_account_id = :holder::uuid))
+                        """)
+                .paramSource(
+                        Params.of("id", id).and("client", client).and("holder", holder).source())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Only what the client has given: a guardian's right is not the child's to withdraw. */

@@ -78,7 +78,10 @@ class MinorDesk implements Minors {
         access.require(worker, AccessPermission.PROTECT_MINORS);
         access.requireClient(worker, client);
         if (queries.withdraw(client, id, worker.account(), now.instant()) == 0) {
-            throw new Denied("hidden");
+            if (!queries.isOf(client, id)) {
+                throw new Denied("hidden");
+            }
+            return;
         }
         journal.record(entry(worker, client, "access.journal.shownToGuardian", id));
     }

@@ -74,6 +74,20 @@ class MinorQueries {
                 .list();
     }
 
+    boolean isOf(ClientId client, UUID id) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1
+                          FROM guardian_hidden h
+                          WHERE h.id = :id
+                            AND h.client_id = :client)
+                        """)
+                .paramSource(Params.of("id", id).and("client", client).source())
+                .query(Boolean.class)
+                .single();
+    }
+
     int withdraw(ClientId client, UUID id, @Nullable AccountId by, Instant now) {
         return jdbc.sql(
                         """
@@ -92,8 +106,7 @@ class MinorQueries {
                 .update();
     }
 
-    private static Params of(
-            UUID id, NewHidden hidden, @Nullable AccountId by, Instant now) {
+    private static Params of(UUID id, NewHidden hidden, @Nullable AccountId by, Instant now) {
         return Params.of("id", id)
                 .and("client", hidden.client())
                 .and("event", hidden.event())

@@ -77,8 +77,7 @@ class PermitDesk implements Permits, PaperPermits {
         save(client, me, permit, null);
     }
 
-    private void save(
-            Actor by, ClientId client, NewPermit permit, @Nullable LocalDate paperOn) {
+    private void save(Actor by, ClientId client, NewPermit permit, @Nullable LocalDate paperOn) {
         Instant at = now.instant();
         if (queries.lockAndFindSame(client, permit, at).isPresent()) {
             return;
@@ -106,10 +105,7 @@ class PermitDesk implements Permits, PaperPermits {
     }
 
     private void save(
-            Actor by,
-            ClientId client,
-            NewProhibition prohibition,
-            @Nullable LocalDate paperOn) {
+            Actor by, ClientId client, NewProhibition prohibition, @Nullable LocalDate paperOn) {
         Instant at = now.instant();
         if (queries.lockAndFindSame(client, prohibition, at).isPresent()) {
             return;

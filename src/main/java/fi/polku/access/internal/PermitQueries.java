@@ -102,8 +102,7 @@ class PermitQueries {
     }
 
     /** The same prohibition in force; two that give it at once meet at the client's row. */
-    Optional<UUID> lockAndFindSame(
-            ClientId client, NewProhibition prohibition, Instant now) {
+    Optional<UUID> lockAndFindSame(ClientId client, NewProhibition prohibition, Instant now) {
         lock(client);
         return jdbc.sql(
                         """
@@ -115,8 +114,7 @@ class PermitQueries {
                           AND x.document_id IS NOT DISTINCT FROM :document::uuid
                           AND (x.withdrawn_at IS NULL OR x.withdrawn_at > :now)
                         """)
-                .paramSource(
-                        of(client, prohibition).and("now", now).source())
+                .paramSource(of(client, prohibition).and("now", now).source())
                 .query(UUID.class)
                 .optional();
     }

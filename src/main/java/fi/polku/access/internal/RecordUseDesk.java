@@ -28,10 +28,7 @@ class RecordUseDesk implements RecordUse {
     private final StandingQueries standings;
     private final Now now;
 
-    RecordUseDesk(
-            CareTasks tasks,
-            StandingQueries standings,
-            Now now) {
+    RecordUseDesk(CareTasks tasks, StandingQueries standings, Now now) {
         this.tasks = tasks;
         this.standings = standings;
         this.now = now;
@@ -40,7 +37,10 @@ class RecordUseDesk implements RecordUse {
     @Override
     public Answer ask(Actor actor, Of record) {
         Instant at = now.instant();
-        return answer(actor, record, isAtWork(actor, record.client()) ? standing(actor, record.client(), at) : null);
+        return answer(
+                actor,
+                record,
+                isAtWork(actor, record.client()) ? standing(actor, record.client(), at) : null);
     }
 
     @Override

@@ -50,9 +50,7 @@ class SpecialProtectionDesk implements SpecialProtections, ApplicationRunner {
             }
         }
         queries.endOthers(
-                units,
-                protections.stream().map(Given::unit).toList(),
-                now.today().minusDays(1));
+                units, protections.stream().map(Given::unit).toList(), now.today().minusDays(1));
         protections.forEach(p -> queries.insert(p, now.instant()));
     }
 }

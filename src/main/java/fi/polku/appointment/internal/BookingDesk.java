@@ -1,9 +1,8 @@
 package fi.polku.appointment.internal;
 
-import fi.polku.kernel.RecordHeader;
-import fi.polku.access.Denied;
 import fi.polku.access.Access;
 import fi.polku.access.Actor;
+import fi.polku.access.Denied;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
@@ -20,6 +19,7 @@ import fi.polku.appointment.domain.VisitRules;
 import fi.polku.deadline.DeadlineId;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.RecordHeader;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.platform.Ids;
@@ -190,8 +190,7 @@ class BookingDesk implements Bookings {
                         step,
                         clock == null ? null : clock.value(),
                         movedFrom,
-                        covered(
-                                actor, records.header(actor, client, time.service(), time.unit())),
+                        covered(actor, records.header(actor, client, time.service(), time.unit())),
                         moment);
         if (!written) {
             if (bookings.existsForClientAt(client, time.startsAt(), time.endsAt())) {

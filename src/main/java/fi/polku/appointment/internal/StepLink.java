@@ -47,7 +47,9 @@ class StepLink {
     }
 
     Optional<Step> find(ClientId client, UUID step) {
-        return list(Actor.system(), client).stream().filter(s -> s.view().id().value().equals(step)).findFirst();
+        return list(Actor.system(), client).stream()
+                .filter(s -> s.view().id().value().equals(step))
+                .findFirst();
     }
 
     void booked(UUID step, AppointmentId appointment, Instant startsAt) {

@@ -36,8 +36,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Those who act for another, and what the client's word keeps apart: a mother of a fourteen-year-old
- * with one hidden visit, and a daughter who sees her mother's health services and nothing else.
+ * Those who act for another, and what the client's word keeps apart: a mother of a
+ * fourteen-year-old with one hidden visit, and a daughter who sees her mother's health services and
+ * nothing else.
  */
 @Component
 class DemoProxies {
@@ -82,9 +83,21 @@ class DemoProxies {
         LocalDate born = today.minusYears(14).minusDays(40);
         ClientId child = person("Iida", "Demovirta", born, true);
         ClientId mother = person("Hanna", "Demovirta", LocalDate.of(1984, 2, 9), true);
-        account(1, "demo-mother", mother, "Hanna Demovirta", "Äiti, joka asioi lapsen puolesta",
-                "Mor som sköter barnets ärenden", "Mother acting for a child");
-        account(2, "demo-child", child, "Iida Demovirta", "14-vuotias nuori", "14-årig ungdom",
+        account(
+                1,
+                "demo-mother",
+                mother,
+                "Hanna Demovirta",
+                "Äiti, joka asioi lapsen puolesta",
+                "Mor som sköter barnets ärenden",
+                "Mother acting for a child");
+        account(
+                2,
+                "demo-child",
+                child,
+                "Iida Demovirta",
+                "14-vuotias nuori",
+                "14-årig ungdom",
                 "Aged fourteen");
         Actor nurse = accounts.actor("nurse");
         AppointmentId hidden = time(child, nurse, ServiceType.NURSE, today.plusDays(4));
@@ -120,11 +133,22 @@ class DemoProxies {
         ClientId old = person("Aune", "Mallisaari", LocalDate.of(1941, 6, 18), true);
         ClientId daughter = person("Liisa", "Mallisaari", LocalDate.of(1968, 4, 3), true);
         Actor self =
-                account(3, "demo-elder", old, "Aune Mallisaari", "Iäkäs asiakas", "Äldre klient",
+                account(
+                        3,
+                        "demo-elder",
+                        old,
+                        "Aune Mallisaari",
+                        "Iäkäs asiakas",
+                        "Äldre klient",
                         "Elderly client");
         Actor relative =
-                account(4, "demo-daughter", daughter, "Liisa Mallisaari",
-                        "Tytär, joka asioi äitinsä puolesta", "Dotter som sköter mors ärenden",
+                account(
+                        4,
+                        "demo-daughter",
+                        daughter,
+                        "Liisa Mallisaari",
+                        "Tytär, joka asioi äitinsä puolesta",
+                        "Dotter som sköter mors ärenden",
                         "Daughter acting for her mother");
         Actor doctor = accounts.actor("doctor");
         Actor counsellor = accounts.actor("own-worker");
@@ -171,14 +195,18 @@ class DemoProxies {
         organizations.professionals().stream()
                 .filter(p -> p.profession().equals("PSYCHIATRIC_NURSE"))
                 .findFirst()
-                .ifPresent(p -> book(client, p.id(), p.unit(), ServiceType.MENTAL_HEALTH, today.plusDays(7)));
+                .ifPresent(p ->
+                        book(
+                                client,
+                                p.id(),
+                                p.unit(),
+                                ServiceType.MENTAL_HEALTH,
+                                today.plusDays(7)));
     }
 
-    private AppointmentId time(
-            ClientId client, Actor worker, ServiceType service, LocalDate day) {
+    private AppointmentId time(ClientId client, Actor worker, ServiceType service, LocalDate day) {
         ProfessionalId who = Objects.requireNonNull(worker.professional());
-        UnitId unit =
-                organizations.professional(who).map(ProfessionalView::unit).orElseThrow();
+        UnitId unit = organizations.professional(who).map(ProfessionalView::unit).orElseThrow();
         return book(client, who, unit, service, day);
     }
 
@@ -208,8 +236,7 @@ class DemoProxies {
     private ClientId person(String given, String family, LocalDate born, boolean female) {
         String code = new TestIdentity().named(born, female);
         return clients.create(
-                Actor.system(),
-                NewClient.of(given, family, code).livingIn(accounts.home()));
+                Actor.system(), NewClient.of(given, family, code).livingIn(accounts.home()));
     }
 
     private Actor account(

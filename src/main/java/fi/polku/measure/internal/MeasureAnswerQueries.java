@@ -1,8 +1,8 @@
 package fi.polku.measure.internal;
 
-import fi.polku.access.RecordKind;
-import fi.polku.access.RecordFilter;
 import fi.polku.access.Actor;
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.measure.AnswerId;

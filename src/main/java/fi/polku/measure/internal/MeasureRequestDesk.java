@@ -100,7 +100,9 @@ class MeasureRequestDesk implements MeasureRequests {
 
     @Override
     public List<RequestView> openRequests(Actor reader, ClientId client) {
-        return requestQueries.listOpenRequests(reader, client, now.instant()).stream().map(this::view).toList();
+        return requestQueries.listOpenRequests(reader, client, now.instant()).stream()
+                .map(this::view)
+                .toList();
     }
 
     private RequestView view(RequestRow row) {

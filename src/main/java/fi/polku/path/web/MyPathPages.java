@@ -105,7 +105,8 @@ class MyPathPages {
     }
 
     private PathView current(Actor actor) {
-        return paths.currentFor(actor, own(actor)).orElseThrow(() -> new Refusal("path.answer.nothing"));
+        return paths.currentFor(actor, own(actor))
+                .orElseThrow(() -> new Refusal("path.answer.nothing"));
     }
 
     private ClientId own(Actor actor) {

@@ -141,10 +141,7 @@ class TimelineQueries {
                                 "ofNoRecord",
                                 reader.proxy() == null ? OF_NO_RECORD : OPEN_TO_PROXIES);
         // To the client oneself everything is one's own.
-        where.params()
-                .and(
-                        "isOneself",
-                        reader.proxy() == null && client.equals(reader.client()));
+        where.params().and("isOneself", reader.proxy() == null && client.equals(reader.client()));
         RecordFilter.params(where.params(), reader, now);
         if (clientView) {
             where.and("j.visible_to_client");

@@ -10,8 +10,8 @@ import fi.polku.access.CareTasks;
 import fi.polku.access.RecordUse;
 import fi.polku.access.Role;
 import fi.polku.client.Clients;
-import fi.polku.kernel.ClientId;
 import fi.polku.client.IdentityCode;
+import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.organization.Organizations;
@@ -131,14 +131,7 @@ class DecisionPages {
                         client,
                         moment(on),
                         new DecisionsPage(
-                                worker,
-                                identity,
-                                day,
-                                true,
-                                "",
-                                List.of(),
-                                List.of(),
-                                List.of())),
+                                worker, identity, day, true, "", List.of(), List.of(), List.of())),
                 FormErrors.NONE);
     }
 
@@ -176,8 +169,7 @@ class DecisionPages {
                         .filter(r -> !r.recordedAt().isAfter(at))
                         .toList();
         var explained =
-                use.explain(
-                        worker, client, known.stream().map(r -> of(client, r)).toList(), at);
+                use.explain(worker, client, known.stream().map(r -> of(client, r)).toList(), at);
         var rows = new ArrayList<DecisionsPage.Row>();
         for (int i = 0; i < known.size(); i++) {
             ClientRecord record = known.get(i);
@@ -233,15 +225,13 @@ class DecisionPages {
         String detail = "portal.decisions.detail." + ground.detail();
         String named = t.has(detail) ? what + " (" + t.text(detail) + ")" : what;
         return until == null
-                ? t.text(
-                        "portal.decisions.since", Map.of("what", named, "at", ground.fromAt()))
+                ? t.text("portal.decisions.since", Map.of("what", named, "at", ground.fromAt()))
                 : t.text(
                         "portal.decisions.span",
                         Map.of("what", named, "from_at", ground.fromAt(), "until_at", until));
     }
 
-    private JteModel page(
-            Ui ui, String worker, String identity, String day, FormErrors errors) {
+    private JteModel page(Ui ui, String worker, String identity, String day, FormErrors errors) {
         return views.portalDecisions(
                 ui,
                 new DecisionsPage(

@@ -10,8 +10,8 @@ import fi.polku.access.Mandates;
 import fi.polku.access.Minors;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
-import fi.polku.kernel.ClientId;
 import fi.polku.client.IdentityCode;
+import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.kernel.Register;
@@ -250,13 +250,8 @@ class GuardianPages {
                                                         .filter(r -> r.event().equals(h.event()))
                                                         .findFirst()
                                                         .map(r -> words.label(r, t))
-                                                        .orElse(
-                                                                t.text(
-                                                                        "portal.permits.oneRecord")),
-                                                t.text(
-                                                        "portal.permits.given",
-                                                        "at",
-                                                        h.givenAt())))
+                                                        .orElse(t.text("portal.permits.oneRecord")),
+                                                t.text("portal.permits.given", "at", h.givenAt())))
                                 .toList(),
                         kinds().stream()
                                 .map(k ->
@@ -282,7 +277,6 @@ class GuardianPages {
         return to == null
                 ? t.text("portal.proxies.since", "from_on", mandate.fromOn())
                 : t.text(
-                        "portal.proxies.between",
-                        Map.of("from_on", mandate.fromOn(), "to_on", to));
+                        "portal.proxies.between", Map.of("from_on", mandate.fromOn(), "to_on", to));
     }
 }

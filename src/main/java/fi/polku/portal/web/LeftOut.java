@@ -4,7 +4,6 @@ import fi.polku.access.Access;
 import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.DataPart;
-import fi.polku.access.OpeningKind;
 import fi.polku.access.Openings;
 import fi.polku.access.RecordUse;
 import fi.polku.kernel.ClientId;
@@ -30,8 +29,7 @@ class LeftOut {
     private final ClientRecordDesk records;
     private final Now now;
 
-    LeftOut(
-            Access access, RecordUse use, Openings openings, ClientRecordDesk records, Now now) {
+    LeftOut(Access access, RecordUse use, Openings openings, ClientRecordDesk records, Now now) {
         this.access = access;
         this.use = use;
         this.openings = openings;
@@ -49,10 +47,7 @@ class LeftOut {
                 .forEach(o ->
                         left.add(
                                 new ClientPage.Left(
-                                        t.text(
-                                                "portal.left.open." + o.kind(),
-                                                "until",
-                                                o.until()),
+                                        t.text("portal.left.open." + o.kind(), "until", o.until()),
                                         "check",
                                         List.of())));
         // That there are such entries is told only so far as the question needs it (26 §).
@@ -94,7 +89,9 @@ class LeftOut {
         return left;
     }
 
-    /** Why the other sector's plans and entries are not shown; empty = they are, or never could be. */
+    /**
+     * Why the other sector's plans and entries are not shown; empty = they are, or never could be.
+     */
     private String reason(Actor actor, ClientId client, Register register) {
         boolean patient = register == Register.PATIENT;
         var answer =

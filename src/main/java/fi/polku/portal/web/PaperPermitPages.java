@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
 
-/** Permits and prohibitions that a client has signed on paper, and the print of what is in force. */
+/**
+ * Permits and prohibitions that a client has signed on paper, and the print of what is in force.
+ */
 @Controller
 class PaperPermitPages {
     private final Access access;
@@ -77,8 +79,7 @@ class PaperPermitPages {
     JteModel print(Ui ui, Actor actor, @PathVariable UUID id) {
         ClientId client = allowed(actor, id);
         log.viewed(actor, client, "PERMITS", "CARE");
-        return views.portalPermitsPrint(
-                ui, of(ui.t(), actor, client, Form.EMPTY));
+        return views.portalPermitsPrint(ui, of(ui.t(), actor, client, Form.EMPTY));
     }
 
     @PostMapping("/work/clients/{id}/permits")

@@ -165,8 +165,7 @@ class PermitPages {
                         HOME,
                         "/my/access",
                         informed,
-                        words.rows(
-                                permits.permits(actor), permits.prohibitions(actor), own, t),
+                        words.rows(permits.permits(actor), permits.prohibitions(actor), own, t),
                         words.parts(form.parts(), t),
                         words.receivers(form.receiver(), t),
                         words.targets(form.target(), t),

@@ -51,7 +51,9 @@ class PermitWords {
             throw Refusal.onField("receiver", "access.permit.receiver");
         }
         UnitId unit =
-                receiver.startsWith("unit-") ? UnitId.of(receiver.substring("unit-".length())) : null;
+                receiver.startsWith("unit-")
+                        ? UnitId.of(receiver.substring("unit-".length()))
+                        : null;
         UUID other =
                 receiver.startsWith("other-")
                         ? UUID.fromString(receiver.substring("other-".length()))
@@ -71,8 +73,7 @@ class PermitWords {
         if (!targets().toList().contains(target)) {
             throw Refusal.onField("target", "access.prohibition.choose");
         }
-        boolean register =
-                Arrays.stream(Register.values()).anyMatch(r -> r.name().equals(target));
+        boolean register = Arrays.stream(Register.values()).anyMatch(r -> r.name().equals(target));
         return new NewProhibition(
                 register ? Register.valueOf(target) : Register.SOCIAL_WELFARE,
                 register ? null : ServiceTask.valueOf(target),
@@ -122,8 +123,7 @@ class PermitWords {
                 given(permit.givenAt(), permit.paperOn(), t));
     }
 
-    private static String given(
-            java.time.Instant at, @Nullable LocalDate paperOn, Texts t) {
+    private static String given(java.time.Instant at, @Nullable LocalDate paperOn, Texts t) {
         return paperOn == null
                 ? t.text("portal.permits.given", "at", at)
                 : t.text("portal.permits.onPaper", Map.of("paper_on", paperOn, "at", at));
@@ -148,8 +148,7 @@ class PermitWords {
         String what =
                 document != null
                         ? records.stream()
-                                .filter(r ->
-                                        r.event().equals(document) || r.id().equals(document))
+                                .filter(r -> r.event().equals(document) || r.id().equals(document))
                                 .findFirst()
                                 .map(r -> label(r, t))
                                 .orElse(t.text("portal.permits.oneRecord"))

@@ -48,7 +48,11 @@ public record PermitsPage(
         static final Form EMPTY = new Form(Set.of(), "", "", "", "", "", "");
 
         static Form permit(
-                @Nullable List<String> parts, String from, String to, String receiver, String paper) {
+                @Nullable List<String> parts,
+                String from,
+                String to,
+                String receiver,
+                String paper) {
             return new Form(
                     parts == null ? Set.of() : new TreeSet<>(parts),
                     from,

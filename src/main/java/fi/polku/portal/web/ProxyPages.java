@@ -65,8 +65,7 @@ class ProxyPages {
     }
 
     @GetMapping("/my/proxies")
-    JteModel page(
-            Ui ui, Actor actor, @RequestParam(required = false) @Nullable String done) {
+    JteModel page(Ui ui, Actor actor, @RequestParam(required = false) @Nullable String done) {
         Texts t = ui.t();
         boolean told = done != null && List.of("accepted", "withdrawn", "given-up").contains(done);
         return page(ui, actor, told ? t.text("portal.proxies.done." + done) : "", false, "");
@@ -168,9 +167,7 @@ class ProxyPages {
                     .findFirst()
                     .ifPresentOrElse(
                             registers::add,
-                            () ->
-                                    faults.add(
-                                            Refusal.onField("register", "access.proxy.register")));
+                            () -> faults.add(Refusal.onField("register", "access.proxy.register")));
         }
         var powers = EnumSet.noneOf(Mandate.Power.class);
         for (String typed : form.powers) {
@@ -189,8 +186,7 @@ class ProxyPages {
     }
 
     private JteModel page(Ui ui, Actor actor, String told, boolean warned, String code) {
-        return page(
-                ui, actor, told, warned, code, "", NewProxyForm.EMPTY, FormErrors.NONE);
+        return page(ui, actor, told, warned, code, "", NewProxyForm.EMPTY, FormErrors.NONE);
     }
 
     private JteModel page(
@@ -280,14 +276,12 @@ class ProxyPages {
                 mandate.id(),
                 name,
                 t.text("portal.proxies.kind." + mandate.kind())
-                        + ". "
-                        + registers
                         + ": "
-                        + powers
+                        + registers
+                        + ". "
+                        + Words.capital(powers)
                         + ".",
-                mandate.acceptedAt() == null
-                        ? until + " " + t.text("portal.proxies.waits")
-                        : until,
+                mandate.acceptedAt() == null ? until + " " + t.text("portal.proxies.waits") : until,
                 mayEnd);
     }
 }

@@ -102,6 +102,16 @@ class Timelines {
                 "CLIENT".equals(row.role()) || "PROXY".equals(row.role())
                         ? "timeline-entry--client"
                         : "",
-                later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null);
+                note(row, later, t));
+    }
+
+    /** Who did it for the client, and when it was written down if not at once. */
+    private static @Nullable String note(JournalRow row, boolean later, Texts t) {
+        String recorded = later ? t.text("portal.timeline.recorded", "at", row.recordedAt()) : null;
+        if (!"PROXY".equals(row.role())) {
+            return recorded;
+        }
+        String byProxy = t.text("portal.timeline.byProxy");
+        return recorded == null ? byProxy : byProxy + " " + recorded;
     }
 }

@@ -1,7 +1,7 @@
 package fi.polku.team.internal;
 
-import fi.polku.access.RecordFilter;
 import fi.polku.access.Actor;
+import fi.polku.access.RecordFilter;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;

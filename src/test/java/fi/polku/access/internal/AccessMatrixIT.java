@@ -107,8 +107,7 @@ class AccessMatrixIT extends RecordFilterTest {
         grounds.forEach(g -> give(g, client, actor));
         var let = let(actor, client, records);
         var explained =
-                use.explain(
-                        actor, client, records.stream().map(k -> of(client, k)).toList(), NOW);
+                use.explain(actor, client, records.stream().map(k -> of(client, k)).toList(), NOW);
         for (int n = 0; n < records.size(); n++) {
             Kept kept = records.get(n);
             boolean expected = expected(task, grounds, kept);
@@ -139,10 +138,10 @@ class AccessMatrixIT extends RecordFilterTest {
         }
         return has(home ? DecreeAsRead.JOINTLY : DecreeAsRead.JOINTLY_ELSEWHERE, task, kept.data())
                 && (grounds.contains(Ground.AUTHORITY)
-                        || !grounds.contains(Ground.PROHIBITION)
+                        || (!grounds.contains(Ground.PROHIBITION)
                                 && (grounds.contains(Ground.JOINT_SERVICE)
                                         || grounds.contains(Ground.PERMIT)
-                                        || grounds.contains(Ground.UNABLE)));
+                                        || grounds.contains(Ground.UNABLE))));
     }
 
     private static boolean has(Map<CareTask, String> parts, CareTask task, DataPart part) {
@@ -230,12 +229,14 @@ class AccessMatrixIT extends RecordFilterTest {
                     insert(
                             "guardian_hidden",
                             Map.of(
-                                    "client_id", client.value(),
-                                    "event_id", DOCUMENT,
-                                    "of_register", "PATIENT",
+                                    "client_id",
+                                    client.value(),
+                                    "event_id",
+                                    DOCUMENT,
+                                    "of_register",
+                                    "PATIENT",
                                     "given_at",
-                                            NOW.minusSeconds(60)
-                                                    .atOffset(java.time.ZoneOffset.UTC)));
+                                    NOW.minusSeconds(60).atOffset(java.time.ZoneOffset.UTC)));
                 }
                 Actor holder =
                         somebody(Role.CLIENT, new ClientId(Ids.next()))
@@ -322,8 +323,7 @@ class AccessMatrixIT extends RecordFilterTest {
     }
 
     private static Kept of(Kept kept, UnitId unit) {
-        return new Kept(
-                kept.document(), kept.data(), kept.serviceTask(), unit, kept.recordedOn());
+        return new Kept(kept.document(), kept.data(), kept.serviceTask(), unit, kept.recordedOn());
     }
 
     private static RecordUse.Of of(ClientId client, Kept kept) {

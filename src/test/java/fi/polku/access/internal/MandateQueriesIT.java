@@ -52,11 +52,17 @@ class MandateQueriesIT extends DatabaseTest {
                 NOW);
         assertThat(queries.listGiven(client, TODAY)).extracting(Listed::id).containsExactly(id);
         transaction.executeWithoutResult(t -> {
-            assertThat(queries.findInvitedForUpdate(code, NOW.plusSeconds(60))).as("old").isEmpty();
-            assertThat(queries.findInvitedForUpdate(new byte[] {9}, NOW)).isEmpty();
-            assertThat(queries.findInvitedForUpdate(code, NOW)).map(Listed::id).contains(id);
+            assertThat(queries.findInvitedForUpdate(code, account, NOW.plusSeconds(60)))
+                    .as("old")
+                    .isEmpty();
+            assertThat(queries.findInvitedForUpdate(new byte[] {9}, account, NOW)).isEmpty();
+            assertThat(queries.findInvitedForUpdate(code, account, NOW))
+                    .map(Listed::id)
+                    .contains(id);
             queries.saveAccepted(id, account, NOW);
-            assertThat(queries.findInvitedForUpdate(code, NOW)).as("once").isEmpty();
+            var another = new AccountId(Ids.next());
+            assertThat(queries.findInvitedForUpdate(code, another, NOW)).as("once").isEmpty();
+            assertThat(queries.findInvitedForUpdate(code, account, NOW)).isPresent();
         });
         assertThat(held(0)).as("not begun").isEmpty();
         assertThat(held(1)).containsExactly(id);
@@ -66,6 +72,9 @@ class MandateQueriesIT extends DatabaseTest {
         assertThat(queries.withdrawGiven(client, id, account, NOW)).isOne();
         assertThat(queries.withdrawGiven(client, id, account, NOW)).isZero();
         assertThat(held(1)).isEmpty();
+        assertThat(queries.isOf(client, null, id)).isTrue();
+        assertThat(queries.isOf(null, account, id)).isTrue();
+        assertThat(queries.isOf(relative, null, id)).isFalse();
         assertThat(queries.listGiven(client, TODAY)).isEmpty();
     }
 

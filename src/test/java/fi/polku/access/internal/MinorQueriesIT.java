@@ -23,7 +23,8 @@ class MinorQueriesIT extends DatabaseTest {
     @Test
     @DisplayName("hides one event of one client until it is taken back")
     void hides() {
-        var hidden = new NewHidden(client, event, Register.PATIENT, null, true, " Osasi perustella ");
+        var hidden =
+                new NewHidden(client, event, Register.PATIENT, null, true, " Osasi perustella ");
         UUID id = Ids.next();
         queries.insertCapability(Ids.next(), hidden, null, NOW);
         queries.insertHidden(id, hidden, null, NOW);
@@ -33,7 +34,8 @@ class MinorQueriesIT extends DatabaseTest {
         assertThat(queries.listHidden(client))
                 .containsExactly(new Hidden(id, event, Register.PATIENT, NOW));
         assertThat(
-                        jdbc.sql("SELECT c.words FROM capability c WHERE c.client_id = :client AND c.capable")
+                        jdbc.sql(
+                                        "SELECT c.words FROM capability c WHERE c.client_id = :client AND c.capable")
                                 .param("client", client.value())
                                 .query(String.class)
                                 .single())
@@ -41,6 +43,8 @@ class MinorQueriesIT extends DatabaseTest {
         assertThat(queries.withdraw(new ClientId(Ids.next()), id, null, NOW)).isZero();
         assertThat(queries.withdraw(client, id, null, NOW)).isOne();
         assertThat(queries.withdraw(client, id, null, NOW)).isZero();
+        assertThat(queries.isOf(client, id)).isTrue();
+        assertThat(queries.isOf(new ClientId(Ids.next()), id)).isFalse();
         assertThat(queries.isHidden(client, event)).isFalse();
         assertThat(queries.listHidden(client)).isEmpty();
     }

@@ -145,8 +145,7 @@ class PermitQueriesIT extends DatabaseTest {
                 .containsExactly(document.document());
         var receiver = queries.listReceivers(MARCH.plusYears(1)).getFirst();
         var named =
-                new NewPermit(
-                        Register.PATIENT, Set.of("SUMMARY"), null, null, null, receiver.id());
+                new NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null, null, receiver.id());
         queries.insert(Ids.next(), client, named, MARCH, account, NOW);
         assertThat(queries.listPermits(client, NOW))
                 .singleElement()

@@ -30,6 +30,7 @@ abstract class RecordFilterTest extends DatabaseTest {
     static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     static final UnitId UNIT = new UnitId(new UUID(7, 1));
     static final UnitId OTHER_UNIT = new UnitId(new UUID(7, 2));
+
     /** Specially protected, of somebody else and of the worker's own. */
     static final UnitId PROTECTED = new UnitId(new UUID(7, 5));
 

@@ -34,7 +34,8 @@ class SpecialProtectionQueriesIT extends DatabaseTest {
         queries.insert(given, NOW);
         queries.insert(given, NOW);
         assertThat(
-                        jdbc.sql("SELECT count(*) FROM special_protection s WHERE s.unit_id = :unit")
+                        jdbc.sql(
+                                        "SELECT count(*) FROM special_protection s WHERE s.unit_id = :unit")
                                 .param("unit", unit.value())
                                 .query(Integer.class)
                                 .single())

@@ -316,7 +316,9 @@ class AppointmentDeskIT extends DatabaseTest {
         assertThat(appointments.get(first).movedTo()).isEqualTo(second);
         assertThat(appointments.get(second).movedFrom()).isEqualTo(first);
         assertThat(slots.get(free.get(0).id()).free()).isTrue();
-        assertThat(appointments.next(Actor.system(), client)).map(AppointmentView::id).contains(second);
+        assertThat(appointments.next(Actor.system(), client))
+                .map(AppointmentView::id)
+                .contains(second);
         assertThatThrownBy(() -> bookings.move(self(client), first, free.get(2).id()))
                 .isInstanceOfSatisfying(
                         Refusal.class,

@@ -103,7 +103,8 @@ class ClientRecordQueriesIT extends DatabaseTest {
     }
 
     private void book(UnitId unit, ServiceType service, int days) {
-        var start = NOW.plus(Duration.ofDays(days)).plusSeconds(client.value().hashCode() % 900_000);
+        var start =
+                NOW.plus(Duration.ofDays(days)).plusSeconds(client.value().hashCode() % 900_000);
         bookings.book(
                 Actor.system(),
                 new NewTime(
