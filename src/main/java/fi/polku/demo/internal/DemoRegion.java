@@ -38,6 +38,7 @@ class DemoRegion {
     private final DemoClocks clocks;
     private final DemoEmergencies emergencies;
     private final DemoPermits permits;
+    private final DemoProtections protections;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -55,6 +56,7 @@ class DemoRegion {
             DemoClocks clocks,
             DemoEmergencies emergencies,
             DemoPermits permits,
+            DemoProtections protections,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -69,6 +71,7 @@ class DemoRegion {
         this.clocks = clocks;
         this.emergencies = emergencies;
         this.permits = permits;
+        this.protections = protections;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -150,6 +153,9 @@ class DemoRegion {
                                     named.actor("privacy-officer"),
                                     people));
             apart("permits", () -> permits.happen(people));
+            apart(
+                    "non-disclosure",
+                    () -> protections.happen(named.actor("own-worker"), people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),
