@@ -114,6 +114,7 @@ final class ArchitectureRules {
                     "fi.polku.appointment.web.CalendarFile",
                     "fi.polku.assessment.web.ContactPersonPages",
                     "fi.polku.client.web.ClientPages",
+                    "fi.polku.contact.web.ContactFormReader",
                     "fi.polku.contact.web.FormChoices",
                     "fi.polku.contact.web.FormView",
                     "fi.polku.contact.web.ReceiptWords",
