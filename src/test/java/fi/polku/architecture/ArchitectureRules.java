@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -101,6 +102,62 @@ final class ArchitectureRules {
                 .resideInAPackage("fi.polku..")
                 .should(onlyUseLowerModules())
                 .because("arrows go down, none up");
+    }
+
+    /**
+     * Pages that name units and municipalities as such, beside nobody: lists to choose from, what
+     * is published, the reader's own unit, the form a person has just sent. A page of a person asks
+     * {@code Places}, which asks whose place it is.
+     */
+    private static final Set<String> OF_NOBODY =
+            Set.of(
+                    "fi.polku.appointment.web.CalendarFile",
+                    "fi.polku.assessment.web.ContactPersonPages",
+                    "fi.polku.client.web.ClientPages",
+                    "fi.polku.contact.web.ContactFormReader",
+                    "fi.polku.contact.web.FormChoices",
+                    "fi.polku.contact.web.FormView",
+                    "fi.polku.contact.web.ReceiptWords",
+                    "fi.polku.deadline.web.LawPageWords",
+                    "fi.polku.deadline.web.OtherClockPages",
+                    "fi.polku.insight.web.AgainWords",
+                    "fi.polku.portal.web.FrontPages",
+                    "fi.polku.portal.web.PageFrames",
+                    "fi.polku.portal.web.WaitsData",
+                    "fi.polku.portal.web.WaitsPages",
+                    "fi.polku.team.web.OwnWorkerPages");
+
+    static ArchRule placesThroughOneDoor() {
+        return classes()
+                .that()
+                .resideInAPackage("fi.polku..web..")
+                .and()
+                .resideOutsideOfPackage("fi.polku.organization..")
+                .should(
+                        new ArchCondition<>("ask Places for the names of places") {
+                            @Override
+                            public void check(JavaClass item, ConditionEvents events) {
+                                if (OF_NOBODY.contains(item.getName())) {
+                                    return;
+                                }
+                                item.getAccessesFromSelf().stream()
+                                        .filter(a -> isPlace(a.getTarget()))
+                                        .forEach(a ->
+                                                events.add(
+                                                        SimpleConditionEvent.violated(
+                                                                item, a.getDescription())));
+                            }
+                        })
+                .because("where a protected person is, is told by one door");
+    }
+
+    private static boolean isPlace(AccessTarget target) {
+        String owner = target.getOwner().getName();
+        return owner.equals("fi.polku.client.Whereabouts")
+                || (owner.equals("fi.polku.organization.UnitView")
+                        && Set.of("name", "street", "phone").contains(target.getName()))
+                || (owner.equals("fi.polku.organization.Municipality")
+                        && target.getName().equals("name"));
     }
 
     private static DescribedPredicate<JavaClass> notInner(String suffix) {

@@ -34,7 +34,10 @@ class ArchitectureTests {
                 rule("kernel, time and domain are pure", ArchitectureRules.pureDomain()),
                 rule("HAPI only in fhir", ArchitectureRules.hapiOnlyInFhir()),
                 rule("web does not touch queries", ArchitectureRules.webDoesNotTouchQueries()),
-                rule("modules look down", ArchitectureRules.modulesLookDown()));
+                rule("modules look down", ArchitectureRules.modulesLookDown()),
+                rule(
+                        "places beside a person through one door",
+                        ArchitectureRules.placesThroughOneDoor()));
     }
 
     @ParameterizedTest(name = "holds: {0}")

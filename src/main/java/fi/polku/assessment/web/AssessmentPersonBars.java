@@ -1,7 +1,8 @@
 package fi.polku.assessment.web;
 
 import fi.polku.client.ClientDetails;
-import fi.polku.organization.Organizations;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import java.util.ArrayList;
@@ -10,11 +11,11 @@ import org.springframework.stereotype.Component;
 /** The head of a page about a person. */
 @Component
 class AssessmentPersonBars {
-    private final Organizations organizations;
+    private final Places places;
     private final Now now;
 
-    AssessmentPersonBars(Organizations organizations, Now now) {
-        this.organizations = organizations;
+    AssessmentPersonBars(Places places, Now now) {
+        this.places = places;
         this.now = now;
     }
 
@@ -33,11 +34,7 @@ class AssessmentPersonBars {
         } else {
             var municipality = d.municipalityCode();
             if (municipality != null) {
-                facts.add(
-                        organizations
-                                .municipality(municipality)
-                                .map(m -> t.of(m.name()))
-                                .orElse(municipality));
+                facts.add(places.municipality(t, Disclosure.WHOLE, municipality));
             }
             var phone = d.phone();
             if (phone != null) {

@@ -37,7 +37,7 @@ class ClientCopy implements ClientLoad {
     private ClientDesk desk(Actor by, Bulk bulk) {
         var identifiers = new IdentifierQueries(bulk.jdbc());
         return new ClientDesk(
-                new ClientQueries(bulk.jdbc()),
+                ClientQueries.ofBulk(bulk.jdbc()),
                 access.access(by, bulk),
                 journal.into(bulk),
                 now,

@@ -13,21 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Persons with their names and ways to reach; what was before stays with its days. */
 @Repository
 class ClientQueries {
-    /** Where a protected person is never leaves the database with the rest. */
-    private static final String DETAILS =
+    private static final String FROM =
             """
-            SELECT c.id, n.family_name, n.given_names, n.call_name, c.born_on, c.sex, c.language,
-              CASE WHEN NOT m.masked THEN c.municipality_code END AS municipality_code,
-              CASE WHEN NOT m.masked THEN p.value END AS phone, CASE WHEN NOT m.masked THEN e.value END AS email,
-              m.masked AS non_disclosure, c.died_on, i.value AS identity_code, c.changed_at
             FROM client c
-            CROSS JOIN LATERAL (SELECT %s AS masked) m
             JOIN client_name n ON n.client_id = c.id AND n.to_on IS NULL
             LEFT JOIN client_contact_way p ON p.client_id = c.id AND p.kind = 'PHONE' AND p.to_on IS NULL
             LEFT JOIN client_contact_way e ON e.client_id = c.id AND e.kind = 'EMAIL' AND e.to_on IS NULL
@@ -39,8 +34,26 @@ class ClientQueries {
                 AND ci.to_on IS NULL
               ORDER BY ci.from_on DESC, ci.id DESC
               LIMIT 1) i ON TRUE
+            """;
+
+    /** Where a protected person is never leaves the database with the rest. */
+    private static final String DETAILS =
             """
-                    .formatted(ProtectedPeople.on("c.id"));
+            SELECT c.id, n.family_name, n.given_names, n.call_name, c.born_on, c.sex, c.language,
+              CASE WHEN NOT m.masked THEN c.municipality_code END AS municipality_code,
+              CASE WHEN NOT m.masked THEN p.value END AS phone, CASE WHEN NOT m.masked THEN e.value END AS email,
+              m.masked AS non_disclosure, c.died_on, i.value AS identity_code, c.changed_at
+            """
+                    + FROM
+                    + "CROSS JOIN LATERAL (SELECT %s AS masked) m\n"
+                            .formatted(ProtectedPeople.on("c.id"));
+
+    private static final String IN_BULK =
+            """
+            SELECT c.id, n.family_name, n.given_names, n.call_name, c.born_on, c.sex, c.language, c.municipality_code,
+              p.value AS phone, e.value AS email, c.non_disclosure, c.died_on, i.value AS identity_code, c.changed_at
+            """
+                    + FROM;
 
     /** What is in the person's own rows, masked for nobody: for what must write it again. */
     record Kept(
@@ -50,9 +63,21 @@ class ClientQueries {
             boolean nonDisclosure) {}
 
     private final JdbcClient jdbc;
+    private final String details;
 
+    @Autowired
     ClientQueries(JdbcClient jdbc) {
+        this(jdbc, DETAILS);
+    }
+
+    private ClientQueries(JdbcClient jdbc, String details) {
         this.jdbc = jdbc;
+        this.details = details;
+    }
+
+    /** Over the rows of a bulk, which only the system reads and nobody is shown. */
+    static ClientQueries ofBulk(JdbcClient jdbc) {
+        return new ClientQueries(jdbc, IN_BULK);
     }
 
     Optional<Kept> findKept(ClientId id) {
@@ -70,14 +95,14 @@ class ClientQueries {
     }
 
     Optional<ClientDetails> find(ClientId id, LocalDate today) {
-        return jdbc.sql(DETAILS + "WHERE c.id = :id")
+        return jdbc.sql(details + "WHERE c.id = :id")
                 .paramSource(ProtectedPeople.params(Params.of("id", id), today).source())
                 .query(ClientDetails.class)
                 .optional();
     }
 
     List<ClientDetails> list(Collection<ClientId> ids, LocalDate today) {
-        return jdbc.sql(DETAILS + "WHERE c.id = ANY(:ids)\nORDER BY c.id")
+        return jdbc.sql(details + "WHERE c.id = ANY(:ids)\nORDER BY c.id")
                 .paramSource(ProtectedPeople.params(Params.of("ids", ids), today).source())
                 .query(ClientDetails.class)
                 .list();

@@ -42,6 +42,7 @@ class DemoRegion {
     private final DemoUnusual unusual;
     private final DemoLongAgo longAgo;
     private final DemoRequests requests;
+    private final DemoProtections protections;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -63,6 +64,7 @@ class DemoRegion {
             DemoUnusual unusual,
             DemoLongAgo longAgo,
             DemoRequests requests,
+            DemoProtections protections,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -81,6 +83,7 @@ class DemoRegion {
         this.unusual = unusual;
         this.longAgo = longAgo;
         this.requests = requests;
+        this.protections = protections;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -185,6 +188,9 @@ class DemoRegion {
                                     named.actor("lead"),
                                     named.actor("privacy-officer"),
                                     people));
+            apart(
+                    "non-disclosure",
+                    () -> protections.happen(named.actor("own-worker"), people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),
