@@ -14,13 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Over a real connection: what the container does itself is part of the shell. */
 @DisplayName("The shell round the doors")
 class HardShellIT extends DatabaseTest {
     @LocalServerPort int port;
+    @Autowired ServletWebServerApplicationContext server;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -122,6 +126,28 @@ class HardShellIT extends DatabaseTest {
         }
         assertThat(raw("TRACE /contact HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    @DisplayName("waits fifteen seconds for somebody who says nothing, and no longer")
+    void slow() {
+        var connector = ((TomcatWebServer) server.getWebServer()).getTomcat().getConnector();
+        assertThat(connector.getProperty("connectionTimeout")).isEqualTo(15_000);
+        assertThat(connector.getProperty("keepAliveTimeout")).isEqualTo(30_000);
+        assertThat(connector.getMaxParameterCount()).isEqualTo(500);
+        assertThat(connector.getAllowTrace()).isFalse();
+    }
+
+    @Test
+    @DisplayName("shows nothing of its inside, not even to this machine")
+    void operation() throws Exception {
+        for (String what : List.of("env", "beans", "heapdump", "threaddump", "loggers", "mappings", "sbom", "sbom/application", "configprops", "shutdown")) {
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(at("/actuator/" + what)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(what).isEqualTo(404);
+        }
     }
 
     @Test
