@@ -246,9 +246,7 @@ class KilledInTheMiddleStory {
                 Thread.sleep(
                         Duration.ofSeconds(
                                 Long.parseLong(
-                                        answer.headers()
-                                                .firstValue("Retry-After")
-                                                .orElseThrow())));
+                                        answer.headers().firstValue("Retry-After").orElseThrow())));
                 answer = http.send(post(polku, form).build(), HttpResponse.BodyHandlers.ofString());
             }
             var matcher = CODE.matcher(answer.body());

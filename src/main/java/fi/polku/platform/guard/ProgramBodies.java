@@ -37,8 +37,7 @@ class ProgramBodies extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = DoorAnswers.path(request);
-        boolean ofPrograms =
-                Sizes.isProgramsOf(path, "/fhir") || Sizes.isProgramsOf(path, "/api");
+        boolean ofPrograms = Sizes.isProgramsOf(path, "/fhir") || Sizes.isProgramsOf(path, "/api");
         // What is sent as a form is a search, read and limited as parameters.
         return !ofPrograms || isForm(request);
     }

@@ -33,7 +33,9 @@ class ThreatModelTest {
     @Test
     @DisplayName("knows every door and every chain of filters, and what is behind them")
     void doors() throws IOException {
-        var doors = new TreeSet<String>(List.of("/", "/oauth2", "/api", "/fhir", "/actuator", "/ui", "/webjars"));
+        var doors =
+                new TreeSet<String>(
+                        List.of("/", "/oauth2", "/api", "/fhir", "/actuator", "/ui", "/webjars"));
         Door.ALL.forEach(d -> doors.add(d.prefix()));
         var chains =
                 Arrays.stream(SecurityConfiguration.class.getDeclaredMethods())
@@ -42,10 +44,11 @@ class ThreatModelTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         var knownDoors = new TreeSet<String>();
         var knownChains = new TreeSet<String>();
-        rooms().values().forEach(r -> {
-            knownDoors.addAll(r.doors());
-            knownChains.addAll(r.chains());
-        });
+        rooms().values()
+                .forEach(r -> {
+                    knownDoors.addAll(r.doors());
+                    knownChains.addAll(r.chains());
+                });
         assertThat(knownDoors).isEqualTo(doors);
         assertThat(knownChains).isEqualTo(chains).hasSizeGreaterThan(3);
         assertThat(rooms()).containsKeys("The database", "Logs", "Work by the clock");
@@ -60,7 +63,9 @@ class ThreatModelTest {
                     .containsExactly("D", "E", "I", "R", "S", "T");
             for (Line line : room.lines()) {
                 if (line.test().equals("–")) {
-                    assertThat(line.against()).as(name + " " + line).matches("Does not apply.*: .{10,}");
+                    assertThat(line.against())
+                            .as(name + " " + line)
+                            .matches("Does not apply.*: .{10,}");
                 } else {
                     assertThat(line.threat().length()).as(name + " " + line).isGreaterThan(10);
                     assertThat(line.against().length()).as(name + " " + line).isGreaterThan(5);
@@ -94,8 +99,7 @@ class ThreatModelTest {
 
     private static boolean isThere(String type, String method) throws IOException {
         try (var files = Files.walk(Path.of("src/test/java"))) {
-            Path file =
-                    files.filter(f -> f.endsWith(type + ".java")).findFirst().orElse(null);
+            Path file = files.filter(f -> f.endsWith(type + ".java")).findFirst().orElse(null);
             return file != null
                     && Pattern.compile(
                                     "@(?:Test|TestFactory|ParameterizedTest)\\b(?:(?!\\n    }).)*?(?:void|Stream<DynamicTest>)\\s+"

@@ -35,7 +35,8 @@ class HardShellIT extends DatabaseTest {
         for (boolean chunked : List.of(false, true)) {
             var answer = send("/contact", form("text=" + "a".repeat(700_000)), chunked);
             assertThat(answer.statusCode()).as("chunked: %s", chunked).isEqualTo(413);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("text/html");
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .contains("text/html");
             assertThat(answer.body()).contains("yhennä tekstiä").doesNotContain("aaaaaaaa");
             assertPolicy(answer);
         }
@@ -67,7 +68,8 @@ class HardShellIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("takes a bundle of sixteen megabytes from those with a token, and reads none of others")
+    @DisplayName(
+            "takes a bundle of sixteen megabytes from those with a token, and reads none of others")
     void bundles() throws Exception {
         String token = Machine.token(port, "");
         String large = "{\"resourceType\":\"Bundle\",\"id\":\"" + "a".repeat(17_000_000) + "\"}";
@@ -80,8 +82,10 @@ class HardShellIT extends DatabaseTest {
             assertThat(answer.statusCode()).as("chunked: %s", chunked).isEqualTo(413);
             assertThat(answer.body()).contains("OperationOutcome", "too-long");
         }
-        String deep = "{\"resourceType\":\"Bundle\",\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
-        var answer = send("/fhir", new Sent("application/fhir+json", deep, "Bearer " + token), false);
+        String deep =
+                "{\"resourceType\":\"Bundle\",\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+        var answer =
+                send("/fhir", new Sent("application/fhir+json", deep, "Bearer " + token), false);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("OperationOutcome", "inside one another");
         assertThat(send("/fhir", new Sent("application/fhir+json", deep, null), false).statusCode())
@@ -89,7 +93,8 @@ class HardShellIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("says nothing of what it is made of, and answers to no method that it does not know")
+    @DisplayName(
+            "says nothing of what it is made of, and answers to no method that it does not know")
     void silent() throws Exception {
         for (String line :
                 List.of(
@@ -107,15 +112,18 @@ class HardShellIT extends DatabaseTest {
                         "GET /a|b<script> HTTP/1.1",
                         "NONSENSE",
                         "GET /?" + "a".repeat(20_000) + " HTTP/1.1")) {
-            String answer = raw(line + "\r\nHost: localhost\r\nX-Secret: mark-4711\r\nConnection: close\r\n\r\n");
+            String answer =
+                    raw(
+                            line
+                                    + "\r\nHost: localhost\r\nX-Secret: mark-4711\r\nConnection: close\r\n\r\n");
             // What has no body is nothing that a browser could show.
             if (!answer.contains("\r\nContent-Length: 0\r\n")) {
                 assertThat(answer)
                         .as(line.substring(0, Math.min(30, line.length())))
-                        .containsIgnoringCase(
-                                "\r\nContent-Security-Policy: default-src 'none'");
+                        .containsIgnoringCase("\r\nContent-Security-Policy: default-src 'none'");
             }
-            assertThat(answer).as(line.substring(0, Math.min(30, line.length())))
+            assertThat(answer)
+                    .as(line.substring(0, Math.min(30, line.length())))
                     .startsWith("HTTP/1.1 ")
                     .doesNotContainIgnoringCase("tomcat")
                     .doesNotContainIgnoringCase("\r\nserver:")
@@ -141,7 +149,18 @@ class HardShellIT extends DatabaseTest {
     @Test
     @DisplayName("shows nothing of its inside, not even to this machine")
     void operation() throws Exception {
-        for (String what : List.of("env", "beans", "heapdump", "threaddump", "loggers", "mappings", "sbom", "sbom/application", "configprops", "shutdown")) {
+        for (String what :
+                List.of(
+                        "env",
+                        "beans",
+                        "heapdump",
+                        "threaddump",
+                        "loggers",
+                        "mappings",
+                        "sbom",
+                        "sbom/application",
+                        "configprops",
+                        "shutdown")) {
             var answer =
                     http.send(
                             HttpRequest.newBuilder(at("/actuator/" + what)).build(),

@@ -24,12 +24,13 @@ class ProgramBodiesTest {
                 new ProgramBodies(
                         new Sizes(SIZE, SIZE, SIZE, 64, Duration.ofSeconds(1)),
                         mock(DoorAnswers.class));
-        var request = new MockHttpServletRequest("POST", "/api/deadlines/evaluate") {
-            @Override
-            public ServletInputStream getInputStream() {
-                return new Drops();
-            }
-        };
+        var request =
+                new MockHttpServletRequest("POST", "/api/deadlines/evaluate") {
+                    @Override
+                    public ServletInputStream getInputStream() {
+                        return new Drops();
+                    }
+                };
         request.setServletPath("/api/deadlines/evaluate");
         var response = new MockHttpServletResponse();
         var reached = new AtomicBoolean();
