@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,8 +31,27 @@ class RequestSizes extends OncePerRequestFilter {
         long most = sizes.most(DoorAnswers.path(request));
         if (request.getContentLengthLong() > most) {
             answers.tooLarge(request, response, most);
-        } else {
-            chain.doFilter(request, response);
+            return;
         }
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | InvalidParameterException thrown) {
+            InvalidParameterException unreadable = unreadable(thrown);
+            if (unreadable == null || response.isCommitted()) {
+                throw thrown;
+            }
+            // Anybody can send such a thing: it is told by its status and no fault in the log.
+            response.sendError(unreadable.getErrorCode());
+        }
+    }
+
+    /** What the container found only while it read: too large without saying so, too many. */
+    private static @Nullable InvalidParameterException unreadable(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException found) {
+                return found;
+            }
+        }
+        return null;
     }
 }
