@@ -64,6 +64,8 @@ class SecretsIT extends DatabaseTest {
         }
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.addAppender(log);
+        // An address stands in what is told at DEBUG; from INFO on none does.
+        var inAddresses = new ArrayList<String>();
         var secrets = new ArrayList<String>(List.of(MARK));
         try {
             secrets.add(keys.current().toRSAPrivateKey().getPrivateExponent().toString());
@@ -78,8 +80,8 @@ class SecretsIT extends DatabaseTest {
                                     .phone("0400000123")
                                     .ready());
             String code = receipt.code().replace(" ", "-");
-            secrets.add(code);
-            secrets.add(receipt.code());
+            inAddresses.add(code);
+            inAddresses.add(receipt.code());
             ask("GET", "/contact/" + code, null, Map.of());
             ask("POST", "/contact/follow", "code=" + code, Map.of());
             ask("POST", "/contact/follow", "code=" + MARK, Map.of());
@@ -131,7 +133,13 @@ class SecretsIT extends DatabaseTest {
             ((Logger) LoggerFactory.getLogger("fi.polku")).setLevel(Level.INFO);
         }
         var lines = log.list.stream().map(SecretsIT::whole).toList();
-        assertThat(lines).hasSizeGreaterThan(100);
+        assertThat(lines).hasSizeGreaterThan(40);
+        assertThat(
+                        log.list.stream()
+                                .filter(e -> e.getLevel().isGreaterOrEqual(Level.INFO))
+                                .map(SecretsIT::whole)
+                                .filter(l -> inAddresses.stream().anyMatch(l::contains)))
+                .isEmpty();
         for (String secret : secrets) {
             assertThat(
                             lines.stream()

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What says itself that it is too large is turned away before a byte of it is read. */
+/**
+ * What says itself that it is too large is turned away before a byte of it is read, and so is an
+ * address that is written in two ways at once.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)
 class RequestSizes extends OncePerRequestFilter {
@@ -28,6 +31,12 @@ class RequestSizes extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String written = request.getRequestURI();
+        if (written.contains("//") || written.indexOf(';') >= 0) {
+            // No page of ours is written so, and the doors must all read an address alike.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         long most = sizes.most(DoorAnswers.path(request));
         if (request.getContentLengthLong() > most) {
             answers.tooLarge(request, response, most);

@@ -108,6 +108,8 @@ class HardShellIT extends DatabaseTest {
                         "OPTIONS * HTTP/1.1",
                         "PROPFIND /contact HTTP/1.1",
                         "GET /%00 HTTP/1.1",
+                        "GET //fhir/metadata HTTP/1.1",
+                        "GET /fhir;a=b HTTP/1.1",
                         "GET /..%2f..%2fetc/passwd HTTP/1.1",
                         "GET /a|b<script> HTTP/1.1",
                         "NONSENSE",
