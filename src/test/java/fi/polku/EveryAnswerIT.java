@@ -67,7 +67,7 @@ class EveryAnswerIT extends DatabaseTest {
         int pages = 0;
         for (var reader : readers(life).entrySet()) {
             for (Crawl.Visit visit : walked(life).visits()) {
-                if (visit.endpoint().method() != HttpMethod.GET) {
+                if (!visit.endpoint().method().equals(HttpMethod.GET)) {
                     continue;
                 }
                 var asked = get(URI.create(visit.address()));

@@ -102,7 +102,7 @@ class ThreatModelTest {
             Path file = files.filter(f -> f.endsWith(type + ".java")).findFirst().orElse(null);
             return file != null
                     && Pattern.compile(
-                                    "@(?:Test|TestFactory|ParameterizedTest)\\b(?:(?!\\n    }).)*?(?:void|Stream<DynamicTest>)\\s+"
+                                    "@(?:Test|TestFactory|ParameterizedTest)\\b(?:(?!\\n    }\\n).)*?(?:void|Stream<DynamicTest>)\\s+"
                                             + method
                                             + "\\(",
                                     Pattern.DOTALL)
