@@ -67,7 +67,7 @@ class EveryAnswerIT extends DatabaseTest {
         int pages = 0;
         for (var reader : readers(life).entrySet()) {
             for (Crawl.Visit visit : walked(life).visits()) {
-                if (visit.endpoint().method() != HttpMethod.GET) {
+                if (!visit.endpoint().method().equals(HttpMethod.GET)) {
                     continue;
                 }
                 var asked = get(URI.create(visit.address()));
@@ -153,7 +153,9 @@ class EveryAnswerIT extends DatabaseTest {
                             .filter(v -> v.endpoint().equals(endpoint))
                             .map(Crawl.Visit::address)
                             .findFirst()
-                            .orElse(pattern.replaceAll("\\{[^}]*}", life.client().value().toString()));
+                            .orElse(
+                                    pattern.replaceAll(
+                                            "\\{[^}]*}", life.client().value().toString()));
             for (Account reader : readers.values()) {
                 var asked = request(endpoint.method(), URI.create(address));
                 if (reader != null) {
@@ -201,7 +203,11 @@ class EveryAnswerIT extends DatabaseTest {
         }
         Cookie session = answer.getCookie("__Host-SESSION");
         assertThat(send(get("/my").secure(true).cookie(session)).getStatus()).isEqualTo(200);
-        assertThat(send(get("/my").secure(true).cookie(new Cookie("SESSION", session.getValue()))).getStatus())
+        assertThat(
+                        send(get("/my")
+                                        .secure(true)
+                                        .cookie(new Cookie("SESSION", session.getValue())))
+                                .getStatus())
                 .as("a cookie that another host of the domain has planted")
                 .isEqualTo(302);
         assertThat(send(get("/contact")).getHeader("Strict-Transport-Security")).isNull();
@@ -245,7 +251,11 @@ class EveryAnswerIT extends DatabaseTest {
         return new Crawl(mvc, mappings)
                 .walk(null, "/", "/contact/" + life.receipt())
                 .walk(life.self(), "/my", "/my/permits")
-                .walk(life.worker(), "/work", "/work/contacts", "/work/clients/" + life.client().value())
+                .walk(
+                        life.worker(),
+                        "/work",
+                        "/work/contacts",
+                        "/work/clients/" + life.client().value())
                 .walk(office, "/lead", "/develop", "/admin", "/lead/clocks/" + life.clock());
     }
 

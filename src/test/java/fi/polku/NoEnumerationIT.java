@@ -79,7 +79,8 @@ class NoEnumerationIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("is not told by an emergency to those without the right, nor before its reason is given")
+    @DisplayName(
+            "is not told by an emergency to those without the right, nor before its reason is given")
     void emergency() throws Exception {
         Account lead = life.account(Set.of(Role.LEAD), null, null, List.of());
         Account partner = life.account(Set.of(Role.PARTNER), null, null, List.of());
@@ -149,7 +150,10 @@ class NoEnumerationIT extends DatabaseTest {
     void interfaces() throws Exception {
         String scopeless = Machine.token(port, "system/Organization.read");
         for (String token : new String[] {null, "nonsense", scopeless}) {
-            for (String asked : List.of("/fhir/Patient/%s", "/fhir/Patient?_id=%s", "/fhir/Patient/%s/_history")) {
+            for (String asked :
+                    List.of(
+                            "/fhir/Patient/%s",
+                            "/fhir/Patient?_id=%s", "/fhir/Patient/%s/_history")) {
                 String real = life.client().value().toString();
                 String none = Ids.next().toString();
                 assertThat(ask(asked.formatted(real), token).replace(real, "ID"))

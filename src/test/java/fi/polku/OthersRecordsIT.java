@@ -202,9 +202,7 @@ class OthersRecordsIT extends DatabaseTest {
                         "/work/clocks",
                         "/work/emergency")
                 .walk(lead, "/lead", "/lead/t3", "/lead/clocks/" + life.clock())
-                .walk(
-                        life.account(Set.of(Role.MODEL_DEVELOPER), null, null, List.of()),
-                        "/develop")
+                .walk(life.account(Set.of(Role.MODEL_DEVELOPER), null, null, List.of()), "/develop")
                 .walk(
                         life.account(
                                 Set.of(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR),
@@ -257,7 +255,8 @@ class OthersRecordsIT extends DatabaseTest {
         if (answer.getStatus() >= 500) {
             return "answered " + answer.getStatus();
         }
-        String body = body(answer) + answer.getHeaderNames().stream().map(answer::getHeader).toList();
+        String body =
+                body(answer) + answer.getHeaderNames().stream().map(answer::getHeader).toList();
         String asked = visit.address() + visit.fields();
         for (String mark : life.marks()) {
             if (body.contains(mark) && !asked.contains(mark)) {

@@ -21,16 +21,27 @@ class DependenciesTest {
     private static final String LIST = "META-INF/sbom/application.cdx.json";
     private static final Pattern LINE = Pattern.compile("  ([A-Za-z0-9.-]+): (.+)");
 
-    /** Licences under which a region may run and pass on Polku; nothing that reaches into our own code. */
+    /**
+     * Licences under which a region may run and pass on Polku; nothing that reaches into our own
+     * code.
+     */
     private static final List<String> ALLOWED =
-            List.of("Apache-2.0", "MIT", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "EPL-2.0", "PostgreSQL");
+            List.of(
+                    "Apache-2.0",
+                    "MIT",
+                    "BSD-2-Clause",
+                    "BSD-3-Clause",
+                    "0BSD",
+                    "EPL-2.0",
+                    "PostgreSQL");
 
     /** Names that a project has given its licence: each with what it is. */
     private static final Map<String, String> CALLED =
             Map.of(
                     "Apache Software License 2.0", "Apache-2.0",
                     "iCal4j - License", "BSD-3-Clause",
-                    // A mistake in the project's description of itself (spring-session, issue 3910);
+                    // A mistake in the project's description of itself (spring-session, issue
+                    // 3910);
                     // the licence inside the library is Apache-2.0.
                     "Broadcom Foundation License", "Apache-2.0");
 
@@ -58,7 +69,8 @@ class DependenciesTest {
         try (var in = DependenciesTest.class.getClassLoader().getResourceAsStream(LIST)) {
             // Written by every ordinary build; -Dfast leaves it out.
             if (System.getenv("CI") == null) {
-                assumeTrue(in != null, "The list of dependencies is made by ./polku build and test");
+                assumeTrue(
+                        in != null, "The list of dependencies is made by ./polku build and test");
             }
             JsonNode list = JsonMapper.builder().build().readTree(in);
             for (JsonNode component : list.path("components")) {
@@ -74,8 +86,7 @@ class DependenciesTest {
                         break;
                     }
                 }
-                groups.computeIfAbsent(
-                                component.path("group").asString(""), g -> new TreeSet<>())
+                groups.computeIfAbsent(component.path("group").asString(""), g -> new TreeSet<>())
                         .add(chosen);
             }
         }

@@ -91,8 +91,23 @@ final class Hostile {
                     "_content=%3Czq9%20x='1%22%3E");
 
     private static final List<String> METHODS =
-            List.of("GET", "GET", "GET", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "PATCH",
-                    "OPTIONS", "TRACE", "PROPFIND", "CONNECT", "get", "G\u0001T");
+            List.of(
+                    "GET",
+                    "GET",
+                    "GET",
+                    "POST",
+                    "POST",
+                    "POST",
+                    "HEAD",
+                    "PUT",
+                    "DELETE",
+                    "PATCH",
+                    "OPTIONS",
+                    "TRACE",
+                    "PROPFIND",
+                    "CONNECT",
+                    "get",
+                    "G\u0001T");
 
     private static final List<String> TYPES =
             List.of(
@@ -163,13 +178,16 @@ final class Hostile {
         }
         var head = new StringBuilder();
         head.append(method).append(' ').append(target).append(" HTTP/1.1\r\n");
-        head.append("Host: ").append(random.nextInt(20) == 0 ? "evil" + MARK : "localhost").append("\r\n");
+        head.append("Host: ")
+                .append(random.nextInt(20) == 0 ? "evil" + MARK : "localhost")
+                .append("\r\n");
         head.append("Connection: close\r\n");
         boolean chunked = body.length > 0 && random.nextInt(10) == 0;
         int half = body.length > 0 && random.nextInt(25) == 0 ? random.nextInt(body.length) : -1;
         if (body.length > 0) {
             head.append("Content-Type: ").append(type).append("\r\n");
-            head.append(chunked ? "Transfer-Encoding: chunked\r\n" : "Content-Length: @LENGTH@\r\n");
+            head.append(
+                    chunked ? "Transfer-Encoding: chunked\r\n" : "Content-Length: @LENGTH@\r\n");
         }
         headers(head);
         head.append("\r\n");
@@ -179,7 +197,8 @@ final class Hostile {
     private String path() {
         String path = one(paths).replaceAll("\\{[^}]*}", "@X@");
         while (path.contains("@X@")) {
-            String in = random.nextInt(3) == 0 ? one(List.of(ID, RECEIPT, CODE)) : encoded(one(BAD));
+            String in =
+                    random.nextInt(3) == 0 ? one(List.of(ID, RECEIPT, CODE)) : encoded(one(BAD));
             path = path.replaceFirst("@X@", java.util.regex.Matcher.quoteReplacement(in));
         }
         return switch (random.nextInt(24)) {
@@ -206,9 +225,24 @@ final class Hostile {
             all.add(
                     random.nextInt(3) == 0
                             ? one(FHIR)
-                            : one(List.of("continue", "lang", "theme", "q", "code", "after", "_csrf",
-                                            "page", "month", "unit", "client_id", "redirect_uri",
-                                            "scope", "state", "response_type", one(fields)))
+                            : one(
+                                            List.of(
+                                                    "continue",
+                                                    "lang",
+                                                    "theme",
+                                                    "q",
+                                                    "code",
+                                                    "after",
+                                                    "_csrf",
+                                                    "page",
+                                                    "month",
+                                                    "unit",
+                                                    "client_id",
+                                                    "redirect_uri",
+                                                    "scope",
+                                                    "state",
+                                                    "response_type",
+                                                    one(fields)))
                                     + "="
                                     + encoded(one(BAD)));
         }
@@ -228,7 +262,9 @@ final class Hostile {
         }
         if (random.nextInt(3) == 0) {
             // Right but for one thing, so that it comes far.
-            all.add("text=Selk%C3%A4+on+kipe%C3%A4&phone=0400000123&municipality=214&identity=" + CODE);
+            all.add(
+                    "text=Selk%C3%A4+on+kipe%C3%A4&phone=0400000123&municipality=214&identity="
+                            + CODE);
         }
         String text = String.join("&", all);
         return random.nextInt(12) == 0
@@ -243,12 +279,23 @@ final class Hostile {
                     case 0 -> "[".repeat(5000);
                     case 1 -> "{\"a\":".repeat(300) + "1" + "}".repeat(300);
                     case 2 -> "{\"clock\":\"" + bad + "\",\"startedOn\":\"" + bad + "\"";
-                    case 3 -> "{\"facts\":{\"contactOn\":\"" + bad + "\",\"bornOn\":99999999999999999999}}";
-                    case 4 -> "{\"resourceType\":\"Bundle\",\"type\":\"" + bad + "\",\"entry\":[null,{}]}";
+                    case 3 ->
+                            "{\"facts\":{\"contactOn\":\""
+                                    + bad
+                                    + "\",\"bornOn\":99999999999999999999}}";
+                    case 4 ->
+                            "{\"resourceType\":\"Bundle\",\"type\":\""
+                                    + bad
+                                    + "\",\"entry\":[null,{}]}";
                     case 5 -> "{\"a\":1e999999,\"a\":2,\"" + bad + "\":[1,2,{\"b\":\"\\ud800\"}]}";
                     case 6 -> "\"" + bad + "\"";
                     case 7 -> "{\"x\":\"" + "a".repeat(random.nextInt(300_000)) + "\"}";
-                    default -> "{\"family\":\"" + bad + "\",\"on\":\"2026-03-10\",\"given\":[" + bad.length() + "]}";
+                    default ->
+                            "{\"family\":\""
+                                    + bad
+                                    + "\",\"on\":\"2026-03-10\",\"given\":["
+                                    + bad.length()
+                                    + "]}";
                 };
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -263,20 +310,44 @@ final class Hostile {
     private void headers(StringBuilder head) {
         String bad = one(BAD).replace("\r\n", " ").replace("\u0000", "");
         switch (random.nextInt(14)) {
-            case 0 -> head.append("Cookie: SESSION=").append(bad).append("; polku-lang=").append(bad).append("\r\n");
+            case 0 ->
+                    head.append("Cookie: SESSION=")
+                            .append(bad)
+                            .append("; polku-lang=")
+                            .append(bad)
+                            .append("\r\n");
             case 1 -> head.append("Authorization: Bearer ").append(bad).append("\r\n");
             case 2 -> head.append("Authorization: Basic ").append(bad).append("\r\n");
             case 3 -> head.append("Authorization: Basic 8J+Zgjo6\r\n");
-            case 4 -> head.append("X-Forwarded-For: ").append(bad).append("\r\nX-Forwarded-Host: evil.example\r\n");
+            case 4 ->
+                    head.append("X-Forwarded-For: ")
+                            .append(bad)
+                            .append("\r\nX-Forwarded-Host: evil.example\r\n");
             case 5 -> head.append("Accept: ").append(bad).append("\r\n");
             case 6 -> head.append("Accept-Language: ").append(bad).append("\r\n");
-            case 7 -> head.append("HX-Request: true\r\nHX-Current-URL: ").append(bad).append("\r\n");
+            case 7 ->
+                    head.append("HX-Request: true\r\nHX-Current-URL: ").append(bad).append("\r\n");
             case 8 -> head.append("Range: bytes=5-1,0-0,-").append("9".repeat(30)).append("\r\n");
-            case 9 -> head.append("If-Modified-Since: ").append(bad).append("\r\nIf-None-Match: \"").append(bad).append("\"\r\n");
+            case 9 ->
+                    head.append("If-Modified-Since: ")
+                            .append(bad)
+                            .append("\r\nIf-None-Match: \"")
+                            .append(bad)
+                            .append("\"\r\n");
             case 10 -> head.append("X-HTTP-Method-Override: DELETE\r\n");
-            case 11 -> head.append("Expect: ").append(random.nextBoolean() ? "100-continue" : bad).append("\r\n");
-            case 12 -> head.append("Origin: ").append(bad).append("\r\nSec-Fetch-Site: ").append(bad).append("\r\n");
-            default -> head.append("Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIiwidG9rZW5fdXNlIjoibWFjaGluZSJ9.\r\n");
+            case 11 ->
+                    head.append("Expect: ")
+                            .append(random.nextBoolean() ? "100-continue" : bad)
+                            .append("\r\n");
+            case 12 ->
+                    head.append("Origin: ")
+                            .append(bad)
+                            .append("\r\nSec-Fetch-Site: ")
+                            .append(bad)
+                            .append("\r\n");
+            default ->
+                    head.append(
+                            "Authorization: Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIiwidG9rZW5fdXNlIjoibWFjaGluZSJ9.\r\n");
         }
     }
 
@@ -290,7 +361,9 @@ final class Hostile {
             all.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
             at += n;
         }
-        all.writeBytes((random.nextInt(5) == 0 ? "zz\r\n" : "0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        all.writeBytes(
+                (random.nextInt(5) == 0 ? "zz\r\n" : "0\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         return all.toByteArray();
     }
 
@@ -300,7 +373,9 @@ final class Hostile {
 
     /** As a browser writes it in an address or a form; the stand-ins stay. */
     private static String encoded(String text) {
-        return text.startsWith("@") ? text : java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return text.startsWith("@")
+                ? text
+                : java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Each byte of the text's UTF-8 as one sign, so that it goes over the wire as it is. */

@@ -73,11 +73,37 @@ class HostileIT extends DatabaseTest {
 
     private static final List<String> FIELDS =
             List.of(
-                    "text", "phone", "email", "identity", "area", "soon", "danger", "whom", "when",
-                    "municipality", "language", "concerned", "concernedAge", "reporter", "formToken",
-                    "formKey", "code", "account", "continue", "_csrf", "grant_type", "client_id",
-                    "client_secret", "scope", "token", "username", "password", "redirect_uri",
-                    "area[99999]", "class.module.classLoader", "_method");
+                    "text",
+                    "phone",
+                    "email",
+                    "identity",
+                    "area",
+                    "soon",
+                    "danger",
+                    "whom",
+                    "when",
+                    "municipality",
+                    "language",
+                    "concerned",
+                    "concernedAge",
+                    "reporter",
+                    "formToken",
+                    "formKey",
+                    "code",
+                    "account",
+                    "continue",
+                    "_csrf",
+                    "grant_type",
+                    "client_id",
+                    "client_secret",
+                    "scope",
+                    "token",
+                    "username",
+                    "password",
+                    "redirect_uri",
+                    "area[99999]",
+                    "class.module.classLoader",
+                    "_method");
 
     /** What differs in any two answers: tokens, receipt codes, ids that were made just now. */
     private static final Pattern FRESH =
@@ -150,7 +176,13 @@ class HostileIT extends DatabaseTest {
 
     private void one(MarkedLife life, long seed, long n, List<String> paths) {
         Hostile.Made made = new Hostile(seed, n, paths, FIELDS).next();
-        String name = "seed " + seed + ", number " + n + ": " + made.text().lines().findFirst().orElse("");
+        String name =
+                "seed "
+                        + seed
+                        + ", number "
+                        + n
+                        + ": "
+                        + made.text().lines().findFirst().orElse("");
         try {
             String real = id(life, n);
             String answer = send(made.bytes(life.code(), real, life.receipt()), n);
@@ -161,7 +193,9 @@ class HostileIT extends DatabaseTest {
                 String code = life.unknownCode();
                 String other = send(made.bytes(code, none, life.receipt()), n + 1_000_000);
                 if (!plain(answer, life.code(), real).equals(plain(other, code, none))) {
-                    wrong.put(name, "tells whether somebody is known:\n" + answer + "\n---\n" + other);
+                    wrong.put(
+                            name,
+                            "tells whether somebody is known:\n" + answer + "\n---\n" + other);
                 }
             }
         } catch (IOException e) {
@@ -193,9 +227,13 @@ class HostileIT extends DatabaseTest {
             wrong.put(name, "a header was planted: " + head);
         }
         if (body.contains("<zq9") || body.contains("<script>zq9")) {
-            wrong.put(name, "an echo: " + cut(body.substring(Math.max(0, body.indexOf("<zq9") - 100))));
+            wrong.put(
+                    name,
+                    "an echo: " + cut(body.substring(Math.max(0, body.indexOf("<zq9") - 100))));
         }
-        if (answer.contains("at fi.polku") || answer.contains("PSQLException") || answer.contains("org.springframework")) {
+        if (answer.contains("at fi.polku")
+                || answer.contains("PSQLException")
+                || answer.contains("org.springframework")) {
             wrong.put(name, "tells of its works: " + cut(answer));
         }
         if (head.contains("evil.example")) {
@@ -208,14 +246,23 @@ class HostileIT extends DatabaseTest {
     }
 
     private static String plain(String answer, String code, String id) {
-        return FRESH.matcher(answer.replace(code, "CODE").replace(id, "ID")).replaceAll("FRESH")
+        return FRESH.matcher(answer.replace(code, "CODE").replace(id, "ID"))
+                .replaceAll("FRESH")
                 .replaceAll("Content-Length: \\d+", "");
     }
 
     /** Each from an address of its own, so that the limits let the most of them in. */
     private String send(byte[] request, long n) throws IOException {
         try (var socket = new Socket()) {
-            String from = n % 50 == 0 ? "127.0.0.9" : "127." + (1 + n / 60_000 % 200) + "." + n / 250 % 240 + "." + (1 + n % 250);
+            String from =
+                    n % 50 == 0
+                            ? "127.0.0.9"
+                            : "127."
+                                    + (1 + n / 60_000 % 200)
+                                    + "."
+                                    + n / 250 % 240
+                                    + "."
+                                    + (1 + n % 250);
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(40_000);

@@ -241,6 +241,14 @@ class KilledInTheMiddleStory {
     private @Nullable String send(PolkuProcess polku, Form form) {
         try {
             var answer = http.send(post(polku, form).build(), HttpResponse.BodyHandlers.ofString());
+            while (answer.statusCode() == 429) {
+                // One address sends more than its burst here: told when to come again, one does.
+                Thread.sleep(
+                        Duration.ofSeconds(
+                                Long.parseLong(
+                                        answer.headers().firstValue("Retry-After").orElseThrow())));
+                answer = http.send(post(polku, form).build(), HttpResponse.BodyHandlers.ofString());
+            }
             var matcher = CODE.matcher(answer.body());
             return answer.statusCode() == 200 && matcher.find()
                     ? matcher.group(1).replaceAll("[^0-9A-Z]", "")

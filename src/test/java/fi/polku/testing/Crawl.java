@@ -33,6 +33,7 @@ public final class Crawl {
     private static final Pattern FORM =
             Pattern.compile("<form\\s[^>]*method=\"post\"[^>]*>.*?</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("\\saction=\"([^\"]*)\"");
+
     /** The same page in another language or in the dark. */
     private static final Pattern WISH = Pattern.compile("[?&](?:lang|theme)=");
 
@@ -73,7 +74,9 @@ public final class Crawl {
                 .keySet()
                 .forEach(info -> {
                     var methods = new LinkedHashSet<HttpMethod>();
-                    info.getMethodsCondition().getMethods().forEach(m -> methods.add(m.asHttpMethod()));
+                    info.getMethodsCondition()
+                            .getMethods()
+                            .forEach(m -> methods.add(m.asHttpMethod()));
                     if (methods.isEmpty()) {
                         methods.addAll(List.of(HttpMethod.GET, HttpMethod.POST));
                     }
@@ -81,7 +84,8 @@ public final class Crawl {
                     if (condition != null) {
                         condition
                                 .getPatterns()
-                                .forEach(p -> methods.forEach(m -> endpoints.add(new Endpoint(m, p))));
+                                .forEach(p ->
+                                        methods.forEach(m -> endpoints.add(new Endpoint(m, p))));
                     }
                 });
     }

@@ -227,7 +227,8 @@ public final class MarkedLife {
                                 .worry(
                                         "Hehkumerkki Ohdakemerkki",
                                         null,
-                                        new Reporter("Naapuri Ohdakemerkki", "044 8887776", null, false))
+                                        new Reporter(
+                                                "Naapuri Ohdakemerkki", "044 8887776", null, false))
                                 .ready());
         jdbc.sql("UPDATE contact SET unit_id = :unit WHERE id = :id")
                 .param("unit", unit.id().value())
@@ -342,10 +343,7 @@ public final class MarkedLife {
 
     /** A unit like the one that answers in Kankaanpää, with no queue of its own. */
     public UnitView unit(String name) {
-        var like =
-                organizations
-                        .unit(organizations.unitFor("214", QueueKind.SOCIAL))
-                        .orElseThrow();
+        var like = organizations.unit(organizations.unitFor("214", QueueKind.SOCIAL)).orElseThrow();
         var made =
                 new UnitView(
                         new UnitId(Ids.next()),
@@ -374,8 +372,7 @@ public final class MarkedLife {
         return made;
     }
 
-    public Account account(
-            Set<Role> roles, ProfessionalId who, ClientId of, List<UnitId> units) {
+    public Account account(Set<Role> roles, ProfessionalId who, ClientId of, List<UnitId> units) {
         var account =
                 new Account(
                         new AccountId(Ids.next()),
@@ -466,7 +463,8 @@ public final class MarkedLife {
     public List<String> changes() {
         var all = new ArrayList<String>();
         all.addAll(
-                jdbc.sql("SELECT j.id::text FROM journal_entry j WHERE j.client_id = :client ORDER BY j.id")
+                jdbc.sql(
+                                "SELECT j.id::text FROM journal_entry j WHERE j.client_id = :client ORDER BY j.id")
                         .param("client", client.value())
                         .query(String.class)
                         .list());

@@ -23,8 +23,7 @@ class AppointmentLocks {
 
     AppointmentRow getForUpdate(Actor actor, AppointmentId id) {
         // Whoever may not see it is told the same whether it is there or not.
-        AppointmentRow row =
-                queries.findForUpdate(id).orElseThrow(() -> new Denied("appointment"));
+        AppointmentRow row = queries.findForUpdate(id).orElseThrow(() -> new Denied("appointment"));
         access.requireClient(actor, row.client());
         // Who acts for another changes only the times that the mandate covers.
         if (actor.proxy() != null && queries.findOwn(actor, id, now.instant()).isEmpty()) {

@@ -103,11 +103,11 @@ class EmergencyPages {
         if (why == null || !wrong.isEmpty()) {
             throw new Refusals(wrong);
         }
-        // Asked last: whether somebody is known is told only to whoever opens, which is written down.
+        // Asked last: whether somebody is known is told only to whoever opens, which is written
+        // down.
         ClientId client =
                 clients.byIdentityCode(identity)
-                        .orElseThrow(() ->
-                                Refusal.onField("identity", "client.emergency.nobody"));
+                        .orElseThrow(() -> Refusal.onField("identity", "client.emergency.nobody"));
         emergencies.open(actor, client, why, words);
         log.viewed(actor, client, "PERSON", "EMERGENCY");
         return client;

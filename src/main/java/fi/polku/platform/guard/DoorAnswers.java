@@ -35,8 +35,7 @@ class DoorAnswers {
     private final Bundles bundles;
     private final ObjectProvider<HelpLine> help;
 
-    DoorAnswers(
-            Templates views, UiResolver ui, Bundles bundles, ObjectProvider<HelpLine> help) {
+    DoorAnswers(Templates views, UiResolver ui, Bundles bundles, ObjectProvider<HelpLine> help) {
         this.views = views;
         this.ui = ui;
         this.bundles = bundles;
@@ -72,12 +71,7 @@ class DoorAnswers {
             throws IOException {
         // What is still coming is not worth reading.
         response.setHeader("Connection", "close");
-        answer(
-                request,
-                response,
-                413,
-                "platform.limit.size",
-                Map.of("kilobytes", most / 1024));
+        answer(request, response, 413, "platform.limit.size", Map.of("kilobytes", most / 1024));
     }
 
     /** 400: brackets inside brackets beyond what any real document has. */
@@ -108,10 +102,7 @@ class DoorAnswers {
         } else if (path.startsWith("/oauth2/") && !path.startsWith("/oauth2/authorize")) {
             String words = forPrograms(request).text(key, arguments);
             String code = status == 429 ? "temporarily_unavailable" : "invalid_request";
-            json(
-                    response,
-                    "application/json",
-                    Map.of("error", code, "error_description", words));
+            json(response, "application/json", Map.of("error", code, "error_description", words));
         } else {
             page(request, response, status, key, arguments);
         }

@@ -54,8 +54,7 @@ class PolicyHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
         if (request.isSecure()) {
-            response.setHeader(
-                    "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         chain.doFilter(request, response);
     }

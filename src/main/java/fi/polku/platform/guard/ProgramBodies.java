@@ -37,9 +37,9 @@ class ProgramBodies extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = DoorAnswers.path(request);
-        return !Sizes.isProgramsOf(path, "/fhir") && !Sizes.isProgramsOf(path, "/api")
-                // What is sent as a form is a search, read and limited as parameters.
-                || isForm(request);
+        boolean ofPrograms = Sizes.isProgramsOf(path, "/fhir") || Sizes.isProgramsOf(path, "/api");
+        // What is sent as a form is a search, read and limited as parameters.
+        return !ofPrograms || isForm(request);
     }
 
     private static boolean isForm(HttpServletRequest request) {

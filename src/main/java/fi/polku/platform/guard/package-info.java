@@ -1,4 +1,6 @@
-/** The hard shell round every door: who is calling, how often, how much, and what browsers may do. */
+/**
+ * The hard shell round every door: who is calling, how often, how much, and what browsers may do.
+ */
 @NullMarked
 package fi.polku.platform.guard;
 

@@ -26,6 +26,31 @@ class ReceiptCodeTest {
     }
 
     @Test
+    @DisplayName("has eighty bits: every character in every place comes as often as any other")
+    void unguessable() {
+        int codes = 16_000;
+        var counts = new int[16][128];
+        for (int i = 0; i < codes; i++) {
+            String code = ReceiptCode.random().characters();
+            for (int place = 0; place < 16; place++) {
+                counts[place][code.charAt(place)]++;
+            }
+        }
+        for (int[] place : counts) {
+            assertThat(java.util.Arrays.stream(place).filter(n -> n > 0).count()).isEqualTo(32);
+            double expected = codes / 32.0;
+            double chiSquare =
+                    java.util.Arrays.stream(place)
+                            .filter(n -> n > 0)
+                            .mapToDouble(n -> (n - expected) * (n - expected) / expected)
+                            .sum();
+            // With 31 degrees of freedom once in a hundred million.
+            assertThat(chiSquare).isLessThan(103);
+        }
+        assertThat(16 * Math.log(32) / Math.log(2)).isGreaterThanOrEqualTo(64);
+    }
+
+    @Test
     @DisplayName("is read as people type it")
     void read() {
         var code = new ReceiptCode("01AB0CD1EFGH2345");

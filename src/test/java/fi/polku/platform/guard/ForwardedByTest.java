@@ -32,7 +32,8 @@ class ForwardedByTest {
     }
 
     @Test
-    @DisplayName("is believed of a proxy: the last address that is none of ours, whatever stood before")
+    @DisplayName(
+            "is believed of a proxy: the last address that is none of ours, whatever stood before")
     void proxy() throws Exception {
         var asked = request("10.0.0.7");
         asked.addHeader("X-Forwarded-For", "127.0.0.1, 192.0.2.66");

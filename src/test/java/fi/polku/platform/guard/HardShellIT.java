@@ -14,13 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Over a real connection: what the container does itself is part of the shell. */
 @DisplayName("The shell round the doors")
 class HardShellIT extends DatabaseTest {
     @LocalServerPort int port;
+    @Autowired ServletWebServerApplicationContext server;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
@@ -31,7 +35,8 @@ class HardShellIT extends DatabaseTest {
         for (boolean chunked : List.of(false, true)) {
             var answer = send("/contact", form("text=" + "a".repeat(700_000)), chunked);
             assertThat(answer.statusCode()).as("chunked: %s", chunked).isEqualTo(413);
-            assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("text/html");
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .contains("text/html");
             assertThat(answer.body()).contains("yhennä tekstiä").doesNotContain("aaaaaaaa");
             assertPolicy(answer);
         }
@@ -63,7 +68,8 @@ class HardShellIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("takes a bundle of sixteen megabytes from those with a token, and reads none of others")
+    @DisplayName(
+            "takes a bundle of sixteen megabytes from those with a token, and reads none of others")
     void bundles() throws Exception {
         String token = Machine.token(port, "");
         String large = "{\"resourceType\":\"Bundle\",\"id\":\"" + "a".repeat(17_000_000) + "\"}";
@@ -76,8 +82,10 @@ class HardShellIT extends DatabaseTest {
             assertThat(answer.statusCode()).as("chunked: %s", chunked).isEqualTo(413);
             assertThat(answer.body()).contains("OperationOutcome", "too-long");
         }
-        String deep = "{\"resourceType\":\"Bundle\",\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
-        var answer = send("/fhir", new Sent("application/fhir+json", deep, "Bearer " + token), false);
+        String deep =
+                "{\"resourceType\":\"Bundle\",\"x\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+        var answer =
+                send("/fhir", new Sent("application/fhir+json", deep, "Bearer " + token), false);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("OperationOutcome", "inside one another");
         assertThat(send("/fhir", new Sent("application/fhir+json", deep, null), false).statusCode())
@@ -85,7 +93,8 @@ class HardShellIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("says nothing of what it is made of, and answers to no method that it does not know")
+    @DisplayName(
+            "says nothing of what it is made of, and answers to no method that it does not know")
     void silent() throws Exception {
         for (String line :
                 List.of(
@@ -99,19 +108,24 @@ class HardShellIT extends DatabaseTest {
                         "OPTIONS * HTTP/1.1",
                         "PROPFIND /contact HTTP/1.1",
                         "GET /%00 HTTP/1.1",
+                        "GET //fhir/metadata HTTP/1.1",
+                        "GET /fhir;a=b HTTP/1.1",
                         "GET /..%2f..%2fetc/passwd HTTP/1.1",
                         "GET /a|b<script> HTTP/1.1",
                         "NONSENSE",
                         "GET /?" + "a".repeat(20_000) + " HTTP/1.1")) {
-            String answer = raw(line + "\r\nHost: localhost\r\nX-Secret: mark-4711\r\nConnection: close\r\n\r\n");
+            String answer =
+                    raw(
+                            line
+                                    + "\r\nHost: localhost\r\nX-Secret: mark-4711\r\nConnection: close\r\n\r\n");
             // What has no body is nothing that a browser could show.
             if (!answer.contains("\r\nContent-Length: 0\r\n")) {
                 assertThat(answer)
                         .as(line.substring(0, Math.min(30, line.length())))
-                        .containsIgnoringCase(
-                                "\r\nContent-Security-Policy: default-src 'none'");
+                        .containsIgnoringCase("\r\nContent-Security-Policy: default-src 'none'");
             }
-            assertThat(answer).as(line.substring(0, Math.min(30, line.length())))
+            assertThat(answer)
+                    .as(line.substring(0, Math.min(30, line.length())))
                     .startsWith("HTTP/1.1 ")
                     .doesNotContainIgnoringCase("tomcat")
                     .doesNotContainIgnoringCase("\r\nserver:")
@@ -122,6 +136,39 @@ class HardShellIT extends DatabaseTest {
         }
         assertThat(raw("TRACE /contact HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 405");
+    }
+
+    @Test
+    @DisplayName("waits fifteen seconds for somebody who says nothing, and no longer")
+    void slow() {
+        var connector = ((TomcatWebServer) server.getWebServer()).getTomcat().getConnector();
+        assertThat(connector.getProperty("connectionTimeout")).isEqualTo(15_000);
+        assertThat(connector.getProperty("keepAliveTimeout")).isEqualTo(30_000);
+        assertThat(connector.getMaxParameterCount()).isEqualTo(500);
+        assertThat(connector.getAllowTrace()).isFalse();
+    }
+
+    @Test
+    @DisplayName("shows nothing of its inside, not even to this machine")
+    void operation() throws Exception {
+        for (String what :
+                List.of(
+                        "env",
+                        "beans",
+                        "heapdump",
+                        "threaddump",
+                        "loggers",
+                        "mappings",
+                        "sbom",
+                        "sbom/application",
+                        "configprops",
+                        "shutdown")) {
+            var answer =
+                    http.send(
+                            HttpRequest.newBuilder(at("/actuator/" + what)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(what).isEqualTo(404);
+        }
     }
 
     @Test

@@ -30,9 +30,7 @@ class LimitQueriesIT extends DatabaseTest {
             for (int i = 0; i < 150; i++) {
                 long millis = random.nextInt(4) == 0 ? random.nextInt(3000) : random.nextInt(300);
                 at = at.plusMillis(millis);
-                bucket =
-                        Math.min(
-                                limit.burst(), bucket + millis * 1000.0 / limit.step());
+                bucket = Math.min(limit.burst(), bucket + millis * 1000.0 / limit.step());
                 boolean there = bucket >= 1 - 1e-6;
                 if (there) {
                     bucket -= 1;

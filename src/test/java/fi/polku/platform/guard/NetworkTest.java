@@ -34,7 +34,15 @@ class NetworkTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "all", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "proxy.example", "::/129"})
+            strings = {
+                "",
+                "all",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "proxy.example",
+                "::/129"
+            })
     @DisplayName("is told by its words when it is none, and a name is none")
     void wrong(String text) {
         assertThatThrownBy(() -> Network.of(text))

@@ -5,10 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fi.polku.access.Actor;
+import fi.polku.contact.Channel;
 import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
-import fi.polku.contact.Channel;
-import fi.polku.access.Actor;
 import fi.polku.testing.DatabaseTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +25,8 @@ class RequestLimitsIT extends DatabaseTest {
     @Autowired ContactReception reception;
 
     @Test
-    @DisplayName("may send 200 contacts in a burst; the next keeps every word and says when and whom to call")
+    @DisplayName(
+            "may send 200 contacts in a burst; the next keeps every word and says when and whom to call")
     void contacts() throws Exception {
         for (int i = 1; i <= 200; i++) {
             assertThat(send(contact(i)).getStatus()).as("contact %d", i).isEqualTo(200);
@@ -99,7 +100,11 @@ class RequestLimitsIT extends DatabaseTest {
         MockHttpServletResponse last = null;
         int passed = 0;
         do {
-            last = send(post("/api/deadlines/evaluate").contentType("application/json").content("{}"));
+            last =
+                    send(
+                            post("/api/deadlines/evaluate")
+                                    .contentType("application/json")
+                                    .content("{}"));
             passed++;
         } while (last.getStatus() != 429 && passed < 3000);
         assertThat(passed - 1).isEqualTo(2000);
@@ -122,8 +127,11 @@ class RequestLimitsIT extends DatabaseTest {
             assertThat(send(get(address)).getStatus()).isEqualTo(200);
         }
         for (int i = 0; i < 15; i++) {
-            assertThat(send(get("/contact/AAAA-BBBB-CCCC-000" + i % 10)).getStatus()).isEqualTo(404);
-            assertThat(send(post("/contact/follow").param("code", "AAAA BBBB CCCC DDDD")).getStatus())
+            assertThat(send(get("/contact/AAAA-BBBB-CCCC-000" + i % 10)).getStatus())
+                    .isEqualTo(404);
+            assertThat(
+                            send(post("/contact/follow").param("code", "AAAA BBBB CCCC DDDD"))
+                                    .getStatus())
                     .isEqualTo(422);
         }
         assertThat(send(get("/contact/AAAA-BBBB-CCCC-DDDD")).getStatus()).isEqualTo(429);
@@ -149,17 +157,15 @@ class RequestLimitsIT extends DatabaseTest {
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("6");
         assertThat(refused.getContentAsString()).contains("\"error\":\"temporarily_unavailable\"");
-        assertThat(send(token("demo-secret").with(from("198.51.100.8"))).getStatus()).isEqualTo(200);
+        assertThat(send(token("demo-secret").with(from("198.51.100.8"))).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
     @DisplayName("is not kept: the rows hold a hash with the secret of the day")
     void noAddress() throws Exception {
         send(contact(1).with(from("203.0.113.77")));
-        assertThat(
-                        jdbc.sql("SELECT l::text FROM request_limit l")
-                                .query(String.class)
-                                .list())
+        assertThat(jdbc.sql("SELECT l::text FROM request_limit l").query(String.class).list())
                 .isNotEmpty()
                 .noneMatch(r -> r.contains("203.0.113") || r.contains(hex("203.0.113")));
         String first = callers();
@@ -177,7 +183,8 @@ class RequestLimitsIT extends DatabaseTest {
     private String callers() {
         return String.join(
                 " ",
-                jdbc.sql("SELECT encode(caller, 'hex') FROM request_limit WHERE place = 'contact' ORDER BY full_at DESC LIMIT 1")
+                jdbc.sql(
+                                "SELECT encode(caller, 'hex') FROM request_limit WHERE place = 'contact' ORDER BY full_at DESC LIMIT 1")
                         .query(String.class)
                         .list());
     }
