@@ -27,6 +27,8 @@ import fi.polku.kernel.Refusal;
 import fi.polku.kernel.UnitId;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
+import fi.polku.platform.journal.Journal;
+import fi.polku.platform.journal.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,6 +61,7 @@ class KeepingDesk implements ClockKeeping {
     private final Reassessment reassessment;
     private final Recount recount;
     private final RecountQueries recounts;
+    private final Journal journal;
     private final Now now;
 
     KeepingDesk(
@@ -73,6 +76,7 @@ class KeepingDesk implements ClockKeeping {
             Reassessment reassessment,
             Recount recount,
             RecountQueries recounts,
+            Journal journal,
             Now now) {
         this.access = access;
         this.log = log;
@@ -85,6 +89,7 @@ class KeepingDesk implements ClockKeeping {
         this.reassessment = reassessment;
         this.recount = recount;
         this.recounts = recounts;
+        this.journal = journal;
         this.now = now;
     }
 
@@ -102,15 +107,30 @@ class KeepingDesk implements ClockKeeping {
     @Override
     @Transactional
     public void delayed(Actor actor, DeadlineId id, DelayReason why, boolean clientTold) {
-        open(actor, id);
+        DeadlineRow row = open(actor, id);
         deadlines.delayed(id, why, actor, clientTold);
+        record(actor, row, id, "deadline.journal.delayed", "delay_code", why);
     }
 
     @Override
     @Transactional
     public void remedied(Actor actor, DeadlineId id, Remedy how, boolean clientTold) {
-        open(actor, id);
+        DeadlineRow row = open(actor, id);
         deadlines.remedied(id, how, actor, clientTold);
+        record(actor, row, id, "deadline.journal.remedied", "remedy_code", how);
+    }
+
+    /** For those who work: the client reads of it on the page of the clock. */
+    private void record(
+            Actor actor, DeadlineRow row, DeadlineId id, String key, String name, Enum<?> code) {
+        journal.record(
+                JournalEntry.about(row.clientId())
+                        .by(actor.account(), actor.mainRole().name())
+                        .key(key)
+                        .subject("deadline", id.value())
+                        .hiddenFromClient()
+                        .arg("family_code", row.family())
+                        .arg(name, code.name()));
     }
 
     @Override
