@@ -35,8 +35,7 @@ class ClockListWords {
     private final Organizations organizations;
     private final Now now;
 
-    ClockListWords(
-            Clients clients, AccessLog accessLog, Organizations organizations, Now now) {
+    ClockListWords(Clients clients, AccessLog accessLog, Organizations organizations, Now now) {
         this.clients = clients;
         this.accessLog = accessLog;
         this.organizations = organizations;

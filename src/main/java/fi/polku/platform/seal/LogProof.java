@@ -225,8 +225,7 @@ final class LogProof {
     }
 
     private static Fault stray(SealQueries.Leaf leaf) {
-        return new Fault(
-                Kind.LEAF_WITHOUT_BATCH, leaf.source(), leaf.rowId(), leaf.number(), null);
+        return new Fault(Kind.LEAF_WITHOUT_BATCH, leaf.source(), leaf.rowId(), leaf.number(), null);
     }
 
     private static Instant moment(SortedMap<String, String> row, Instant otherwise) {

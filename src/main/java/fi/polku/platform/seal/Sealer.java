@@ -100,8 +100,7 @@ public class Sealer {
                         leaves.size(),
                         Seal.HEX.formatHex(root),
                         Seal.HEX.formatHex(previous),
-                        Seal.HEX.formatHex(
-                                Hashes.seal(previous, number, leaves.size(), at, root)),
+                        Seal.HEX.formatHex(Hashes.seal(previous, number, leaves.size(), at, root)),
                         at,
                         null));
         queries.insertLeaves(leaves, at);

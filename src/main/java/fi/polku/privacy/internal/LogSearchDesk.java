@@ -92,9 +92,7 @@ public class LogSearchDesk {
                 shown,
                 people,
                 queries.count(filter),
-                more
-                        ? new LogFilter.Place(shown.getLast().at(), shown.getLast().id())
-                        : null);
+                more ? new LogFilter.Place(shown.getLast().at(), shown.getLast().id()) : null);
     }
 
     /** The same as rows of a file, the newest ten thousand. */
@@ -134,9 +132,7 @@ public class LogSearchDesk {
         }
         // The officer serves nobody: the search is the system's, and who is found is written down.
         List<ClientPage.Row> found =
-                finder.search(
-                                Actor.system(),
-                                new Clients.ClientSearch(typed, null, CHOICES))
+                finder.search(Actor.system(), new Clients.ClientSearch(typed, null, CHOICES))
                         .rows();
         if (found.isEmpty()) {
             throw Refusal.onField("whose", "privacy.log.whose.nobody");
@@ -156,9 +152,7 @@ public class LogSearchDesk {
     public List<Worker> workers(Actor officer, String typed) {
         access.require(officer, OfficerPermission.SEARCH_LOG);
         List<Worker> found =
-                queries
-                        .listWorkers(Arrays.asList(typed.strip().split("\\s+")), CHOICES)
-                        .stream()
+                queries.listWorkers(Arrays.asList(typed.strip().split("\\s+")), CHOICES).stream()
                         .map(w -> new Worker(w.id(), w.name(), w.label()))
                         .toList();
         if (found.isEmpty()) {

@@ -45,9 +45,7 @@ class LogWords {
                 l.change(),
                 who(l, t),
                 role(l, t),
-                client == null
-                        ? ""
-                        : client.name() + (client.diedOn() == null ? "" : " †"),
+                client == null ? "" : client.name() + (client.diedOn() == null ? "" : " †"),
                 what(l, t),
                 why(l, t),
                 l.change() ? "" : ground(l, t),
@@ -224,9 +222,7 @@ class LogWords {
         if (kind != null && from != null) {
             LocalDate to = l.relationToOn();
             return t.text(
-                    to == null
-                            ? "privacy.log.decision.open"
-                            : "privacy.log.decision.span",
+                    to == null ? "privacy.log.decision.open" : "privacy.log.decision.span",
                     "kind",
                     t.text("privacy.relation." + kind),
                     "from",

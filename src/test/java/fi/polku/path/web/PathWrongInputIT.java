@@ -86,7 +86,10 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a goal added")
     Stream<DynamicTest> goalAdded() {
-        return goal(form("a goal added").withoutJournal(DRAFT).at(this::draft).sentTo(p -> p + "/goals"))
+        return goal(form("a goal added")
+                        .withoutJournal(DRAFT)
+                        .at(this::draft)
+                        .sentTo(p -> p + "/goals"))
                 .lacking("goal")
                 .technical("editNo")
                 .rows();
@@ -95,7 +98,10 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a goal replaced")
     Stream<DynamicTest> goalReplaced() {
-        return goal(form("a goal replaced").withoutJournal(DRAFT).at(this::draft).sentTo(p -> p + "/goals"))
+        return goal(form("a goal replaced")
+                        .withoutJournal(DRAFT)
+                        .at(this::draft)
+                        .sentTo(p -> p + "/goals"))
                 .having("goal")
                 .filled("reason", "Tavoite muuttui.")
                 .required("reason")
@@ -115,7 +121,8 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a step added")
     Stream<DynamicTest> stepAdded() {
-        return form("a step added").withoutJournal(DRAFT)
+        return form("a step added")
+                .withoutJournal(DRAFT)
                 .by(worker)
                 .at(this::draft)
                 .sentTo(p -> p + "/steps")
@@ -138,7 +145,8 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a step changed")
     Stream<DynamicTest> stepChanged() {
-        return form("a step changed").withoutJournal(DRAFT)
+        return form("a step changed")
+                .withoutJournal(DRAFT)
                 .by(worker)
                 .at(this::draft)
                 .sentTo(p -> p + "/steps/" + step(StepState.NEXT))
@@ -157,7 +165,8 @@ class PathWrongInputIT extends WrongInputTest {
     @TestFactory
     @DisplayName("a step left out")
     Stream<DynamicTest> stepLeftOut() {
-        return form("a step left out").withoutJournal(DRAFT)
+        return form("a step left out")
+                .withoutJournal(DRAFT)
                 .by(worker)
                 .at(this::draft)
                 .sentTo(p -> p + "/steps/" + step(StepState.NEXT))
