@@ -69,24 +69,6 @@ class SealQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("keeps what a proof found")
-    void keepsChecks() {
-        var fault = new Fault(Fault.Kind.ROW_CHANGED, "access_log", UUID.randomUUID(), 3L, NOW);
-        log.queries.insertCheck(
-                UUID.randomUUID(), new Proof(1, 10, 4, 0, 2, 4, fault), NOW, NOW, null);
-        log.queries.insertCheck(
-                UUID.randomUUID(),
-                new Proof(2, 5, 4, 0, 0, 4, null),
-                NOW,
-                NOW.plusSeconds(1),
-                null);
-        assertThat(log.queries.listChecks(5))
-                .containsExactly(
-                        new SealCheck(NOW, 2, 4, 5, 0, null, NOW.plusSeconds(1)),
-                        new SealCheck(NOW, 1, 4, 10, 2, fault, NOW));
-    }
-
-    @Test
     @DisplayName("seals a row whose transaction ends late in a later batch")
     void lateCommit() throws Exception {
         try (var late = log.app.getConnection()) {
