@@ -211,8 +211,17 @@ class EveryViewIsLoggedIT extends DatabaseTest {
                 shown.add(pattern(path));
                 if (after.getOrDefault(client, 0L) <= before.getOrDefault(client, 0L)) {
                     unlogged.add(
-                            method + " " + pattern(path) + " " + answer.getStatus() + " "
-                                    + reader.actor().mainRole() + ": " + there + " " + handler);
+                            method
+                                    + " "
+                                    + pattern(path)
+                                    + " "
+                                    + answer.getStatus()
+                                    + " "
+                                    + reader.actor().mainRole()
+                                    + ": "
+                                    + there
+                                    + " "
+                                    + handler);
                 }
             }
         });
@@ -231,7 +240,8 @@ class EveryViewIsLoggedIT extends DatabaseTest {
                         GROUP BY client_id
                         """)
                 .param("account", reader.id().value())
-                .query((rs, i) -> Map.entry(new ClientId(rs.getObject(1, UUID.class)), rs.getLong(2)))
+                .query((rs, i) ->
+                        Map.entry(new ClientId(rs.getObject(1, UUID.class)), rs.getLong(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -252,7 +262,8 @@ class EveryViewIsLoggedIT extends DatabaseTest {
                 continue;
             }
             for (String pattern : mapping.getPatternValues()) {
-                if (DOORS.stream().anyMatch(d -> pattern.equals(d) || pattern.startsWith(d + "/"))) {
+                if (DOORS.stream()
+                        .anyMatch(d -> pattern.equals(d) || pattern.startsWith(d + "/"))) {
                     if (pattern.contains("{")) {
                         Set<String> values = pattern.contains("{figure}") ? FIGURES : ids;
                         values.forEach(id -> found.add(pattern.replaceAll("\\{[^/}]*}", id)));
@@ -360,7 +371,8 @@ class EveryViewIsLoggedIT extends DatabaseTest {
     private void stranger() {
         var other = account(Set.of(Role.PROFESSIONAL), new ProfessionalId(Ids.next()));
         ids.add(
-                emergencies.open(
+                emergencies
+                        .open(
                                 other.actor(),
                                 person(),
                                 EmergencyReason.LIFE_OR_HEALTH,
@@ -380,7 +392,10 @@ class EveryViewIsLoggedIT extends DatabaseTest {
 
     private ClientId person() {
         number++;
-        String family = "Merkki" + Ids.next().toString().replaceAll("[^a-f]", "").substring(0, 4) + letters();
+        String family =
+                "Merkki"
+                        + Ids.next().toString().replaceAll("[^a-f]", "").substring(0, 4)
+                        + letters();
         String phone = "040 77" + String.format("%05d", Math.floorMod(family.hashCode(), 100_000));
         ClientId id =
                 clients.create(

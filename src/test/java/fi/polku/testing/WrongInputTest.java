@@ -458,7 +458,9 @@ public abstract class WrongInputTest extends DatabaseTest {
                 Set<String> saved = changed(before);
                 assertThat(saved).as("something is saved").isNotEmpty();
                 if (noJournal == null) {
-                    assertThat(saved).as("a change is told of in the journal").contains("journal_entry");
+                    assertThat(saved)
+                            .as("a change is told of in the journal")
+                            .contains("journal_entry");
                 }
             }
         }

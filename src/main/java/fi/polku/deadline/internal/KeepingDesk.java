@@ -29,6 +29,8 @@ import fi.polku.kernel.Refusal;
 import fi.polku.kernel.UnitId;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
+import fi.polku.platform.journal.Journal;
+import fi.polku.platform.journal.JournalEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,7 @@ class KeepingDesk implements ClockKeeping {
     private final Recount recount;
     private final RecountQueries recounts;
     private final RecordUse use;
+    private final Journal journal;
     private final Now now;
 
     KeepingDesk(
@@ -77,6 +80,7 @@ class KeepingDesk implements ClockKeeping {
             Recount recount,
             RecountQueries recounts,
             RecordUse use,
+            Journal journal,
             Now now) {
         this.access = access;
         this.log = log;
@@ -90,6 +94,7 @@ class KeepingDesk implements ClockKeeping {
         this.recount = recount;
         this.recounts = recounts;
         this.use = use;
+        this.journal = journal;
         this.now = now;
     }
 
@@ -107,15 +112,30 @@ class KeepingDesk implements ClockKeeping {
     @Override
     @Transactional
     public void delayed(Actor actor, DeadlineId id, DelayReason why, boolean clientTold) {
-        open(actor, id);
+        DeadlineRow row = open(actor, id);
         deadlines.delayed(id, why, actor, clientTold);
+        record(actor, row, id, "deadline.journal.delayed", "delay_code", why);
     }
 
     @Override
     @Transactional
     public void remedied(Actor actor, DeadlineId id, Remedy how, boolean clientTold) {
-        open(actor, id);
+        DeadlineRow row = open(actor, id);
         deadlines.remedied(id, how, actor, clientTold);
+        record(actor, row, id, "deadline.journal.remedied", "remedy_code", how);
+    }
+
+    /** For those who work: the client reads of it on the page of the clock. */
+    private void record(
+            Actor actor, DeadlineRow row, DeadlineId id, String key, String name, Enum<?> code) {
+        journal.record(
+                JournalEntry.about(row.clientId())
+                        .by(actor.account(), actor.mainRole().name())
+                        .key(key)
+                        .subject("deadline", id.value())
+                        .hiddenFromClient()
+                        .arg("family_code", row.family())
+                        .arg(name, code.name()));
     }
 
     @Override

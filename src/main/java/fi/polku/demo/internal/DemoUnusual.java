@@ -72,9 +72,7 @@ class DemoUnusual {
         }
         for (int i = 0; i < people.size(); i++) {
             ClientId one = people.get(i);
-            at(
-                    DemoTime.at(today.minusDays(6), 12, 4 * i),
-                    () -> opened(workers.getLast(), one));
+            at(DemoTime.at(today.minusDays(6), 12, 4 * i), () -> opened(workers.getLast(), one));
         }
         afterTheEnd(curious, today);
         deceased(workers.getLast(), today);

@@ -9,12 +9,16 @@ import fi.polku.insight.PublishedWait;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.platform.Now;
+import fi.polku.platform.journal.Journal;
+import fi.polku.platform.journal.JournalEntry;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +38,19 @@ public class EditionDesk {
     private final Access access;
     private final PublicationQueries queries;
     private final EditionQueries editions;
+    private final Journal journal;
     private final Now now;
 
-    EditionDesk(Access access, PublicationQueries queries, EditionQueries editions, Now now) {
+    EditionDesk(
+            Access access,
+            PublicationQueries queries,
+            EditionQueries editions,
+            Journal journal,
+            Now now) {
         this.access = access;
         this.queries = queries;
         this.editions = editions;
+        this.journal = journal;
         this.now = now;
     }
 
@@ -115,6 +126,17 @@ public class EditionDesk {
         int edition = newest.edition() + 1;
         queries.insertMonth(month, edition, asked.reason().strip(), actor.account(), now.instant());
         queries.insertWaits(month, edition, Terms.LEAST_TOLD, actor.account(), now.instant());
+        journal.record(
+                JournalEntry.about(null)
+                        .by(actor.account(), actor.mainRole().name())
+                        .key("insight.journal.publishedAgain")
+                        .subject(
+                                "published_month",
+                                UUID.nameUUIDFromBytes(
+                                        month.toString().getBytes(StandardCharsets.UTF_8)))
+                        .hiddenFromClient()
+                        .arg("month_on", month)
+                        .arg("edition", edition));
     }
 
     private LocalDate check(NewEdition asked) {

@@ -29,8 +29,7 @@ class FigureTable {
     private final FigureRowQueries queries;
     private final Areas areas;
 
-    FigureTable(
-            Clients clients, AccessLog accessLog, FigureRowQueries queries, Areas areas) {
+    FigureTable(Clients clients, AccessLog accessLog, FigureRowQueries queries, Areas areas) {
         this.clients = clients;
         this.accessLog = accessLog;
         this.queries = queries;

@@ -9,12 +9,16 @@ import fi.polku.insight.QueueBookId;
 import fi.polku.insight.T3Page;
 import fi.polku.insight.ThirdFreeTimes;
 import fi.polku.kernel.Refusal;
+import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
+import fi.polku.platform.journal.Journal;
+import fi.polku.platform.journal.JournalEntry;
 import fi.polku.platform.text.Texts;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +35,7 @@ public class T3Desk implements ThirdFreeTimes {
     private final QueueBookQueries books;
     private final T3History history;
     private final Organizations organizations;
+    private final Journal journal;
     private final Now now;
 
     T3Desk(
@@ -39,12 +44,14 @@ public class T3Desk implements ThirdFreeTimes {
             QueueBookQueries books,
             T3History history,
             Organizations organizations,
+            Journal journal,
             Now now) {
         this.access = access;
         this.readings = readings;
         this.books = books;
         this.history = history;
         this.organizations = organizations;
+        this.journal = journal;
         this.now = now;
     }
 
@@ -83,7 +90,18 @@ public class T3Desk implements ThirdFreeTimes {
         if (!books.insert(id, group, now.today(), why, actor.account(), now.instant())) {
             throw Refusal.onField("profession", "insight.queueBook.already");
         }
+        record(actor, id, "insight.journal.queueBookBegun", group.unit());
         return id;
+    }
+
+    private void record(Actor actor, QueueBookId book, String key, @Nullable UnitId unit) {
+        journal.record(
+                JournalEntry.about(null)
+                        .by(actor.account(), actor.mainRole().name())
+                        .key(key)
+                        .subject("queue_book", book.value())
+                        .hiddenFromClient()
+                        .arg("unit", unit));
     }
 
     @Override
@@ -94,5 +112,6 @@ public class T3Desk implements ThirdFreeTimes {
             throw new Refusal("insight.queueBook.unknown");
         }
         books.end(book, now.today(), actor.account(), now.instant());
+        record(actor, book, "insight.journal.queueBookEnded", null);
     }
 }

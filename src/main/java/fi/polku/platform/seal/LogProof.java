@@ -189,7 +189,7 @@ final class LogProof {
         }
         String root =
                 Seal.HEX.formatHex(
-                        Hashes.root(leaves.stream().map(SealQueries.Leaf::hash).toList()));
+                        Hashes.root(Sealer.hashes(leaves)));
         boolean rooted = root.equals(seal.root());
         for (int i = 0; i < leaves.size(); i++) {
             SealQueries.Leaf leaf = leaves.get(i);
@@ -198,8 +198,8 @@ final class LogProof {
             if (row == null) {
                 return fault(Kind.ROW_REMOVED, leaf, seal.sealedAt());
             }
-            byte[] counted = Hashes.row(leaf.salt(), leaf.source(), row);
-            if (!java.util.Arrays.equals(counted, leaf.hash())) {
+            byte[] counted = Hashes.row(Seal.HEX.parseHex(leaf.salt()), leaf.source(), row);
+            if (!Seal.HEX.formatHex(counted).equals(leaf.hash())) {
                 boolean leafIsWrong = !rooted && rootWith(leaves, i, counted).equals(seal.root());
                 return fault(
                         leafIsWrong ? Kind.LEAF_CHANGED : Kind.ROW_CHANGED,
@@ -211,7 +211,7 @@ final class LogProof {
     }
 
     private static String rootWith(List<SealQueries.Leaf> leaves, int at, byte[] hash) {
-        var hashes = new ArrayList<>(leaves.stream().map(SealQueries.Leaf::hash).toList());
+        var hashes = new ArrayList<>(Sealer.hashes(leaves));
         hashes.set(at, hash);
         return Seal.HEX.formatHex(Hashes.root(hashes));
     }
@@ -225,8 +225,7 @@ final class LogProof {
     }
 
     private static Fault stray(SealQueries.Leaf leaf) {
-        return new Fault(
-                Kind.LEAF_WITHOUT_BATCH, leaf.source(), leaf.rowId(), leaf.number(), null);
+        return new Fault(Kind.LEAF_WITHOUT_BATCH, leaf.source(), leaf.rowId(), leaf.number(), null);
     }
 
     private static Instant moment(SortedMap<String, String> row, Instant otherwise) {

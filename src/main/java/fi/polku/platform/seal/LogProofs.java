@@ -19,12 +19,19 @@ public class LogProofs {
     private static final Duration LATELY = Duration.ofDays(2);
 
     private final SealQueries queries;
+    private final SealCheckQueries checks;
     private final TransactionTemplate atOneMoment;
     private final SealFile file;
     private final Now now;
 
-    LogProofs(JdbcClient jdbc, PlatformTransactionManager manager, SealFile file, Now now) {
+    LogProofs(
+            JdbcClient jdbc,
+            SealCheckQueries checks,
+            PlatformTransactionManager manager,
+            SealFile file,
+            Now now) {
         this.queries = new SealQueries(jdbc);
+        this.checks = checks;
         this.atOneMoment = atOneMoment(manager);
         this.file = file;
         this.now = now;
@@ -55,13 +62,13 @@ public class LogProofs {
         Instant began = now.instant();
         Proof proof =
                 new LogProof(queries, atOneMoment, LogProof.anchors(file), n -> {}).from(from);
-        queries.insertCheck(Ids.next(), proof, began, now.instant(), askedBy);
+        checks.insert(Ids.next(), proof, began, now.instant(), askedBy);
         return proof;
     }
 
     /** The last proofs that were made here, the newest first. */
     public List<SealCheck> made(int limit) {
-        return queries.listChecks(limit);
+        return checks.list(limit);
     }
 
     /** Where the anchor outside the database is, in words for whoever looks after it. */

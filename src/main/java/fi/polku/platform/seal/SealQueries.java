@@ -55,7 +55,7 @@ final class SealQueries {
     record Waiting(long position, String source, UUID rowId) {}
 
     record Leaf(
-            long number, int position, String source, UUID rowId, byte[] salt, byte[] hash) {}
+            long number, int position, String source, UUID rowId, String salt, String hash) {}
 
     /** A row of the log that has no leaf and does not wait for one either. */
     record Loose(UUID rowId, Instant at) {}
@@ -228,16 +228,8 @@ final class SealQueries {
                         Params.of("number", leaves.getFirst().number())
                                 .and("sources", leaves.stream().map(Leaf::source).toList())
                                 .and("rows", leaves.stream().map(Leaf::rowId).toList())
-                                .and(
-                                        "salts",
-                                        leaves.stream()
-                                                .map(l -> Seal.HEX.formatHex(l.salt()))
-                                                .toList())
-                                .and(
-                                        "hashes",
-                                        leaves.stream()
-                                                .map(l -> Seal.HEX.formatHex(l.hash()))
-                                                .toList())
+                                .and("salts", leaves.stream().map(Leaf::salt).toList())
+                                .and("hashes", leaves.stream().map(Leaf::hash).toList())
                                 .and("at", at)
                                 .source())
                 .update();
@@ -246,7 +238,7 @@ final class SealQueries {
     List<Leaf> listLeaves(long first, long last) {
         return jdbc.sql(
                         """
-                        SELECT l.seal_number, l.position, l.source, l.row_id, l.salt, l.hash
+                        SELECT l.seal_number, l.position, l.source, l.row_id, encode(l.salt, 'hex'), encode(l.hash, 'hex')
                         FROM seal_leaf l
                         WHERE l.seal_number BETWEEN :first AND :last
                         ORDER BY l.seal_number, l.position
@@ -258,8 +250,8 @@ final class SealQueries {
                                 rs.getInt(2),
                                 rs.getString(3),
                                 rs.getObject(4, UUID.class),
-                                rs.getBytes(5),
-                                rs.getBytes(6)))
+                                rs.getString(5),
+                                rs.getString(6)))
                 .list();
     }
 
@@ -292,7 +284,7 @@ final class SealQueries {
     Optional<Leaf> findStrayLeaf() {
         return jdbc.sql(
                         """
-                        SELECT l.seal_number, l.position, l.source, l.row_id, l.salt, l.hash
+                        SELECT l.seal_number, l.position, l.source, l.row_id, encode(l.salt, 'hex'), encode(l.hash, 'hex')
                         FROM seal_leaf l
                         LEFT JOIN seal s ON s.number = l.seal_number
                         WHERE s.number IS NULL
@@ -306,67 +298,9 @@ final class SealQueries {
                                 rs.getInt(2),
                                 rs.getString(3),
                                 rs.getObject(4, UUID.class),
-                                rs.getBytes(5),
-                                rs.getBytes(6)))
+                                rs.getString(5),
+                                rs.getString(6)))
                 .optional();
-    }
-
-    void insertCheck(UUID id, Proof proof, Instant began, Instant ended, @Nullable UUID by) {
-        Fault fault = proof.fault();
-        jdbc.sql(
-                        """
-                        INSERT INTO seal_check (id, began_at, first_number, last_number, row_count, waiting_count,
-                          fault, fault_source, fault_row_id, fault_number, fault_row_at, created_at, created_by)
-                        VALUES (:id, :began, :first, :last, :rows, :waiting,
-                          :fault, :source, :row, :number, :rowAt, :ended, :by)
-                        """)
-                .paramSource(
-                        Params.of("id", id)
-                                .and("began", began)
-                                .and("first", proof.first())
-                                .and("last", proof.batches())
-                                .and("rows", proof.rows())
-                                .and("waiting", proof.waiting())
-                                .and("fault", fault == null ? null : fault.kind())
-                                .and("source", fault == null ? null : fault.table())
-                                .and("row", fault == null ? null : fault.row())
-                                .and("number", fault == null ? null : fault.batch())
-                                .and("rowAt", fault == null ? null : fault.at())
-                                .and("ended", ended)
-                                .and("by", by)
-                                .source())
-                .update();
-    }
-
-    List<SealCheck> listChecks(int limit) {
-        return jdbc.sql(
-                        """
-                        SELECT c.began_at, c.first_number, c.last_number, c.row_count, c.waiting_count,
-                          c.fault, c.fault_source, c.fault_row_id, c.fault_number, c.fault_row_at, c.created_at
-                        FROM seal_check c
-                        ORDER BY c.created_at DESC, c.id DESC
-                        LIMIT :limit
-                        """)
-                .paramSource(Params.of("limit", limit).source())
-                .query((rs, i) -> {
-                    String kind = rs.getString(6);
-                    return new SealCheck(
-                            moment(rs, 1),
-                            rs.getLong(2),
-                            rs.getLong(3),
-                            rs.getLong(4),
-                            rs.getLong(5),
-                            kind == null
-                                    ? null
-                                    : new Fault(
-                                            Fault.Kind.valueOf(kind),
-                                            rs.getString(7),
-                                            rs.getObject(8, UUID.class),
-                                            rs.getObject(9, Long.class),
-                                            at(rs, 10)),
-                            moment(rs, 11));
-                })
-                .list();
     }
 
     private static final RowMapper<Seal> SEAL =
@@ -380,11 +314,11 @@ final class SealQueries {
                             moment(rs, 6),
                             at(rs, 7));
 
-    private static Instant moment(ResultSet rs, int column) throws SQLException {
+    static Instant moment(ResultSet rs, int column) throws SQLException {
         return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static @Nullable Instant at(ResultSet rs, int column) throws SQLException {
+    static @Nullable Instant at(ResultSet rs, int column) throws SQLException {
         OffsetDateTime moment = rs.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }

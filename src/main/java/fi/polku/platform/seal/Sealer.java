@@ -90,7 +90,7 @@ public class Sealer {
         Optional<Seal> last = queries.findNewest();
         long number = last.map(s -> s.number() + 1).orElse(1L);
         List<SealQueries.Leaf> leaves = leaves(number, waiting);
-        byte[] root = Hashes.root(leaves.stream().map(SealQueries.Leaf::hash).toList());
+        byte[] root = Hashes.root(hashes(leaves));
         byte[] previous =
                 last.map(s -> Seal.HEX.parseHex(s.seal())).orElseGet(Hashes::beforeTheFirst);
         var at = now.instant();
@@ -100,13 +100,16 @@ public class Sealer {
                         leaves.size(),
                         Seal.HEX.formatHex(root),
                         Seal.HEX.formatHex(previous),
-                        Seal.HEX.formatHex(
-                                Hashes.seal(previous, number, leaves.size(), at, root)),
+                        Seal.HEX.formatHex(Hashes.seal(previous, number, leaves.size(), at, root)),
                         at,
                         null));
         queries.insertLeaves(leaves, at);
         queries.deleteWaiting(waiting.stream().map(SealQueries.Waiting::position).toList());
         return new Sealed(waiting.getLast().position(), leaves.size());
+    }
+
+    static List<byte[]> hashes(List<SealQueries.Leaf> leaves) {
+        return leaves.stream().map(l -> Seal.HEX.parseHex(l.hash())).toList();
     }
 
     private List<SealQueries.Leaf> leaves(long number, List<SealQueries.Waiting> waiting) {
@@ -132,8 +135,8 @@ public class Sealer {
                             leaves.size(),
                             row.source(),
                             row.rowId(),
-                            salt,
-                            Hashes.row(salt, row.source(), said)));
+                            Seal.HEX.formatHex(salt),
+                            Seal.HEX.formatHex(Hashes.row(salt, row.source(), said))));
         }
         return leaves;
     }

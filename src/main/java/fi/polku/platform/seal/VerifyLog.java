@@ -59,8 +59,7 @@ public final class VerifyLog {
         }
     }
 
-    private static Proof prove(
-            DatabaseAtHand database, SealFile anchor, PrintStream out, Texts t) {
+    private static Proof prove(DatabaseAtHand database, SealFile anchor, PrintStream out, Texts t) {
         var source = database.source();
         var told = new long[] {EVERY};
         return new LogProof(

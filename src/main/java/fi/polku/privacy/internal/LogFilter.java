@@ -39,9 +39,7 @@ public record LogFilter(
 
     /** Whether changes can be among what is asked for: they have neither part nor purpose. */
     boolean changes() {
-        return part == null
-                && purpose == null
-                && (only == Only.ALL || only == Only.CHANGES);
+        return part == null && purpose == null && (only == Only.ALL || only == Only.CHANGES);
     }
 
     boolean views() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,15 +85,14 @@ public class LogSearchDesk {
         List<LogLine> rows = queries.list(filter, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<LogLine> shown = more ? rows.subList(0, PAGE) : rows;
-        var people = people(shown);
+        // Whoever is asked for is named on the page also when nothing is found.
+        var people = people(shown, filter.client());
         accessLog.viewedAll(officer, people.keySet(), PART, PURPOSE);
         return new Found(
                 shown,
                 people,
                 queries.count(filter),
-                more
-                        ? new LogFilter.Place(shown.getLast().at(), shown.getLast().id())
-                        : null);
+                more ? new LogFilter.Place(shown.getLast().at(), shown.getLast().id()) : null);
     }
 
     /** The same as rows of a file, the newest ten thousand. */
@@ -100,7 +100,7 @@ public class LogSearchDesk {
     public Found file(Actor officer, LogFilter filter) {
         access.require(officer, OfficerPermission.SEARCH_LOG);
         List<LogLine> rows = queries.list(filter, null, FILE);
-        var people = people(rows);
+        var people = people(rows, null);
         accessLog.taken(officer, people.keySet(), PART, PURPOSE);
         return new Found(rows, people, rows.size(), null);
     }
@@ -132,9 +132,7 @@ public class LogSearchDesk {
         }
         // The officer serves nobody: the search is the system's, and who is found is written down.
         List<ClientPage.Row> found =
-                finder.search(
-                                Actor.system(),
-                                new Clients.ClientSearch(typed, null, CHOICES))
+                finder.search(Actor.system(), new Clients.ClientSearch(typed, null, CHOICES))
                         .rows();
         if (found.isEmpty()) {
             throw Refusal.onField("whose", "privacy.log.whose.nobody");
@@ -154,9 +152,7 @@ public class LogSearchDesk {
     public List<Worker> workers(Actor officer, String typed) {
         access.require(officer, OfficerPermission.SEARCH_LOG);
         List<Worker> found =
-                queries
-                        .listWorkers(Arrays.asList(typed.strip().split("\\s+")), CHOICES)
-                        .stream()
+                queries.listWorkers(Arrays.asList(typed.strip().split("\\s+")), CHOICES).stream()
                         .map(w -> new Worker(w.id(), w.name(), w.label()))
                         .toList();
         if (found.isEmpty()) {
@@ -178,8 +174,11 @@ public class LogSearchDesk {
         return queries.listCodes("purpose");
     }
 
-    private Map<ClientId, ClientDetails> people(List<LogLine> lines) {
+    private Map<ClientId, ClientDetails> people(List<LogLine> lines, @Nullable ClientId asked) {
         return clients.all(
-                lines.stream().map(LogLine::clientId).filter(Objects::nonNull).distinct().toList());
+                Stream.concat(lines.stream().map(LogLine::clientId), Stream.ofNullable(asked))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
     }
 }

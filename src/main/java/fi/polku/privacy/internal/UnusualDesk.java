@@ -96,9 +96,7 @@ public class UnusualDesk implements UnusualViews {
                         .collect(
                                 Collectors.toMap(
                                         UnusualQueries.Count::rule, UnusualQueries.Count::n)),
-                more
-                        ? new LogFilter.Place(shown.getLast().lastAt(), shown.getLast().id())
-                        : null);
+                more ? new LogFilter.Place(shown.getLast().lastAt(), shown.getLast().id()) : null);
     }
 
     @Transactional

@@ -51,8 +51,7 @@ public final class UnusualRules {
 
     private static List<Rule> read() {
         try (InputStream file =
-                        Objects.requireNonNull(
-                                UnusualRules.class.getResourceAsStream(FILE), FILE);
+                        Objects.requireNonNull(UnusualRules.class.getResourceAsStream(FILE), FILE);
                 var lines =
                         new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return lines.lines()

@@ -146,17 +146,17 @@ final class UnusualSql {
                       min(s.viewed_at) AS first_at, max(s.viewed_at) AS last_at, count(*) AS view_count,
                       count(DISTINCT s.viewed_at) AS amount, NULL::integer AS median
                     FROM looked s
+                    LEFT JOIN (
+                      SELECT DISTINCT f.account_id, f.viewed_at
+                      FROM looked f
+                      JOIN looked o ON o.account_id = f.account_id AND o.client_id = f.client_id
+                      WHERE f.part = 'SEARCH'
+                        AND o.kind = 'PAGE'
+                        AND o.viewed_at >= f.viewed_at
+                        AND o.viewed_at < f.viewed_at + interval '30 minutes') opened
+                      ON opened.account_id = s.account_id AND opened.viewed_at = s.viewed_at
                     WHERE s.part = 'SEARCH'
-                      AND NOT EXISTS (
-                        SELECT 1
-                        FROM looked f
-                        JOIN looked o ON o.client_id = f.client_id AND o.account_id = f.account_id
-                        WHERE f.account_id = s.account_id
-                          AND f.viewed_at = s.viewed_at
-                          AND f.part = 'SEARCH'
-                          AND o.kind = 'PAGE'
-                          AND o.viewed_at >= s.viewed_at
-                          AND o.viewed_at < s.viewed_at + interval '30 minutes')
+                      AND opened.account_id IS NULL
                     GROUP BY s.account_id, s.viewed_on
                     HAVING count(DISTINCT s.viewed_at) >= :atLeast
                     """;

@@ -44,9 +44,7 @@ class LogFile {
                                 t.text("privacy.log.ground"),
                                 t.text("privacy.log.id")));
         String rows =
-                found.lines().stream()
-                        .map(l -> line(l, found, t))
-                        .collect(Collectors.joining());
+                found.lines().stream().map(l -> line(l, found, t)).collect(Collectors.joining());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(
@@ -76,7 +74,8 @@ class LogFile {
 
     /** What a spreadsheet could take for a formula is made a text. */
     private static String cell(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String safe =
+                !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -22,7 +22,8 @@ public record LogPage(
     /**
      * The form.
      *
-     * @param keep what the address already has, so that it is not lost when the form is sent
+     * @param client whom the address asks for already, so that it is not lost when it is sent
+     * @param account who, likewise
      */
     public record Form(
             String whose,

@@ -40,8 +40,7 @@ class LogPages {
     private final Organizations organizations;
     private final Templates views;
 
-    LogPages(
-            LogSearchDesk desk, LogWords words, Organizations organizations, Templates views) {
+    LogPages(LogSearchDesk desk, LogWords words, Organizations organizations, Templates views) {
         this.desk = desk;
         this.words = words;
         this.organizations = organizations;
@@ -161,8 +160,11 @@ class LogPages {
         if (filter.from() != null && filter.to() != null && filter.to().isBefore(filter.from())) {
             wrong.add(Refusal.onField("to", "privacy.log.order"));
         }
-        choice(wrong, form, "unit", filter.unit() == null
-                || organizations.unit(filter.unit()).isEmpty());
+        choice(
+                wrong,
+                form,
+                "unit",
+                filter.unit() == null || organizations.unit(filter.unit()).isEmpty());
         choice(wrong, form, "part", !desk.parts(actor).contains(form.get("part")));
         choice(wrong, form, "purpose", !desk.purposes(actor).contains(form.get("purpose")));
         choice(wrong, form, "only", !filter.only().name().equals(form.get("only")));
@@ -237,9 +239,7 @@ class LogPages {
                 Arrays.stream(LogFilter.Only.values())
                         .map(o ->
                                 new Choice(
-                                        o.name(),
-                                        t.text("privacy.log.only." + o),
-                                        o == f.only()))
+                                        o.name(), t.text("privacy.log.only." + o), o == f.only()))
                         .toList(),
                 typed.from(),
                 typed.to(),

@@ -11,6 +11,7 @@ import fi.polku.platform.text.Texts;
 import fi.polku.privacy.internal.LogFilter;
 import fi.polku.privacy.internal.LogLine;
 import fi.polku.privacy.internal.LogSearchDesk;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,7 @@ class LogWords {
                 l.change(),
                 who(l, t),
                 role(l, t),
-                client == null
-                        ? ""
-                        : client.name() + (client.diedOn() == null ? "" : " †"),
+                client == null ? "" : client.name() + (client.diedOn() == null ? "" : " †"),
                 what(l, t),
                 why(l, t),
                 l.change() ? "" : ground(l, t),
@@ -224,9 +223,7 @@ class LogWords {
         if (kind != null && from != null) {
             LocalDate to = l.relationToOn();
             return t.text(
-                    to == null
-                            ? "privacy.log.decision.open"
-                            : "privacy.log.decision.span",
+                    to == null ? "privacy.log.decision.open" : "privacy.log.decision.span",
                     "kind",
                     t.text("privacy.relation." + kind),
                     "from",
@@ -246,15 +243,18 @@ class LogWords {
     }
 
     private static String seal(LogSearchDesk.Row row, Texts t) {
-        return row.batch() == null || row.position() == null
+        Long batch = row.batch();
+        Integer position = row.position();
+        Instant at = row.sealedAt();
+        return batch == null || position == null || at == null
                 ? t.text("privacy.log.seal.waiting")
                 : t.text(
                         "privacy.log.seal.sealed",
                         "batch",
-                        row.batch(),
+                        batch,
                         "position",
-                        row.position() + 1,
+                        position + 1,
                         "at",
-                        row.sealedAt());
+                        at);
     }
 }

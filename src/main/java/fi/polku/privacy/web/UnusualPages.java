@@ -82,9 +82,7 @@ class UnusualPages {
                                                 t))
                                 .toList(),
                         UnusualRules.all().stream().map(r -> rule(r, t)).toList(),
-                        next == null
-                                ? null
-                                : address(chosen, open, LogAddress.place(next))));
+                        next == null ? null : address(chosen, open, LogAddress.place(next))));
     }
 
     /** Runs the rules at once. */

@@ -123,15 +123,15 @@ class TaskDesk implements Tasks, SafetyAlert {
             if (unit != null) {
                 openFor(client, Holder.of(unit), id);
             }
-            var entry =
-                    JournalEntry.about(client)
-                            .by(actor.account(), actor.mainRole().name())
-                            .key("team.journal.taskRaised")
-                            .subject("task", id.value())
-                            .arg("kind_code", task.kind())
-                            .arg("due_on", task.dueOn());
-            journal.record(entry.hiddenFromClient());
         }
+        journal.record(
+                JournalEntry.about(client)
+                        .by(actor.account(), actor.mainRole().name())
+                        .key("team.journal.taskRaised")
+                        .subject("task", id.value())
+                        .arg("kind_code", task.kind())
+                        .arg("due_on", task.dueOn())
+                        .hiddenFromClient());
         return id;
     }
 

@@ -105,6 +105,7 @@ class ClockWrongInputIT extends WrongInputTest {
                     return "/work/clocks";
                 })
                 .sentTo(a -> "/work/clocks/notices")
+                .withoutJournal("only what one has read oneself")
                 .rows();
     }
 

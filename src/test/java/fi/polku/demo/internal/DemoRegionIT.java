@@ -49,6 +49,20 @@ class DemoRegionIT extends DatabaseTest {
             assertThat(paths.historyFor(client("Marjut Koeoja")))
                     .as("whose path has ended")
                     .anyMatch(p -> p.outcome() == fi.polku.path.PathOutcome.GOAL_REACHED);
+            assertThat(
+                            jdbc.sql("SELECT DISTINCT rule FROM unusual_view")
+                                    .query(String.class)
+                                    .list())
+                    .as("rules of unusual views that have something to show")
+                    .contains(
+                            "SAME_FAMILY_NAME",
+                            "COLLEAGUE",
+                            "MANY_PEOPLE",
+                            "OUT_OF_HOURS",
+                            "WITHOUT_RELATIONSHIP",
+                            "AFTER_RELATIONSHIP",
+                            "DECEASED",
+                            "SEARCHES");
             assertThat(said.getOut()).doesNotContain("left out");
             t.setRollbackOnly();
         });

@@ -36,6 +36,8 @@ class MeasureWrongInputIT extends WrongInputTest {
                 .required("q1")
                 .chosen("q1")
                 .technical("number", "back", "skip")
+                .withoutJournal(
+                        "an answer on the way; the journal tells of the whole when it is sent")
                 .rows();
     }
 

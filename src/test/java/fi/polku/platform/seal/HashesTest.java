@@ -84,14 +84,22 @@ class HashesTest {
     }
 
     @Test
-    @DisplayName("takes no two different rows for the same, wherever one text ends and another begins")
+    @DisplayName(
+            "takes no two different rows for the same, wherever one text ends and another begins")
     void noTwoRowsAlike() {
         byte[] salt = new byte[16];
         var ab = row(salt, "a", "xy", "b", "z");
         assertThat(ab).isNotEqualTo(row(salt, "a", "x", "b", "yz"));
         assertThat(ab).isNotEqualTo(row(salt, "a", "xyb", "", "z"));
         assertThat(ab).isNotEqualTo(row(salt, "a", "xy"));
-        assertThat(ab).isNotEqualTo(row("0123456789abcdef".getBytes(StandardCharsets.UTF_8), "a", "xy", "b", "z"));
+        assertThat(ab)
+                .isNotEqualTo(
+                        row(
+                                "0123456789abcdef".getBytes(StandardCharsets.UTF_8),
+                                "a",
+                                "xy",
+                                "b",
+                                "z"));
         assertThat(ab).isEqualTo(row(salt, "b", "z", "a", "xy"));
     }
 

@@ -96,8 +96,7 @@ final class LogDatabase {
                         INSERT INTO access_log (id, viewed_at, client_id, role, by_client, part, purpose, created_at)
                         VALUES (:id, :at, :client, 'PROFESSIONAL', FALSE, 'PERSON', 'CARE', :at)
                         """)
-                .paramSource(
-                        Params.of("id", id).and("client", Ids.next()).and("at", at).source())
+                .paramSource(Params.of("id", id).and("client", Ids.next()).and("at", at).source())
                 .update();
     }
 

@@ -69,27 +69,11 @@ class SealQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("keeps what a proof found")
-    void keepsChecks() {
-        var fault =
-                new Fault(Fault.Kind.ROW_CHANGED, "access_log", UUID.randomUUID(), 3L, NOW);
-        log.queries.insertCheck(
-                UUID.randomUUID(), new Proof(1, 10, 4, 0, 2, 4, fault), NOW, NOW, null);
-        log.queries.insertCheck(
-                UUID.randomUUID(), new Proof(2, 5, 4, 0, 0, 4, null), NOW, NOW.plusSeconds(1), null);
-        assertThat(log.queries.listChecks(5))
-                .containsExactly(
-                        new SealCheck(NOW, 2, 4, 5, 0, null, NOW.plusSeconds(1)),
-                        new SealCheck(NOW, 1, 4, 10, 2, fault, NOW));
-    }
-
-    @Test
     @DisplayName("seals a row whose transaction ends late in a later batch")
     void lateCommit() throws Exception {
         try (var late = log.app.getConnection()) {
             late.setAutoCommit(false);
-            UUID slow =
-                    log.view(JdbcClient.create(new SingleConnectionDataSource(late, true)));
+            UUID slow = log.view(JdbcClient.create(new SingleConnectionDataSource(late, true)));
             UUID quick = log.view();
             assertThat(log.seal()).isEqualTo(1);
             late.commit();
@@ -182,11 +166,13 @@ class SealQueriesIT extends DatabaseTest {
         log.seal();
         for (String table : List.of("seal", "seal_leaf", "access_log")) {
             for (String deed :
-                    List.of("UPDATE %s SET created_by = NULL", "DELETE FROM %s", "TRUNCATE %s CASCADE")) {
+                    List.of(
+                            "UPDATE %s SET created_by = NULL",
+                            "DELETE FROM %s", "TRUNCATE %s CASCADE")) {
                 assertThatThrownBy(() -> log.jdbc.sql(deed.formatted(table)).update())
                         .as("application: " + deed + " " + table)
                         .rootCause()
-                .hasMessageContaining("permission denied");
+                        .hasMessageContaining("permission denied");
                 assertThatThrownBy(() -> log.asOwner.sql(deed.formatted(table)).update())
                         .as("owner: " + deed + " " + table)
                         .rootCause()
@@ -194,25 +180,31 @@ class SealQueriesIT extends DatabaseTest {
             }
         }
         // The setting that the erasing function uses is of no use to the application.
-        assertThatThrownBy(
-                        () ->
-                                log.transaction()
-                                        .executeWithoutResult(t -> {
-                                            log.jdbc
-                                                    .sql(
-                                                            "SELECT set_config('polku.erasing', pg_current_xact_id()::text, true)")
-                                                    .query(String.class)
-                                                    .single();
-                                            log.jdbc.sql("DELETE FROM access_log").update();
-                                        }))
+        assertThatThrownBy(() ->
+                        log.transaction()
+                                .executeWithoutResult(t -> {
+                                    log.jdbc
+                                            .sql(
+                                                    "SELECT set_config('polku.erasing', pg_current_xact_id()::text, true)")
+                                            .query(String.class)
+                                            .single();
+                                    log.jdbc.sql("DELETE FROM access_log").update();
+                                }))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
     @Test
-    @DisplayName("erases whole batches after twelve years and not a day before, and the chain is proved on")
+    @DisplayName(
+            "erases whole batches after twelve years and not a day before, and the chain is proved on")
     void erases() {
-        Instant real = requireNonNull(log.asOwner.sql("SELECT now()").query(java.time.OffsetDateTime.class).single()).toInstant();
+        Instant real =
+                requireNonNull(
+                                log.asOwner
+                                        .sql("SELECT now()")
+                                        .query(java.time.OffsetDateTime.class)
+                                        .single())
+                        .toInstant();
         var day = java.time.Duration.ofDays(1);
         Instant twelveYearsAgo = real.atOffset(java.time.ZoneOffset.UTC).minusYears(12).toInstant();
         now.set(twelveYearsAgo.minus(day));
@@ -230,7 +222,9 @@ class SealQueriesIT extends DatabaseTest {
         assertThat(count("SELECT count(*) FROM access_log")).isEqualTo(1);
         assertThat(count("SELECT count(*) FROM journal_entry")).isZero();
         assertThat(count("SELECT count(*) FROM journal_attachment")).isZero();
-        assertThat(log.queries.listLeaves(1, 9)).extracting(SealQueries.Leaf::rowId).containsExactly(young);
+        assertThat(log.queries.listLeaves(1, 9))
+                .extracting(SealQueries.Leaf::rowId)
+                .containsExactly(young);
         Proof proof = log.prove();
         assertThat(proof.fault()).isNull();
         assertThat(proof.erased()).isEqualTo(1);

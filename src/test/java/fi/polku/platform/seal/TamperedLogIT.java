@@ -58,7 +58,11 @@ class TamperedLogIT extends DatabaseTest {
     private void finds(Fault.Kind kind, String table, UUID row, Long batch) {
         Fault fault = prove().fault();
         assertThat(fault).isNotNull();
-        assertThat(List.of(fault.kind(), String.valueOf(fault.table()), String.valueOf(fault.row())))
+        assertThat(
+                        List.of(
+                                fault.kind(),
+                                String.valueOf(fault.table()),
+                                String.valueOf(fault.row())))
                 .isEqualTo(List.of(kind, String.valueOf(table), String.valueOf(row)));
         assertThat(fault.batch()).isEqualTo(batch);
     }
@@ -111,18 +115,21 @@ class TamperedLogIT extends DatabaseTest {
                     switch (type) {
                         case "uuid" -> "gen_random_uuid()";
                         case "boolean" -> "NOT " + column;
-                        case "timestamp with time zone" ->
-                                column + " + interval '1 microsecond'";
+                        case "timestamp with time zone" -> column + " + interval '1 microsecond'";
                         case "jsonb" -> column + " || '{\"c\": \"3\"}'";
                         case "bytea" -> column + " || '\\x07'::bytea";
                         default -> "coalesce(" + column + ", '') || 'x'";
                     };
-            log.tamper("CREATE TABLE kept AS SELECT * FROM journal_entry WHERE id = :id", Map.of("id", changed));
+            log.tamper(
+                    "CREATE TABLE kept AS SELECT * FROM journal_entry WHERE id = :id",
+                    Map.of("id", changed));
             log.tamper(
                     "UPDATE journal_entry SET %s = %s WHERE id = :id".formatted(column, other),
                     Map.of("id", changed));
             finds(Fault.Kind.ROW_CHANGED, "journal_entry", changed, (long) BATCHES);
-            log.tamper("UPDATE journal_entry j SET %1$s = k.%1$s FROM kept k WHERE k.id = j.id".formatted(column));
+            log.tamper(
+                    "UPDATE journal_entry j SET %1$s = k.%1$s FROM kept k WHERE k.id = j.id"
+                            .formatted(column));
             log.tamper("DROP TABLE kept");
             assertThat(prove().fault()).as(column + " as it was").isNull();
         }
@@ -187,31 +194,37 @@ class TamperedLogIT extends DatabaseTest {
     @Test
     @DisplayName("names the batch whose leaf was removed or whose order was changed")
     void leaves() {
-        log.tamper("UPDATE seal_leaf SET position = CASE position WHEN 0 THEN 100 ELSE 0 END WHERE seal_number = 3 AND position IN (0, 1)");
+        log.tamper(
+                "UPDATE seal_leaf SET position = CASE position WHEN 0 THEN 100 ELSE 0 END WHERE seal_number = 3 AND position IN (0, 1)");
         finds(Fault.Kind.LEAVES_DIFFER, null, null, 3L);
         log.tamper("DELETE FROM seal_leaf WHERE seal_number = 2 AND position = 6");
         finds(Fault.Kind.LEAVES_DIFFER, null, null, 2L);
     }
 
     @Test
-    @DisplayName("names the batch in which two rows changed places, or a row and its leaf were changed together")
+    @DisplayName(
+            "names the batch in which two rows changed places, or a row and its leaf were changed together")
     void together() {
-        log.tamper("UPDATE seal_leaf SET position = position + 100 WHERE seal_number = 2 AND position < 2");
-        log.tamper("UPDATE seal_leaf SET position = 101 - position WHERE seal_number = 2 AND position >= 100");
+        log.tamper(
+                "UPDATE seal_leaf SET position = position + 100 WHERE seal_number = 2 AND position < 2");
+        log.tamper(
+                "UPDATE seal_leaf SET position = 101 - position WHERE seal_number = 2 AND position >= 100");
         finds(Fault.Kind.ROOT_DIFFERS, null, null, 2L);
     }
 
     @Test
     @DisplayName("names the batch that was removed, with its rows or without them")
     void removedBatch() {
-        log.tamper("DELETE FROM access_log WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 2)");
+        log.tamper(
+                "DELETE FROM access_log WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 2)");
         log.tamper("DELETE FROM seal_leaf WHERE seal_number = 2");
         log.tamper("DELETE FROM seal WHERE number = 2");
         finds(Fault.Kind.BATCH_REMOVED, null, null, 2L);
     }
 
     @Test
-    @DisplayName("names the batch where the chain does not go on, and a seal that is not of its batch")
+    @DisplayName(
+            "names the batch where the chain does not go on, and a seal that is not of its batch")
     void chain() {
         log.tamper("UPDATE seal SET sealed_at = sealed_at - interval '1 day' WHERE number = 3");
         finds(Fault.Kind.SEAL_CHANGED, null, null, 3L);
@@ -222,23 +235,28 @@ class TamperedLogIT extends DatabaseTest {
     @Test
     @DisplayName("is not deceived by rows said to be erased at the end of their time")
     void erased() {
-        log.tamper("DELETE FROM access_log WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 2)");
+        log.tamper(
+                "DELETE FROM access_log WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 2)");
         log.tamper("DELETE FROM seal_leaf WHERE seal_number = 2");
         log.tamper("UPDATE seal SET erased_at = sealed_at + interval '1 day' WHERE number = 2");
         finds(Fault.Kind.ERASED_TOO_EARLY, null, null, 2L);
     }
 
     @Test
-    @DisplayName("finds a log written anew with all its seals, by what is kept outside the database")
+    @DisplayName(
+            "finds a log written anew with all its seals, by what is kept outside the database")
     void writtenAnew() {
         UUID row = views.get(PER_BATCH + 1);
         log.tamper("DELETE FROM access_log WHERE id = :id", Map.of("id", row));
         // The forger seals everything again with our own program.
         log.tamper("DELETE FROM seal_leaf");
         log.tamper("DELETE FROM seal");
-        log.tamper("INSERT INTO seal_queue (source, row_id, created_at) SELECT 'access_log', id, created_at FROM access_log ORDER BY id");
-        log.tamper("INSERT INTO seal_queue (source, row_id, created_at) SELECT 'journal_entry', id, created_at FROM journal_entry ORDER BY id");
-        log.tamper("INSERT INTO seal_queue (source, row_id, created_at) SELECT 'journal_attachment', id, created_at FROM journal_attachment ORDER BY id");
+        log.tamper(
+                "INSERT INTO seal_queue (source, row_id, created_at) SELECT 'access_log', id, created_at FROM access_log ORDER BY id");
+        log.tamper(
+                "INSERT INTO seal_queue (source, row_id, created_at) SELECT 'journal_entry', id, created_at FROM journal_entry ORDER BY id");
+        log.tamper(
+                "INSERT INTO seal_queue (source, row_id, created_at) SELECT 'journal_attachment', id, created_at FROM journal_attachment ORDER BY id");
         log.seal();
         assertThat(log.prove().fault()).as("by the database alone").isNull();
         finds(Fault.Kind.ANCHOR_DIFFERS, null, null, 1L);
@@ -247,9 +265,12 @@ class TamperedLogIT extends DatabaseTest {
     @Test
     @DisplayName("finds that the end of the log was cut off, by what is kept outside the database")
     void endCutOff() {
-        log.tamper("DELETE FROM access_log WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 4)");
-        log.tamper("DELETE FROM journal_entry WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 4)");
-        log.tamper("DELETE FROM journal_attachment WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 4)");
+        log.tamper(
+                "DELETE FROM access_log WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 4)");
+        log.tamper(
+                "DELETE FROM journal_entry WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 4)");
+        log.tamper(
+                "DELETE FROM journal_attachment WHERE id IN (SELECT row_id FROM seal_leaf WHERE seal_number = 4)");
         log.tamper("DELETE FROM seal_leaf WHERE seal_number = 4");
         log.tamper("DELETE FROM seal WHERE number = 4");
         assertThat(log.prove().fault()).as("by the database alone").isNull();
@@ -257,7 +278,8 @@ class TamperedLogIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("as a command says the broken place in words and ends in 1, and in 0 when all is well")
+    @DisplayName(
+            "as a command says the broken place in words and ends in 1, and in 0 when all is well")
     void command() throws Exception {
         assertThat(said(0)).contains("28 rows, 4 batches", "4 seals were compared", "is whole");
         UUID row = views.get(3);
@@ -295,18 +317,25 @@ class TamperedLogIT extends DatabaseTest {
             String table = tables.get(random.nextInt(tables.size()));
             String row =
                     log.asOwner
-                            .sql("SELECT ctid::text FROM " + table + " ORDER BY created_at, ctid OFFSET :n LIMIT 1")
+                            .sql(
+                                    "SELECT ctid::text FROM "
+                                            + table
+                                            + " ORDER BY created_at, ctid OFFSET :n LIMIT 1")
                             .param("n", random.nextInt(BATCHES))
                             .query(String.class)
                             .single();
-            log.tamper("CREATE TABLE kept AS SELECT * FROM %s WHERE ctid = '%s'".formatted(table, row));
+            log.tamper(
+                    "CREATE TABLE kept AS SELECT * FROM %s WHERE ctid = '%s'"
+                            .formatted(table, row));
             log.tamper("DELETE FROM %s WHERE ctid = '%s'".formatted(table, row));
             String what = "removed from " + table;
             if (random.nextBoolean()) {
                 List<String> columns = changeable(table);
                 String column = columns.get(random.nextInt(columns.size()));
                 log.tamper("INSERT INTO %s SELECT * FROM kept".formatted(table));
-                log.tamper("UPDATE %s t SET %s FROM kept k WHERE %s".formatted(table, other(table, column), same(table)));
+                log.tamper(
+                        "UPDATE %s t SET %s FROM kept k WHERE %s"
+                                .formatted(table, other(table, column), same(table)));
                 what = column + " of " + table;
                 assertThat(prove().fault()).as(what).isNotNull();
                 log.tamper("DELETE FROM %s t USING kept k WHERE %s".formatted(table, same(table)));

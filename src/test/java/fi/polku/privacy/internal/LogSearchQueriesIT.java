@@ -2,8 +2,8 @@ package fi.polku.privacy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.polku.access.Accounts;
 import fi.polku.access.Account;
+import fi.polku.access.Accounts;
 import fi.polku.access.Role;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;

@@ -2,12 +2,12 @@ package fi.polku.privacy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
-import fi.polku.access.Actor;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
@@ -57,7 +57,11 @@ class UnusualQueriesIT extends DatabaseTest {
     private record Reader(UUID account, ProfessionalView professional, UnitId unit) {}
 
     private record Person(
-            ClientId id, String family, String given, LocalDate died, Map<UUID, LocalDate> endedFor) {}
+            ClientId id,
+            String family,
+            String given,
+            LocalDate died,
+            Map<UUID, LocalDate> endedFor) {}
 
     private record Look(
             Reader reader,
@@ -152,7 +156,9 @@ class UnusualQueriesIT extends DatabaseTest {
     private Person person(int i) {
         // Some have the family name of a reader, some the whole name.
         String family =
-                i % 9 == 0 ? "SUKU" + LETTERS.toUpperCase(java.util.Locale.ROOT) + (i % 4) : "Muu" + LETTERS + i;
+                i % 9 == 0
+                        ? "SUKU" + LETTERS.toUpperCase(java.util.Locale.ROOT) + (i % 4)
+                        : "Muu" + LETTERS + i;
         String given = i % 18 == 0 ? "Etu" + LETTERS + (i % 4) + " Maria" : "Maija";
         ClientId id = clients.create(Actor.system(), NewClient.of(given, family, null));
         LocalDate died = i % 10 == 3 ? now.today().minusDays(20L + 5L * (i % 7)) : null;
@@ -257,9 +263,7 @@ class UnusualQueriesIT extends DatabaseTest {
 
     private List<Look> within(UnusualRules.Code code) {
         LocalDate since = now.today().minusDays(rule(code).days());
-        return log.stream()
-                .filter(l -> !l.day().isBefore(since) && !l.at().isAfter(NOW))
-                .toList();
+        return log.stream().filter(l -> !l.day().isBefore(since) && !l.at().isAfter(NOW)).toList();
     }
 
     /** Rules about one who looks at one, day by day. */
@@ -270,7 +274,11 @@ class UnusualQueriesIT extends DatabaseTest {
                 .filter(unusual)
                 .forEach(l ->
                         counts.merge(
-                                l.reader().account() + " " + l.person().id().value() + " " + l.day(),
+                                l.reader().account()
+                                        + " "
+                                        + l.person().id().value()
+                                        + " "
+                                        + l.day(),
                                 1,
                                 Integer::sum));
         return counts.entrySet().stream()
@@ -367,8 +375,7 @@ class UnusualQueriesIT extends DatabaseTest {
                             || !time.isBefore(LocalTime.of(16, 0));
                 })
                 .forEach(l ->
-                        counts.merge(
-                                l.reader().account() + " null " + l.day(), 1, Integer::sum));
+                        counts.merge(l.reader().account() + " null " + l.day(), 1, Integer::sum));
         holds(
                 UnusualRules.Code.OUT_OF_HOURS,
                 counts.entrySet().stream()
@@ -411,7 +418,11 @@ class UnusualQueriesIT extends DatabaseTest {
                         && seen.size() > 3 * median
                         && seen.size() >= 12) {
                     expected.add(
-                            key.substring(0, 36) + " null " + key.substring(37) + " " + seen.size());
+                            key.substring(0, 36)
+                                    + " null "
+                                    + key.substring(37)
+                                    + " "
+                                    + seen.size());
                 }
             });
         }
@@ -459,10 +470,8 @@ class UnusualQueriesIT extends DatabaseTest {
                                                                 && o.reader().equals(f.reader())
                                                                 && o.person().equals(f.person())
                                                                 && !o.at().isBefore(f.at())
-                                                                && o.at()
-                                                                        .isBefore(
-                                                                                f.at()
-                                                                                        .plus(
+                                                                && o.at().isBefore(
+                                                                                f.at().plus(
                                                                                                 Duration
                                                                                                         .ofMinutes(
                                                                                                                 30))))))
@@ -488,7 +497,8 @@ class UnusualQueriesIT extends DatabaseTest {
         var locked = transaction.execute(t -> queries.findForUpdate(one.id()).orElseThrow());
         assertThat(locked).isEqualTo(one);
         var officer = new AccountId(Ids.next());
-        queries.saveJudgement(one.id(), UnusualView.Judgement.ASKED, "Kysytty tänään.", officer, NOW);
+        queries.saveJudgement(
+                one.id(), UnusualView.Judgement.ASKED, "Kysytty tänään.", officer, NOW);
         assertThat(queries.find(one.id()).orElseThrow().open()).isTrue();
         queries.saveJudgement(
                 one.id(), UnusualView.Judgement.EXPLAINED, "Kuolinpesän asia.", officer, NOW);
@@ -496,7 +506,9 @@ class UnusualQueriesIT extends DatabaseTest {
         assertThat(queries.list("DECEASED", false, null, 1000))
                 .extracting(UnusualView::id)
                 .contains(one.id());
-        assertThat(queries.count(false)).extracting(UnusualQueries.Count::rule).contains("DECEASED");
+        assertThat(queries.count(false))
+                .extracting(UnusualQueries.Count::rule)
+                .contains("DECEASED");
         assertThat(queries.count(true)).isNotEmpty();
     }
 }

@@ -51,8 +51,7 @@ class LogPagesIT extends DatabaseTest {
                 clients.byIdentityCode(CODE)
                         .orElseGet(() ->
                                 clients.create(
-                                        Actor.system(),
-                                        NewClient.of("Salli", "Sinettinen", CODE)));
+                                        Actor.system(), NewClient.of("Salli", "Sinettinen", CODE)));
         log.viewed(nurse.actor(), client, "PERSON", "CARE");
     }
 
@@ -78,8 +77,7 @@ class LogPagesIT extends DatabaseTest {
     }
 
     private MockHttpServletResponse ask(String field, String typed) throws Exception {
-        return mvc.perform(
-                        post("/admin/log").param(field, typed).with(as(officer)).with(csrf()))
+        return mvc.perform(post("/admin/log").param(field, typed).with(as(officer)).with(csrf()))
                 .andReturn()
                 .getResponse();
     }
@@ -147,8 +145,7 @@ class LogPagesIT extends DatabaseTest {
     @Test
     @DisplayName("as a file has the same rows, is logged as taken out, and holds no formula")
     void file() throws Exception {
-        ClientId formula =
-                clients.create(Actor.system(), NewClient.of("=2+3", "Kaava", null));
+        ClientId formula = clients.create(Actor.system(), NewClient.of("=2+3", "Kaava", null));
         log.viewed(nurse.actor(), formula, "PERSON", "CARE");
         var answer = read("/admin/log.csv?client=" + formula.value());
         assertThat(answer.getContentType()).startsWith("text/csv");

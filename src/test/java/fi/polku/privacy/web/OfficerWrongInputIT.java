@@ -44,18 +44,15 @@ class OfficerWrongInputIT extends WrongInputTest {
         return form("a proof of the log")
                 .by(officer())
                 .at(() -> "/admin/log/proof")
-                .withoutJournal("nothing of anybody's is changed; the proof is kept in its own table")
+                .withoutJournal(
+                        "nothing of anybody's is changed; the proof is kept in its own table")
                 .rows();
     }
 
     @TestFactory
     @DisplayName("looking for unusual views now")
     Stream<DynamicTest> look() {
-        return form("looking again")
-                .by(officer())
-                .at(() -> "/admin/unusual")
-                .onlyReads()
-                .rows();
+        return form("looking again").by(officer()).at(() -> "/admin/unusual").onlyReads().rows();
     }
 
     @TestFactory
