@@ -37,8 +37,7 @@ class AppWrongInputIT extends WrongInputTest {
     private String page() {
         client = People.client(accounts, new ClientId(Ids.next()));
         consents.save(
-                OAuth2AuthorizationConsent.withId(
-                                "demo-diary", client.id().value().toString())
+                OAuth2AuthorizationConsent.withId("demo-diary", client.id().value().toString())
                         .scope("patient/*.rs")
                         .build());
         return "/my/apps";
