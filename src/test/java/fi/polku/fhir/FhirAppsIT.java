@@ -250,11 +250,18 @@ class FhirAppsIT extends JourneyTest {
 
     /** The code of the first option of a question, which is "not at all". */
     private String code(int question) {
-        return measures.instrument("phq-9").orElseThrow().items().get(question - 1).options().getFirst().code();
+        return measures.instrument("phq-9")
+                .orElseThrow()
+                .items()
+                .get(question - 1)
+                .options()
+                .getFirst()
+                .code();
     }
 
     @Test
-    @DisplayName("sends the client's own answers and nobody else's; whether the other exists is not told")
+    @DisplayName(
+            "sends the client's own answers and nobody else's; whether the other exists is not told")
     void sends() {
         Traveller mari = travel(false);
         Traveller other = travel(false);
@@ -269,7 +276,10 @@ class FhirAppsIT extends JourneyTest {
         var refused = send(token, other.reference());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).isEqualTo(send(token, nobody).body());
-        expect(send(LetIn.token(mvc, client, "demo-app", "patient/*.rs"), mari.reference()), 403, "QuestionnaireResponse");
+        expect(
+                send(LetIn.token(mvc, client, "demo-app", "patient/*.rs"), mari.reference()),
+                403,
+                "QuestionnaireResponse");
         expect(
                 post("/Goal", token, "{\"resourceType\":\"Goal\",\"lifecycleStatus\":\"active\"}"),
                 403,

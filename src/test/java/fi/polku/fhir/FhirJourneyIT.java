@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import fi.polku.access.Actor;
+import fi.polku.access.Permits;
+import fi.polku.kernel.Register;
+import fi.polku.testing.People;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -24,9 +28,11 @@ import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("The whole journey in FHIR")
 class FhirJourneyIT extends JourneyTest {
+    @Autowired Permits permits;
     private Traveller mari;
 
     @BeforeEach
@@ -392,7 +398,37 @@ class FhirJourneyIT extends JourneyTest {
                         "category=survey",
                         "code=http://loinc.org|44261-6",
                         "date=2026-03-10"));
+        permitted(unit);
+        asked.put(
+                "Consent",
+                List.of(
+                        "patient=" + me,
+                        "status=active",
+                        "category=LUOVUTUSLUPA",
+                        "actor=" + unit,
+                        "date=2026-03-10"));
+        asked.put(
+                "AuditEvent",
+                List.of(
+                        "patient=" + me,
+                        "entity=" + me,
+                        "agent-role=SYSTEM",
+                        "action=R",
+                        "subtype=FHIR_Patient",
+                        "date=2026-03-10"));
         return asked;
+    }
+
+    /** A permit to one unit, as another system may have brought it. */
+    private void permitted(String unit) {
+        search("Patient?_id=" + mari.id().value());
+        permits.permit(
+                People.client(accounts, mari.id()).actor(),
+                new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
+        jdbc.sql("UPDATE permit SET receiver_unit_id = :unit WHERE client_id = :client")
+                .param("unit", UUID.fromString(unit.substring(unit.lastIndexOf('/') + 1)))
+                .param("client", mari.id().value())
+                .update();
     }
 
     private String one(String sql) {

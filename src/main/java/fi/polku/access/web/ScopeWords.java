@@ -21,8 +21,7 @@ final class ScopeWords {
                     "QuestionnaireResponse",
                     "Observation",
                     "Consent",
-                    "AuditEvent",
-                    "Provenance");
+                    "AuditEvent");
 
     private ScopeWords() {}
 

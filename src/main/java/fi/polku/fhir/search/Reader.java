@@ -62,8 +62,7 @@ public record Reader(Actor actor, Instant at) {
                 AND contact.whom = 'WORRY')\
             """;
 
-    private static final Set<Role> CARE =
-            Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER);
+    private static final Set<Role> CARE = Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER);
 
     /** Whether the person is the reader, who need not be protected from oneself. */
     public boolean isSelf(ClientId client) {
@@ -103,7 +102,8 @@ public record Reader(Actor actor, Instant at) {
     /** Only whoever gives care or service sees anybody; the others have the log or nothing. */
     private String ofStaff(MatchResult named) {
         String column = named.group(2);
-        if (CARE.stream().noneMatch(actor::is) && Set.of("record", "person").contains(named.group(1))) {
+        if (CARE.stream().noneMatch(actor::is)
+                && Set.of("record", "person").contains(named.group(1))) {
             return "FALSE";
         }
         return switch (named.group(1)) {

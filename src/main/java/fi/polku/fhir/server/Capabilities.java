@@ -10,11 +10,8 @@ import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.UriType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Tells in the capability statement what the methods do not tell: includes and how to come in. */
 @Component
@@ -46,8 +43,8 @@ public class Capabilities {
                                 + " patient/… of a client's own data and user/… of what a"
                                 + " professional may see; every read and search answers what that"
                                 + " person may see. Scopes of either version, such as"
-                                + " patient/Observation.read and patient/Observation.rs.")
-                .addExtension(uris());
+                                + " patient/Observation.read and patient/Observation.rs. Addresses:"
+                                + " /fhir/.well-known/smart-configuration.");
         rest.getResource()
                 .forEach(resource ->
                         resource.setSearchInclude(
@@ -56,19 +53,5 @@ public class Capabilities {
                                                 .map(StringType::new)
                                                 .toList()
                                         : List.of()));
-    }
-
-    /** Where the authorization server is, relative to nobody's guess: read from this request. */
-    private static Extension uris() {
-        String base = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
-        var uris =
-                new Extension(
-                        "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris");
-        uris.addExtension("authorize", new UriType(base + "/oauth2/authorize"));
-        uris.addExtension("token", new UriType(base + "/oauth2/token"));
-        uris.addExtension("revoke", new UriType(base + "/oauth2/revoke"));
-        uris.addExtension("introspect", new UriType(base + "/oauth2/introspect"));
-        uris.addExtension("manage", new UriType(base + "/my/apps"));
-        return uris;
     }
 }
