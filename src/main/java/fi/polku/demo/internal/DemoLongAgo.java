@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A few people who died long ago, taken in from before Polku, and a message that nobody was ever
- * linked to: their time is over, so that the dry run has something to show. All through the desks, at
- * the moments themselves.
+ * linked to: their time is over, so that the dry run has something to show. All through the desks,
+ * at the moments themselves.
  */
 @Component
 class DemoLongAgo {
@@ -175,7 +175,10 @@ class DemoLongAgo {
                     handling.take(nurse, receipt.contact());
                     handling.reached(nurse, receipt.contact(), now.instant());
                     outcomes.close(
-                            nurse, receipt.contact(), CloseReason.NEED_ENDED, "Aukioloajat kerrottu.");
+                            nurse,
+                            receipt.contact(),
+                            CloseReason.NEED_ENDED,
+                            "Aukioloajat kerrottu.");
                     return receipt;
                 });
     }
