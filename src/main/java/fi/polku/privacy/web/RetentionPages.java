@@ -268,6 +268,7 @@ class RetentionPages {
                                 samples.stream()
                                         .filter(s -> s.rule().equals(code))
                                         .map(s -> example(s, t))
+                                        .distinct()
                                         .toList()));
             }
         }
