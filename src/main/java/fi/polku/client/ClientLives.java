@@ -21,7 +21,9 @@ public interface ClientLives {
         }
     }
 
-    /** Everybody who died before one day, or of whom no death is known and was born before another. */
+    /**
+     * Everybody who died before one day, or of whom no death is known and was born before another.
+     */
     List<ClientId> over(LocalDate diedBefore, LocalDate bornBefore);
 
     /** The persons that the clients are, each once. */

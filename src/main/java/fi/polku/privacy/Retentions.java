@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is past its time: counted first, approved by a named person, and only then destroyed (703/2023
- * 24 §).
+ * What is past its time: counted first, approved by a named person, and only then destroyed
+ * (703/2023 24 §).
  */
 public interface Retentions {
     /** A dry run: counts what is past its time on the day. Destroys nothing. */

@@ -31,8 +31,8 @@ class AccessRetained implements Retained {
 
     /**
      * The newest word stays 12 years from death; one that was taken back and has a newer one after
-     * it stays 12 years from the newer, and the newer as long as it, for else it would be read as the
-     * newest.
+     * it stays 12 years from the newer, and the newer as long as it, for else it would be read as
+     * the newest.
      */
     private static RetainedTable word(String table) {
         String givenAt = newer(table, "n.given_at");
@@ -45,15 +45,15 @@ class AccessRetained implements Retained {
 
     private static String newer(String table, String column) {
         return """
-               (
-                 SELECT %2$s
-                 FROM %1$s n
-                 WHERE n.client_id = r.client_id
-                   AND n.of_register = r.of_register
-                   AND n.given_at > r.given_at
-                 ORDER BY n.given_at, n.id
-                 LIMIT 1)\
-               """
+        (
+          SELECT %2$s
+          FROM %1$s n
+          WHERE n.client_id = r.client_id
+            AND n.of_register = r.of_register
+            AND n.given_at > r.given_at
+          ORDER BY n.given_at, n.id
+          LIMIT 1)\
+        """
                 .formatted(table, column);
     }
 }

@@ -5,7 +5,10 @@ import fi.polku.platform.retention.RetainedTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Visits, and the appointments they belong to, which have a time of their own in the patient register. */
+/**
+ * Visits, and the appointments they belong to, which have a time of their own in the patient
+ * register.
+ */
 @Component
 class AppointmentsRetained implements Retained {
     @Override

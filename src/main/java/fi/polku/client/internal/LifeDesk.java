@@ -46,7 +46,8 @@ class LifeDesk implements ClientLives {
                         .collect(Collectors.toMap(LifeQueries.Row::id, r -> r));
         var lives = new TreeMap<ClientId, Life>(BY_ID);
         for (Set<ClientId> person : new HashSet<>(together.values())) {
-            List<ClientId> records = person.stream().filter(rows::containsKey).sorted(BY_ID).toList();
+            List<ClientId> records =
+                    person.stream().filter(rows::containsKey).sorted(BY_ID).toList();
             if (!records.isEmpty()) {
                 lives.put(
                         records.getFirst(),

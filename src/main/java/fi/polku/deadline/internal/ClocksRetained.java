@@ -5,7 +5,9 @@ import fi.polku.platform.retention.RetainedTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Clocks go whole, with their events and warnings; a clock of nobody known goes like the message. */
+/**
+ * Clocks go whole, with their events and warnings; a clock of nobody known goes like the message.
+ */
 @Component
 class ClocksRetained implements Retained {
     @Override

@@ -1,7 +1,10 @@
 package fi.polku.demo.internal;
 
+import fi.polku.access.Account;
+import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Permits;
+import fi.polku.access.Role;
 import fi.polku.assessment.AssessmentRecording;
 import fi.polku.assessment.CareAssessment;
 import fi.polku.assessment.NewAssessment;
@@ -21,6 +24,7 @@ import fi.polku.contact.Receipt;
 import fi.polku.contact.Urgency;
 import fi.polku.demo.domain.DemoTime;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.Register;
 import fi.polku.platform.Now;
 import java.time.Instant;
@@ -31,8 +35,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A few people who died long ago, taken in from before Polku, and a message that nobody was ever
- * linked to: their time is over, so that the dry run has something to show. All through the desks, at
- * the moments themselves.
+ * linked to: their time is over, so that the dry run has something to show. All through the desks,
+ * at the moments themselves.
  */
 @Component
 class DemoLongAgo {
@@ -43,6 +47,7 @@ class DemoLongAgo {
     private final AssessmentRecording recording;
     private final Permits permits;
     private final DemoAccounts accounts;
+    private final Accounts register;
     private final DemoWorkers workers;
     private final Now now;
 
@@ -54,6 +59,7 @@ class DemoLongAgo {
             AssessmentRecording recording,
             Permits permits,
             DemoAccounts accounts,
+            Accounts register,
             DemoWorkers workers,
             Now now) {
         this.clients = clients;
@@ -63,6 +69,7 @@ class DemoLongAgo {
         this.recording = recording;
         this.permits = permits;
         this.accounts = accounts;
+        this.register = register;
         this.workers = workers;
         this.now = now;
     }
@@ -89,7 +96,7 @@ class DemoLongAgo {
                     DemoTime.at(died.minusDays(60), 10, 15),
                     () ->
                             permits.permit(
-                                    accounts.clientActor(clients.get(client)),
+                                    account(past, client).actor(),
                                     new Permits.NewPermit(
                                             Register.PATIENT, Set.of("SUMMARY"), null, null)));
             at(
@@ -100,6 +107,22 @@ class DemoLongAgo {
                     });
         }
         message(today.minusYears(3).minusDays(20), home);
+    }
+
+    /** The account by which the person gave the permit; it goes with the person. */
+    private Account account(Past past, ClientId client) {
+        var account =
+                new Account(
+                        DemoAccounts.id("long-ago-" + past.family()),
+                        past.given() + " " + past.family(),
+                        LocalizedText.fi("asiakas"),
+                        Set.of(Role.CLIENT),
+                        null,
+                        client,
+                        List.of(),
+                        null);
+        register.save(account);
+        return account;
     }
 
     private ClientId person(Past past, String home) {
@@ -175,7 +198,10 @@ class DemoLongAgo {
                     handling.take(nurse, receipt.contact());
                     handling.reached(nurse, receipt.contact(), now.instant());
                     outcomes.close(
-                            nurse, receipt.contact(), CloseReason.NEED_ENDED, "Aukioloajat kerrottu.");
+                            nurse,
+                            receipt.contact(),
+                            CloseReason.NEED_ENDED,
+                            "Aukioloajat kerrottu.");
                     return receipt;
                 });
     }

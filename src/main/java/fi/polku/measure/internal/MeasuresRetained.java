@@ -18,7 +18,8 @@ class MeasuresRetained implements Retained {
                         .pointsAt("r.request_id", "instrument_request")
                         .pointsAt("r.corrects_id", "instrument_answer"),
                 // What nobody answered is not waited for: asking was all that happened.
-                RetainedTable.record("instrument_request", "coalesce(r.withdrawn_at, r.happened_at)")
+                RetainedTable.record(
+                                "instrument_request", "coalesce(r.withdrawn_at, r.happened_at)")
                         .part("instrument_draft", "request_id"));
     }
 }

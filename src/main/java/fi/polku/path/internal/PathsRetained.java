@@ -23,7 +23,10 @@ class PathsRetained implements Retained {
     public List<RetainedTable> tables() {
         return List.of(
                 RetainedTable.record("path", ENDED)
-                        .part("path_review_goal", "review_id", new Through("path_review", "id", "path_id"))
+                        .part(
+                                "path_review_goal",
+                                "review_id",
+                                new Through("path_review", "id", "path_id"))
                         .part("path_review", "path_id")
                         .part("path_acceptance", "path_id")
                         .part("path_version_goal", "path_id")

@@ -238,7 +238,10 @@ class RetainedQueries {
 
     /** Locks the rows, so that what is read of them after this stays true until the end. */
     void lock(RetainedTable table, Collection<UUID> ids) {
-        jdbc.sql(told("SELECT r.id FROM @table r WHERE r.id = ANY(:ids) ORDER BY r.id FOR UPDATE", table))
+        jdbc.sql(
+                        told(
+                                "SELECT r.id FROM @table r WHERE r.id = ANY(:ids) ORDER BY r.id FOR UPDATE",
+                                table))
                 .paramSource(Params.of("ids", ids).source())
                 .query(UUID.class)
                 .list();
@@ -259,8 +262,7 @@ class RetainedQueries {
     }
 
     long countLogs(String table, String moment, Instant before) {
-        return jdbc.sql(
-                        "SELECT count(*) FROM %s l WHERE l.%s < :before".formatted(table, moment))
+        return jdbc.sql("SELECT count(*) FROM %s l WHERE l.%s < :before".formatted(table, moment))
                 .paramSource(Params.of("before", before).source())
                 .query(Long.class)
                 .single();

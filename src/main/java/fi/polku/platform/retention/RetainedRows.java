@@ -42,7 +42,9 @@ public class RetainedRows {
             @Nullable Instant since,
             boolean held) {}
 
-    /** When the last thing of a person's service task ended in one table, and whether one goes on. */
+    /**
+     * When the last thing of a person's service task ended in one table, and whether one goes on.
+     */
     public record Last(
             ClientId clientId,
             @Nullable String serviceTask,
@@ -88,7 +90,9 @@ public class RetainedRows {
         return ids.isEmpty() ? Set.of() : queries.listKept(by, reference, ids, going);
     }
 
-    /** Destroys the records whole; those that are gone or held are passed by. Tells how many went. */
+    /**
+     * Destroys the records whole; those that are gone or held are passed by. Tells how many went.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public int destroy(
             RetainedTable table, Collection<UUID> ids, List<RetainedTable> all, LocalDate today) {

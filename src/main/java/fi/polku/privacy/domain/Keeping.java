@@ -101,7 +101,9 @@ public final class Keeping {
         }
         return Stream.of(
                         Optional.ofNullable(work.lastEnded()),
-                        work.open() ? Optional.ofNullable(life.died()) : Optional.<LocalDate>empty())
+                        work.open()
+                                ? Optional.ofNullable(life.died())
+                                : Optional.<LocalDate>empty())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
     }

@@ -20,8 +20,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code ./polku retention}: prints a dry run; destroys only what an earlier run counted, in the name
- * of somebody who may approve it.
+ * {@code ./polku retention}: prints a dry run; destroys only what an earlier run counted, in the
+ * name of somebody who may approve it.
  */
 @Component
 class RetentionCommand {
@@ -57,11 +57,10 @@ class RetentionCommand {
 
     private int approve(UUID run, @Nullable String by, PrintStream out) {
         Account account =
-                by == null
-                        ? null
-                        : accounts.find(new AccountId(UUID.fromString(by))).orElse(null);
+                by == null ? null : accounts.find(new AccountId(UUID.fromString(by))).orElse(null);
         if (account == null) {
-            out.println("Nothing is destroyed without a name: give --by=ACCOUNT, the id of who approves.");
+            out.println(
+                    "Nothing is destroyed without a name: give --by=ACCOUNT, the id of who approves.");
             return 2;
         }
         try {
@@ -84,8 +83,12 @@ class RetentionCommand {
     }
 
     private void print(RetentionRun run, PrintStream out) {
-        out.printf("Past its time on %s (dry run %s; nothing was destroyed)%n%n", run.countedOn(), run.id());
-        out.printf("%-58s %-28s %9s %8s %6s  %s%n", "rule", "records", "records", "people", "held", "oldest ended");
+        out.printf(
+                "Past its time on %s (dry run %s; nothing was destroyed)%n%n",
+                run.countedOn(), run.id());
+        out.printf(
+                "%-58s %-28s %9s %8s %6s  %s%n",
+                "rule", "records", "records", "people", "held", "oldest ended");
         for (RetentionRun.Line l : run.lines()) {
             out.printf(
                     "%-58s %-28s %9d %8d %6d  %s%n",
@@ -98,7 +101,10 @@ class RetentionCommand {
         }
         out.printf("%n%d records of %d people.%n", run.records(), run.people());
         if (!run.lines().isEmpty()) {
-            out.println("Look at it on the page /admin/retention, or approve: ./polku retention --approve=" + run.id() + " --by=ACCOUNT");
+            out.println(
+                    "Look at it on the page /admin/retention, or approve: ./polku retention --approve="
+                            + run.id()
+                            + " --by=ACCOUNT");
         }
     }
 

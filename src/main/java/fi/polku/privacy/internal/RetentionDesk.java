@@ -146,16 +146,15 @@ class RetentionDesk implements Retentions {
         access.require(actor, RetentionPermission.COUNT_RETENTION);
         LocalDate day = get(actor, run).countedOn();
         return queries.listSamples(run, SAMPLES).stream()
-                .map(
-                        i ->
-                                new RetentionSample(
-                                        i.rule(),
-                                        i.material(),
-                                        i.since(),
-                                        RetentionRules.find(i.rule(), day).orElseThrow().years(),
-                                        i.sinceOn(),
-                                        i.lastOn(),
-                                        i.held()))
+                .map(i ->
+                        new RetentionSample(
+                                i.rule(),
+                                i.material(),
+                                i.since(),
+                                RetentionRules.find(i.rule(), day).orElseThrow().years(),
+                                i.sinceOn(),
+                                i.lastOn(),
+                                i.held()))
                 .toList();
     }
 
@@ -210,7 +209,9 @@ class RetentionDesk implements Retentions {
         }
     }
 
-    /** A person whose records hang on something nobody told of is passed by, and all others go on. */
+    /**
+     * A person whose records hang on something nobody told of is passed by, and all others go on.
+     */
     private @Nullable Integer next() {
         try {
             return transaction.execute(_ -> one());
@@ -222,14 +223,15 @@ class RetentionDesk implements Retentions {
 
     private int passBy() {
         queries.findApprovedForUpdate()
-                .ifPresent(
-                        run ->
-                                queries.findNextPerson(run.id())
-                                        .ifPresent(p -> queries.settle(run.id(), p, List.of())));
+                .ifPresent(run ->
+                        queries.findNextPerson(run.id())
+                                .ifPresent(p -> queries.settle(run.id(), p, List.of())));
         return 0;
     }
 
-    /** One person of the approved run, whole, in one transaction; -1 when there is nothing to do. */
+    /**
+     * One person of the approved run, whole, in one transaction; -1 when there is nothing to do.
+     */
     private int one() {
         var found = queries.findApprovedForUpdate();
         if (found.isEmpty()) {
@@ -262,9 +264,7 @@ class RetentionDesk implements Retentions {
     private void record(Actor actor, RetentionRun run, String key, long records) {
         journal.record(
                 JournalEntry.about(null)
-                        .by(
-                                actor.account(),
-                                actor.is(Role.SYSTEM) ? null : actor.mainRole().name())
+                        .by(actor.account(), actor.is(Role.SYSTEM) ? null : actor.mainRole().name())
                         .key(key)
                         .subject("retention_run", run.id())
                         .arg("on", run.countedOn())

@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The end of one person's records whose destroying has been approved, looked at for the last time. */
+/**
+ * The end of one person's records whose destroying has been approved, looked at for the last time.
+ */
 @Component
 class RetentionEnd {
     private final RetentionPlan plan;
@@ -52,7 +54,8 @@ class RetentionEnd {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     List<UUID> of(ClientId person, List<RetentionQueries.Approved> approved, LocalDate day) {
-        List<Life> whose = person.equals(RetentionPlan.NOBODY) ? List.of() : lives.of(List.of(person));
+        List<Life> whose =
+                person.equals(RetentionPlan.NOBODY) ? List.of() : lives.of(List.of(person));
         var _ = lives.lock(whose.stream().flatMap(l -> l.clients().stream()).toList());
         for (RetainedTable table : tables.all()) {
             rows.lock(table, ids(approved, table));

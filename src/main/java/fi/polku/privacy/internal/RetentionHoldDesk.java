@@ -75,17 +75,16 @@ class RetentionHoldDesk implements RetentionHolds {
     public List<Hold> inForce(Actor actor) {
         access.require(actor, RetentionPermission.HOLD_RECORDS);
         return queries.listInForce(now.today()).stream()
-                .map(
-                        r ->
-                                new Hold(
-                                        r.id(),
-                                        r.clientId(),
-                                        r.serviceTask(),
-                                        r.reason(),
-                                        r.words(),
-                                        r.untilOn(),
-                                        r.createdAt(),
-                                        r.createdBy()))
+                .map(r ->
+                        new Hold(
+                                r.id(),
+                                r.clientId(),
+                                r.serviceTask(),
+                                r.reason(),
+                                r.words(),
+                                r.untilOn(),
+                                r.createdAt(),
+                                r.createdBy()))
                 .toList();
     }
 

@@ -27,7 +27,9 @@ class RetentionNightly {
         this.now = now;
     }
 
-    /** Counts unless it has been counted today, is not yet night, or something is being destroyed. */
+    /**
+     * Counts unless it has been counted today, is not yet night, or something is being destroyed.
+     */
     @Transactional
     public Optional<RetentionRun> countOnceADay() {
         LocalDate today = now.today();
@@ -40,7 +42,6 @@ class RetentionNightly {
                 || queries.findApprovedForUpdate().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                retentions.get(Actor.system(), retentions.count(Actor.system(), today)));
+        return Optional.of(retentions.get(Actor.system(), retentions.count(Actor.system(), today)));
     }
 }

@@ -43,14 +43,13 @@ class RetentionNights implements DisposableBean {
         try {
             long began = System.nanoTime();
             nightly.countOnceADay()
-                    .ifPresent(
-                            run ->
-                                    LOG.info(
-                                            "What is past its time was counted in {} ms: {} records"
-                                                    + " of {} people wait at /admin/retention",
-                                            (System.nanoTime() - began) / 1_000_000,
-                                            run.records(),
-                                            run.people()));
+                    .ifPresent(run ->
+                            LOG.info(
+                                    "What is past its time was counted in {} ms: {} records"
+                                            + " of {} people wait at /admin/retention",
+                                    (System.nanoTime() - began) / 1_000_000,
+                                    run.records(),
+                                    run.people()));
             int destroyed = retentions.carryOut();
             if (destroyed > 0) {
                 LOG.info("{} records past their time were destroyed as approved", destroyed);

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which records are past their time on a day. Facts are asked of the modules a few hundred people at
- * a time, the days are counted by {@link Keeping}, and what others still point at stays.
+ * Which records are past their time on a day. Facts are asked of the modules a few hundred people
+ * at a time, the days are counted by {@link Keeping}, and what others still point at stays.
  */
 @Component
 class RetentionPlan {
@@ -71,13 +71,10 @@ class RetentionPlan {
             }
             for (Dated dated : table.dated()) {
                 RetentionRules.find(dated.rule(), day)
-                        .ifPresent(
-                                r ->
-                                        found.addAll(
-                                                rows.datedBefore(
-                                                        table,
-                                                        dated,
-                                                        dayAfter(r.latestOver(day)))));
+                        .ifPresent(r ->
+                                found.addAll(
+                                        rows.datedBefore(
+                                                table, dated, dayAfter(r.latestOver(day)))));
             }
         }
         return List.copyOf(found);
@@ -179,20 +176,17 @@ class RetentionPlan {
                 over(ends, new Group(client, "CLIENT_FILE", null), keeping.clientFile(facts), day);
                 over(ends, new Group(client, "PERMIT", null), keeping.permit(facts), day);
             }
-            work.forEach(
-                    (of, done) -> {
-                        if (of.person().equals(life.clients().getFirst())) {
-                            String task = of.serviceTask();
-                            var end =
-                                    keeping.social(
-                                            task == null ? null : ServiceTask.valueOf(task),
-                                            facts,
-                                            done);
-                            for (ClientId client : life.clients()) {
-                                over(ends, new Group(client, "SOCIAL_WELFARE", task), end, day);
-                            }
-                        }
-                    });
+            work.forEach((of, done) -> {
+                if (of.person().equals(life.clients().getFirst())) {
+                    String task = of.serviceTask();
+                    var end =
+                            keeping.social(
+                                    task == null ? null : ServiceTask.valueOf(task), facts, done);
+                    for (ClientId client : life.clients()) {
+                        over(ends, new Group(client, "SOCIAL_WELFARE", task), end, day);
+                    }
+                }
+            });
         }
         return ends;
     }
@@ -250,7 +244,9 @@ class RetentionPlan {
                                     pointer.from(),
                                     pointer.reference(),
                                     items.stream().map(Item::id).toList(),
-                                    going(Objects.requireNonNull(found.get(pointer.from().name()))));
+                                    going(
+                                            Objects.requireNonNull(
+                                                    found.get(pointer.from().name()))));
                     items = items.stream().filter(i -> !kept.contains(i.id())).toList();
                     found.put(table.name(), items);
                 }
@@ -282,24 +278,25 @@ class RetentionPlan {
         return clients.stream().filter(i -> i.held() || !broken.contains(i.id())).toList();
     }
 
-    /** Basic data that tell whose a record is stay as long as the record: their end is the longest. */
+    /**
+     * Basic data that tell whose a record is stay as long as the record: their end is the longest.
+     */
     private static List<Item> longestOfPerson(List<Item> items) {
         var ends = new HashMap<ClientId, List<EndOfTime>>();
         items.forEach(i -> ends.computeIfAbsent(i.person(), _ -> new ArrayList<>()).add(i.end()));
         return items.stream()
-                .map(
-                        i ->
-                                i.material().equals("client")
-                                        ? new Item(
-                                                i.person(),
-                                                i.material(),
-                                                i.id(),
-                                                Keeping.longest(
-                                                                Objects.requireNonNull(
-                                                                        ends.get(i.person())))
-                                                        .orElse(i.end()),
-                                                i.held())
-                                        : i)
+                .map(i ->
+                        i.material().equals("client")
+                                ? new Item(
+                                        i.person(),
+                                        i.material(),
+                                        i.id(),
+                                        Keeping.longest(
+                                                        Objects.requireNonNull(
+                                                                ends.get(i.person())))
+                                                .orElse(i.end()),
+                                        i.held())
+                                : i)
                 .toList();
     }
 

@@ -81,11 +81,7 @@ class RetentionQueries {
                         VALUES (:id, :day, '[]', '', 0, 0, :now, :by)
                         """)
                 .paramSource(
-                        Params.of("id", id)
-                                .and("day", day)
-                                .and("now", now)
-                                .and("by", by)
-                                .source())
+                        Params.of("id", id).and("day", day).and("now", now).and("by", by).source())
                 .update();
     }
 
@@ -136,8 +132,7 @@ class RetentionQueries {
                         GROUP BY i.rule, i.material
                         ORDER BY i.rule, i.material
                         """)
-                .paramSource(
-                        Params.of("run", run).and("nobody", RetentionPlan.NOBODY).source())
+                .paramSource(Params.of("run", run).and("nobody", RetentionPlan.NOBODY).source())
                 .query(Line.class)
                 .list();
     }
@@ -157,8 +152,7 @@ class RetentionQueries {
                 .single();
     }
 
-    void saveCounts(
-            UUID run, List<Line> lines, String digest, @Nullable Instant logsBefore) {
+    void saveCounts(UUID run, List<Line> lines, String digest, @Nullable Instant logsBefore) {
         jdbc.sql(
                         """
                         UPDATE retention_run
@@ -216,7 +210,9 @@ class RetentionQueries {
                 .single();
     }
 
-    /** The oldest run that has been approved and is not finished; locked, so that nodes take turns. */
+    /**
+     * The oldest run that has been approved and is not finished; locked, so that nodes take turns.
+     */
     Optional<RunRow> findApprovedForUpdate() {
         return jdbc.sql(
                         RUN
@@ -334,7 +330,9 @@ class RetentionQueries {
                 .list();
     }
 
-    /** What has been destroyed is settled, and all else that was approved of the person has changed. */
+    /**
+     * What has been destroyed is settled, and all else that was approved of the person has changed.
+     */
     void settle(UUID run, ClientId person, Collection<UUID> destroyed) {
         jdbc.sql(
                         """

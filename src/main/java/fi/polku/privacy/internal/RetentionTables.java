@@ -25,8 +25,7 @@ class RetentionTables {
         var ordered = new ArrayList<RetainedTable>();
         var seen = new LinkedHashMap<String, Boolean>();
         byName.values().forEach(t -> place(t, byName, seen, ordered));
-        ordered.sort(
-                (a, b) -> Boolean.compare(a.name().equals(CLIENT), b.name().equals(CLIENT)));
+        ordered.sort((a, b) -> Boolean.compare(a.name().equals(CLIENT), b.name().equals(CLIENT)));
         all = List.copyOf(ordered);
     }
 

@@ -124,20 +124,18 @@ class HoldPages {
                         inForce.stream().map(h -> row(h, people.get(h.client()), t)).toList(),
                         form.identity(),
                         Arrays.stream(RetentionHolds.Reason.values())
-                                .map(
-                                        r ->
-                                                new Choice(
-                                                        r.name(),
-                                                        t.text("privacy.code.hold." + r),
-                                                        r.name().equals(form.reason())))
+                                .map(r ->
+                                        new Choice(
+                                                r.name(),
+                                                t.text("privacy.code.hold." + r),
+                                                r.name().equals(form.reason())))
                                 .toList(),
                         Arrays.stream(ServiceTask.values())
-                                .map(
-                                        s ->
-                                                new Choice(
-                                                        s.name(),
-                                                        t.text("access.code.target." + s),
-                                                        s.name().equals(form.task())))
+                                .map(s ->
+                                        new Choice(
+                                                s.name(),
+                                                t.text("access.code.target." + s),
+                                                s.name().equals(form.task())))
                                 .toList(),
                         form.words(),
                         form.until()),

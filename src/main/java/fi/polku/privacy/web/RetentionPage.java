@@ -16,7 +16,12 @@ public record RetentionPage(@Nullable Row waiting, List<Row> runs, String on) {
 
     /** A line of a run: what would go by which rule. */
     public record Line(
-            String rule, String material, String records, String people, String held, String oldest) {}
+            String rule,
+            String material,
+            String records,
+            String people,
+            String held,
+            String oldest) {}
 
     /** A rule with records as examples of why. */
     public record Why(String rule, String basis, String source, List<String> examples) {}

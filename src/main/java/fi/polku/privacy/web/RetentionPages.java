@@ -72,9 +72,7 @@ class RetentionPages {
             HttpServletResponse response) {
         try {
             LocalDate day = day(on);
-            String run =
-                    submissions.once(
-                            formToken, () -> retentions.count(actor, day).toString());
+            String run = submissions.once(formToken, () -> retentions.count(actor, day).toString());
             return moved(response, HOME + "/" + run);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
@@ -154,8 +152,7 @@ class RetentionPages {
             throw Refusal.onField(
                     "on",
                     "privacy.retention.on.range",
-                    java.util.Map.of(
-                            "first", FIRST, "last", now.today().plusYears(YEARS_AHEAD)));
+                    java.util.Map.of("first", FIRST, "last", now.today().plusYears(YEARS_AHEAD)));
         }
         return day;
     }
@@ -184,8 +181,7 @@ class RetentionPages {
     }
 
     private static String title(RetentionRun run, Texts t) {
-        return t.text(
-                "privacy.retention.run.title", "on", RetentionWords.numeric(run.countedOn()));
+        return t.text("privacy.retention.run.title", "on", RetentionWords.numeric(run.countedOn()));
     }
 
     private static String says(RetentionRun run, Texts t) {
@@ -216,29 +212,28 @@ class RetentionPages {
                 new RetentionPage.Whole(
                         id,
                         title(run, t),
-                        t.text("privacy.retention.made", "at", run.madeAt(), "who", name(run.made(), t)),
+                        t.text(
+                                "privacy.retention.made",
+                                "at",
+                                run.madeAt(),
+                                "who",
+                                name(run.made(), t)),
                         RetentionWords.state(run, t),
                         kind(run),
                         says(run, t),
                         run.lines().stream().map(l -> line(l, t)).toList(),
                         whys(run, retentions.samples(actor, id), t),
                         run.outcomes().stream()
-                                .map(
-                                        o ->
-                                                new RetentionPage.Outcome(
-                                                        t.text("privacy.material." + o.material()),
-                                                        String.valueOf(o.destroyed()),
-                                                        String.valueOf(o.changed())))
+                                .map(o ->
+                                        new RetentionPage.Outcome(
+                                                t.text("privacy.material." + o.material()),
+                                                String.valueOf(o.destroyed()),
+                                                String.valueOf(o.changed())))
                                 .toList(),
                         history(run, t),
                         run.digest(),
                         run.state() == RetentionRun.State.WAITING && !run.lines().isEmpty(),
-                        future
-                                ? t.text(
-                                        "privacy.retention.future",
-                                        "on",
-                                        run.countedOn())
-                                : ""),
+                        future ? t.text("privacy.retention.future", "on", run.countedOn()) : ""),
                 errors);
     }
 
@@ -273,6 +268,7 @@ class RetentionPages {
                                 samples.stream()
                                         .filter(s -> s.rule().equals(code))
                                         .map(s -> example(s, t))
+                                        .distinct()
                                         .toList()));
             }
         }
@@ -280,8 +276,7 @@ class RetentionPages {
     }
 
     private static String example(RetentionSample s, Texts t) {
-        String why =
-                t.text("privacy.material." + s.material()) + ": " + RetentionWords.why(s, t);
+        String why = t.text("privacy.material." + s.material()) + ": " + RetentionWords.why(s, t);
         return s.held() ? why + " " + t.text("privacy.retention.kept") : why;
     }
 

@@ -25,7 +25,9 @@ final class RetentionWords {
                         numeric(s.lastOn().plusDays(1))));
     }
 
-    /** Where the longest time of the person decides, the rule that the days came from is another. */
+    /**
+     * Where the longest time of the person decides, the rule that the days came from is another.
+     */
     static String state(RetentionRun run, Texts t) {
         return t.text("privacy.retention.state." + run.state());
     }

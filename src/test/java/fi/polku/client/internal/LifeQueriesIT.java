@@ -39,8 +39,9 @@ class LifeQueriesIT extends DatabaseTest {
                 .containsExactly(
                         new LifeQueries.Row(
                                 dead, LocalDate.of(1930, 1, 1), LocalDate.of(2010, 2, 2)));
-        transaction.executeWithoutResult(
-                _ -> assertThat(queries.lock(List.of(dead, new ClientId(Ids.next())))).containsExactly(dead));
+        transaction.executeWithoutResult(_ ->
+                assertThat(queries.lock(List.of(dead, new ClientId(Ids.next()))))
+                        .containsExactly(dead));
     }
 
     @Test
@@ -67,7 +68,8 @@ class LifeQueriesIT extends DatabaseTest {
                 clients.create(
                         Actor.system(),
                         new NewClient(
-                                "Elämä", "Aika", null, null, born, null, "fi", null, null, null, false, List.of()));
+                                "Elämä", "Aika", null, null, born, null, "fi", null, null, null,
+                                false, List.of()));
         if (died != null) {
             ClientChange as = ClientChange.of(clients.get(id));
             clients.change(

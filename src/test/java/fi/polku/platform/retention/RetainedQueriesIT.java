@@ -48,22 +48,28 @@ class RetainedQueriesIT extends DatabaseTest {
             for (RetainedTable.Dated dated : table.dated()) {
                 assertThat(queries.listDatedBefore(table, dated, NOW)).doesNotContainNull();
                 assertThat(queries.listDated(table, dated, NOW, nobody, TODAY)).isEmpty();
-                assertThat(queries.listDated(table, dated, NOW.minusSeconds(3_000_000_000L), null, TODAY))
+                assertThat(
+                                queries.listDated(
+                                        table,
+                                        dated,
+                                        NOW.minusSeconds(3_000_000_000L),
+                                        null,
+                                        TODAY))
                         .isEmpty();
             }
             for (RetainedTable.Reference reference : table.references()) {
                 assertThat(queries.listKept(table, reference, ids, Set.of())).isEmpty();
             }
-            transaction.executeWithoutResult(
-                    _ -> {
-                        queries.lock(table, ids);
-                        assertThat(queries.destroy(table, ids, all, TODAY)).isZero();
-                    });
+            transaction.executeWithoutResult(_ -> {
+                queries.lock(table, ids);
+                assertThat(queries.destroy(table, ids, all, TODAY)).isZero();
+            });
         }
     }
 
     @Test
-    @DisplayName("destroy a person with the names and the identifiers, once, and pass a held one by")
+    @DisplayName(
+            "destroy a person with the names and the identifiers, once, and pass a held one by")
     void person() {
         var table =
                 modules.stream()
@@ -79,7 +85,8 @@ class RetainedQueriesIT extends DatabaseTest {
                 .update();
         var ids = List.of(client.value(), held.value());
         assertThat(
-                        queries.listOf(
+                        queries
+                                .listOf(
                                         table,
                                         List.of(
                                                 new Group(client, "CLIENT_FILE", null),
@@ -89,11 +96,10 @@ class RetainedQueriesIT extends DatabaseTest {
                                 .filter(RetainedRows.Found::held)
                                 .map(RetainedRows.Found::id))
                 .containsExactly(held.value());
-        transaction.executeWithoutResult(
-                _ -> {
-                    assertThat(queries.destroy(table, ids, List.of(table), TODAY)).isEqualTo(1);
-                    assertThat(queries.destroy(table, ids, List.of(table), TODAY)).isZero();
-                });
+        transaction.executeWithoutResult(_ -> {
+            assertThat(queries.destroy(table, ids, List.of(table), TODAY)).isEqualTo(1);
+            assertThat(queries.destroy(table, ids, List.of(table), TODAY)).isZero();
+        });
         assertThat(clients.find(client)).isEmpty();
         assertThat(clients.find(held)).isPresent();
         assertThat(
@@ -109,7 +115,8 @@ class RetainedQueriesIT extends DatabaseTest {
     void logs() {
         assertThat(queries.countLogs("access_log", "viewed_at", NOW.minusSeconds(900_000_000L)))
                 .isZero();
-        assertThat(queries.countLogs("journal_entry", "recorded_at", NOW.plusSeconds(1))).isPositive();
+        assertThat(queries.countLogs("journal_entry", "recorded_at", NOW.plusSeconds(1)))
+                .isPositive();
         if (queries.existsEraser()) {
             transaction.executeWithoutResult(
                     _ -> queries.eraseSealed(NOW.minusSeconds(900_000_000L)));
@@ -118,6 +125,17 @@ class RetainedQueriesIT extends DatabaseTest {
 
     private static NewClient person(String family) {
         return new NewClient(
-                family, "Aika", null, null, LocalDate.of(1950, 1, 1), null, "fi", null, null, null, false, List.of());
+                family,
+                "Aika",
+                null,
+                null,
+                LocalDate.of(1950, 1, 1),
+                null,
+                "fi",
+                null,
+                null,
+                null,
+                false,
+                List.of());
     }
 }

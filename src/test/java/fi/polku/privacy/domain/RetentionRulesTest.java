@@ -86,7 +86,8 @@ class RetentionRulesTest {
     }
 
     @Test
-    @DisplayName("has not begun while a matter of the task is open, and begins anew when one reopens")
+    @DisplayName(
+            "has not begun while a matter of the task is open, and begins anew when one reopens")
     void open() {
         var alive = new Keeping.Life(LocalDate.of(1980, 1, 1), null);
         LocalDate closed = LocalDate.of(2010, 5, 5);
@@ -170,8 +171,7 @@ class RetentionRulesTest {
         for (int i = 0; i < 20_000; i++) {
             ServiceTask task = ServiceTask.values()[random.nextInt(7)];
             LocalDate born = LocalDate.of(1900, 1, 1).plusDays(random.nextInt(40_000));
-            LocalDate died =
-                    random.nextBoolean() ? null : born.plusDays(random.nextInt(30_000));
+            LocalDate died = random.nextBoolean() ? null : born.plusDays(random.nextInt(30_000));
             LocalDate ended = born.plusDays(random.nextInt(30_000));
             var life = new Keeping.Life(born, died);
             Optional<EndOfTime> before = keeping.social(task, life, work(ended, false));

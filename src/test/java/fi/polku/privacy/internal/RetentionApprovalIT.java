@@ -73,7 +73,8 @@ class RetentionApprovalIT extends DatabaseTest {
             assertThatThrownBy(() -> retentions.approve(actor(role), run, digest))
                     .isInstanceOf(Denied.class);
         }
-        assertThatThrownBy(() -> retentions.count(actor(Role.LEAD), DAY)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> retentions.count(actor(Role.LEAD), DAY))
+                .isInstanceOf(Denied.class);
         retentions.approve(other, run, digest);
         refused("privacy.retention.decided", () -> retentions.approve(other, run, digest));
         refused("privacy.retention.decided", () -> retentions.setAside(other, run));
@@ -106,7 +107,8 @@ class RetentionApprovalIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("a newer count takes the place of one that waits, and one set aside destroys nothing")
+    @DisplayName(
+            "a newer count takes the place of one that waits, and one set aside destroys nothing")
     void setAside() {
         UUID client = dead();
         UUID first = retentions.count(officer, DAY);
@@ -160,7 +162,8 @@ class RetentionApprovalIT extends DatabaseTest {
         run();
         assertThat(there("client", client)).isTrue();
         assertThat(there("contact", fresh)).isTrue();
-        assertThat(count("SELECT count(*) FROM client_name WHERE client_id = ?", client)).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM client_name WHERE client_id = ?", client))
+                .isEqualTo(1);
         assertThat(count("SELECT count(*) FROM visit WHERE client_id = ?", client)).isZero();
     }
 
@@ -170,7 +173,8 @@ class RetentionApprovalIT extends DatabaseTest {
         UUID all = dead();
         UUID one = world.person(LocalDate.of(1930, 1, 1), DEAD.minusYears(20));
         world.records(one, "SOCIAL_WELFARE", "IAKKAAT", DEAD.minusYears(21), DEAD.minusYears(20));
-        world.records(one, "SOCIAL_WELFARE", "PAIHDEHUOLTO", DEAD.minusYears(21), DEAD.minusYears(20));
+        world.records(
+                one, "SOCIAL_WELFARE", "PAIHDEHUOLTO", DEAD.minusYears(21), DEAD.minusYears(20));
         holds.order(officer, new NewHold(new ClientId(all), null, Reason.APPEAL, "Valitus.", null));
         holds.order(
                 officer,
@@ -181,7 +185,10 @@ class RetentionApprovalIT extends DatabaseTest {
                         "Arkistoidaan.",
                         DAY));
         UUID run = run();
-        assertThat(retentions.get(officer, run).lines().stream().mapToLong(RetentionRun.Line::held).sum())
+        assertThat(
+                        retentions.get(officer, run).lines().stream()
+                                .mapToLong(RetentionRun.Line::held)
+                                .sum())
                 .isPositive();
         for (RetentionWorld.Row row : world.rows) {
             boolean stays =
@@ -208,7 +215,9 @@ class RetentionApprovalIT extends DatabaseTest {
         UUID client = dead();
         UUID run = retentions.count(officer, DAY);
         retentions.approve(other, run, retentions.get(officer, run).digest());
-        holds.order(officer, new NewHold(new ClientId(client), null, Reason.INCIDENT, "Selvitys.", null));
+        holds.order(
+                officer,
+                new NewHold(new ClientId(client), null, Reason.INCIDENT, "Selvitys.", null));
         refused(
                 "privacy.hold.past",
                 () ->
@@ -253,20 +262,18 @@ class RetentionApprovalIT extends DatabaseTest {
         retentions.approve(other, run, retentions.get(officer, run).digest());
         int before = retentions.get(officer, run).left();
         // Cut in the middle of a person, as by a machine that dies: nothing of that person is gone.
-        transaction.executeWithoutResult(
-                t -> {
-                    ClientId person = queries.findNextPerson(run).orElseThrow();
-                    assertThat(end.of(person, queries.listApproved(run, person), DAY)).isNotEmpty();
-                    t.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(t -> {
+            ClientId person = queries.findNextPerson(run).orElseThrow();
+            assertThat(end.of(person, queries.listApproved(run, person), DAY)).isNotEmpty();
+            t.setRollbackOnly();
+        });
         assertThat(retentions.get(officer, run).left()).isEqualTo(before);
         assertThat(world.rows).allMatch(r -> there(r.table(), r.id()));
         // Cut between two people: one is gone whole.
-        transaction.executeWithoutResult(
-                _ -> {
-                    ClientId person = queries.findNextPerson(run).orElseThrow();
-                    queries.settle(run, person, end.of(person, queries.listApproved(run, person), DAY));
-                });
+        transaction.executeWithoutResult(_ -> {
+            ClientId person = queries.findNextPerson(run).orElseThrow();
+            queries.settle(run, person, end.of(person, queries.listApproved(run, person), DAY));
+        });
         assertThat(retentions.get(officer, run).left()).isBetween(1, before - 1);
         retentions.carryOut();
         RetentionRun report = retentions.get(officer, run);
@@ -289,13 +296,11 @@ class RetentionApprovalIT extends DatabaseTest {
             var start = new CountDownLatch(1);
             List<Future<Integer>> all =
                     List.of(1, 2, 3).stream()
-                            .map(
-                                    _ ->
-                                            nodes.submit(
-                                                    () -> {
-                                                        start.await();
-                                                        return retentions.carryOut();
-                                                    }))
+                            .map(_ ->
+                                    nodes.submit(() -> {
+                                        start.await();
+                                        return retentions.carryOut();
+                                    }))
                             .toList();
             start.countDown();
             for (Future<Integer> one : all) {
@@ -331,7 +336,12 @@ class RetentionApprovalIT extends DatabaseTest {
         now.set(NOW.plusSeconds(86_400L * (30 + new Random().nextInt(300))));
         assertThat(nightly.countOnceADay()).isPresent();
         assertThat(nightly.countOnceADay()).isEmpty();
-        now.set(now.today().plusDays(1).atTime(1, 0).atZone(fi.polku.platform.Now.ZONE).toInstant());
+        now.set(
+                now.today()
+                        .plusDays(1)
+                        .atTime(1, 0)
+                        .atZone(fi.polku.platform.Now.ZONE)
+                        .toInstant());
         assertThat(nightly.countOnceADay()).isEmpty();
         now.set(now.instant().plusSeconds(3600));
         assertThat(nightly.countOnceADay()).isPresent();
@@ -355,7 +365,8 @@ class RetentionApprovalIT extends DatabaseTest {
     }
 
     private void link(UUID one, UUID two) {
-        jdbc.sql("INSERT INTO client_link (id, client_id, goes_on_id, created_at) VALUES (?, ?, ?, now())")
+        jdbc.sql(
+                        "INSERT INTO client_link (id, client_id, goes_on_id, created_at) VALUES (?, ?, ?, now())")
                 .params(Ids.next(), one, two)
                 .update();
     }

@@ -83,7 +83,8 @@ class RetentionCoverageIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("that points at a record is told of by its module, so that nothing hangs on what goes")
+    @DisplayName(
+            "that points at a record is told of by its module, so that nothing hangs on what goes")
     void pointers() {
         assertThat(pointing(new JdbcTemplate(owner))).isEmpty();
     }
@@ -91,8 +92,7 @@ class RetentionCoverageIT extends DatabaseTest {
     @Test
     @DisplayName("is counted by rules that exist, and the order lets what points go first")
     void rules() {
-        var known =
-                RetentionRules.all().stream().map(r -> r.code()).collect(Collectors.toSet());
+        var known = RetentionRules.all().stream().map(r -> r.code()).collect(Collectors.toSet());
         for (RetainedTable table : tables.all()) {
             table.dated().forEach(d -> assertThat(known).contains(d.rule()));
         }

@@ -1,17 +1,13 @@
 package fi.polku.privacy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.kernel.AccountId;
-import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
-import fi.polku.kernel.Refusal;
-import fi.polku.kernel.ServiceTask;
 import fi.polku.platform.Ids;
 import fi.polku.privacy.RetentionHolds;
 import fi.polku.privacy.RetentionRun;
@@ -77,7 +73,8 @@ class RetentionIT extends DatabaseTest {
             LocalDate born =
                     random.nextInt(8) == 0
                             ? DAY.minusYears(120).plusDays(random.nextInt(5) - 2L)
-                            : DAY.minusYears(random.nextInt(100)).minusDays(40L + random.nextInt(300));
+                            : DAY.minusYears(random.nextInt(100))
+                                    .minusDays(40L + random.nextInt(300));
             LocalDate died =
                     switch (random.nextInt(5)) {
                         case 0 -> near(random, 12);
@@ -92,12 +89,25 @@ class RetentionIT extends DatabaseTest {
             int kinds = random.nextInt(4);
             for (int k = 0; k < kinds; k++) {
                 String task = RetentionWorld.TASKS.get(random.nextInt(7));
-                LocalDate ended = random.nextInt(5) == 0 ? null : near(random, random.nextBoolean() ? 10 : 30);
+                LocalDate ended =
+                        random.nextInt(5) == 0
+                                ? null
+                                : near(random, random.nextBoolean() ? 10 : 30);
                 if (random.nextInt(3) == 0) {
-                    world.records(client, "PATIENT", null, near(random, 12), near(random, 12).plusDays(9));
+                    world.records(
+                            client,
+                            "PATIENT",
+                            null,
+                            near(random, 12),
+                            near(random, 12).plusDays(9));
                 } else {
                     LocalDate began = ended == null ? near(random, 10) : ended.minusDays(90);
-                    world.records(client, "SOCIAL_WELFARE", random.nextInt(9) == 0 ? null : task, began, ended);
+                    world.records(
+                            client,
+                            "SOCIAL_WELFARE",
+                            random.nextInt(9) == 0 ? null : task,
+                            began,
+                            ended);
                 }
             }
             if (random.nextInt(3) == 0) {
@@ -109,10 +119,17 @@ class RetentionIT extends DatabaseTest {
                 world.grounds(client, to == null ? near(random, 12) : to.minusDays(30), to);
             }
             LocalDate message = near(random, 3);
-            UUID unknown = world.contact(null, "PATIENT", null, message, random.nextInt(4) == 0 ? null : message.plusDays(1));
+            UUID unknown =
+                    world.contact(
+                            null,
+                            "PATIENT",
+                            null,
+                            message,
+                            random.nextInt(4) == 0 ? null : message.plusDays(1));
             world.deadline(null, "PATIENT", null, message, message);
             if (random.nextBoolean()) {
-                world.assessment(null, "PATIENT", null, message.plusDays(random.nextInt(2)), unknown, null);
+                world.assessment(
+                        null, "PATIENT", null, message.plusDays(random.nextInt(2)), unknown, null);
             }
         }
     }
@@ -135,8 +152,10 @@ class RetentionIT extends DatabaseTest {
     private static Set<UUID> withoutFollowers(Set<UUID> going, RetentionWorld world) {
         return world.rows.stream()
                 .filter(r -> going.contains(r.id()))
-                .filter(r -> !Set.of("relationship", "joint_service", "account").contains(r.table())
-                        || (r.since() != null && RetentionWorld.over(r.since(), r.years(), DAY)))
+                .filter(r ->
+                        !Set.of("relationship", "joint_service", "account").contains(r.table())
+                                || (r.since() != null
+                                        && RetentionWorld.over(r.since(), r.years(), DAY)))
                 .map(RetentionWorld.Row::id)
                 .collect(Collectors.toSet());
     }
@@ -182,7 +201,10 @@ class RetentionIT extends DatabaseTest {
             if (!going.contains(row.id())) {
                 prints.put(
                         row.table() + " " + row.id(),
-                        jdbc.sql("SELECT md5(r::text) || r.xmin FROM " + row.table() + " r WHERE id = ?")
+                        jdbc.sql(
+                                        "SELECT md5(r::text) || r.xmin FROM "
+                                                + row.table()
+                                                + " r WHERE id = ?")
                                 .param(row.id())
                                 .query(String.class)
                                 .optional()

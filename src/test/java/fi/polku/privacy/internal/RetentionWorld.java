@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Invented people with records of every kind, written row by row so that each fact is known, and what
- * of them should go on a day, found out slowly: day after day from the basis, and without any of the
- * code that is tried.
+ * Invented people with records of every kind, written row by row so that each fact is known, and
+ * what of them should go on a day, found out slowly: day after day from the basis, and without any
+ * of the code that is tried.
  */
 final class RetentionWorld {
     static final List<String> TASKS =
@@ -70,34 +70,56 @@ final class RetentionWorld {
         UUID id = Ids.next();
         put(
                 "client",
-                "id", id,
-                "born_on", born,
-                "died_on", died,
-                "language", "fi",
-                "non_disclosure", false,
-                "changed_at", at(LocalDate.of(2010, 1, 1)));
+                "id",
+                id,
+                "born_on",
+                born,
+                "died_on",
+                died,
+                "language",
+                "fi",
+                "non_disclosure",
+                false,
+                "changed_at",
+                at(LocalDate.of(2010, 1, 1)));
         put(
                 "client_name",
-                "id", Ids.next(),
-                "client_id", id,
-                "family_name", "Säilynen" + random.nextInt(1_000_000),
-                "given_names", "Aika",
-                "from_on", LocalDate.of(2000, 1, 1));
+                "id",
+                Ids.next(),
+                "client_id",
+                id,
+                "family_name",
+                "Säilynen" + random.nextInt(1_000_000),
+                "given_names",
+                "Aika",
+                "from_on",
+                LocalDate.of(2000, 1, 1));
         put(
                 "client_identifier",
-                "id", Ids.next(),
-                "client_id", id,
-                "kind", "TEMPORARY",
-                "system", "s",
-                "value", id.toString(),
-                "from_on", LocalDate.of(2000, 1, 1));
+                "id",
+                Ids.next(),
+                "client_id",
+                id,
+                "kind",
+                "TEMPORARY",
+                "system",
+                "s",
+                "value",
+                id.toString(),
+                "from_on",
+                LocalDate.of(2000, 1, 1));
         people.put(id, new Person(id, born, died));
         row("client", id, id, "CLIENT_FILE", null, null, null, 0);
         return id;
     }
 
     /** Records of one client of one register, of every kind, that ended on a day or go on. */
-    void records(UUID client, String register, @Nullable String task, LocalDate began, @Nullable LocalDate ended) {
+    void records(
+            UUID client,
+            String register,
+            @Nullable String task,
+            LocalDate began,
+            @Nullable LocalDate ended) {
         LocalDate end = ended == null ? began : ended;
         UUID contact = contact(client, register, task, began, ended);
         UUID matter = null;
@@ -115,17 +137,28 @@ final class RetentionWorld {
                     with(
                             register,
                             task,
-                            "id", path,
-                            "client_id", client,
-                            "title", "{}",
-                            "imported", false,
-                            "from_on", began,
-                            "edit_no", 1,
-                            "changed_at", at(began),
-                            "ended_at", at(ended),
-                            "outcome", "GOAL_REACHED",
-                            "happened_at", at(began),
-                            "recorded_at", at(began)));
+                            "id",
+                            path,
+                            "client_id",
+                            client,
+                            "title",
+                            "{}",
+                            "imported",
+                            false,
+                            "from_on",
+                            began,
+                            "edit_no",
+                            1,
+                            "changed_at",
+                            at(began),
+                            "ended_at",
+                            at(ended),
+                            "outcome",
+                            "GOAL_REACHED",
+                            "happened_at",
+                            at(began),
+                            "recorded_at",
+                            at(began)));
             pathParts(path, began);
             row("path", path, client, register, task, ended, null, 0);
         }
@@ -135,17 +168,19 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", request,
-                        "client_id", client,
-                        "instrument_code", "x",
-                        "instrument_version", "1",
-                        "happened_at", at(began),
-                        "recorded_at", at(began)));
-        put(
-                "instrument_draft",
-                "request_id", request,
-                "answers", "{}",
-                "saved_at", at(began));
+                        "id",
+                        request,
+                        "client_id",
+                        client,
+                        "instrument_code",
+                        "x",
+                        "instrument_version",
+                        "1",
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
+        put("instrument_draft", "request_id", request, "answers", "{}", "saved_at", at(began));
         row("instrument_request", request, client, register, task, began, null, 0);
         UUID answer = Ids.next();
         put(
@@ -153,14 +188,22 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", answer,
-                        "client_id", client,
-                        "request_id", request,
-                        "instrument_code", "x",
-                        "instrument_version", "1",
-                        "answers", "{}",
-                        "happened_at", at(end),
-                        "recorded_at", at(end)));
+                        "id",
+                        answer,
+                        "client_id",
+                        client,
+                        "request_id",
+                        request,
+                        "instrument_code",
+                        "x",
+                        "instrument_version",
+                        "1",
+                        "answers",
+                        "{}",
+                        "happened_at",
+                        at(end),
+                        "recorded_at",
+                        at(end)));
         row("instrument_answer", answer, client, register, task, end, null, 0, request);
         UUID score = Ids.next();
         put(
@@ -168,14 +211,22 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", score,
-                        "client_id", client,
-                        "answer_id", answer,
-                        "engine_version", 1,
-                        "instrument_code", "x",
-                        "score_code", "y",
-                        "happened_at", at(end),
-                        "recorded_at", at(end)));
+                        "id",
+                        score,
+                        "client_id",
+                        client,
+                        "answer_id",
+                        answer,
+                        "engine_version",
+                        1,
+                        "instrument_code",
+                        "x",
+                        "score_code",
+                        "y",
+                        "happened_at",
+                        at(end),
+                        "recorded_at",
+                        at(end)));
         row("instrument_score", score, client, register, task, end, null, 0, answer);
         deadline(client, register, task, began, ended);
         team(client, register, task, began, ended);
@@ -189,48 +240,100 @@ final class RetentionWorld {
         put("goal_level", "goal_id", goal, "level", 0, "words", "w");
         put(
                 "path_step",
-                "id", step,
-                "path_id", path,
-                "position", 1,
-                "title", "{}",
-                "place", "{}",
-                "instruction", "{}",
-                "sector", "HEALTH",
-                "role", "r",
-                "measures", new String[0],
-                "skipped", false);
+                "id",
+                step,
+                "path_id",
+                path,
+                "position",
+                1,
+                "title",
+                "{}",
+                "place",
+                "{}",
+                "instruction",
+                "{}",
+                "sector",
+                "HEALTH",
+                "role",
+                "r",
+                "measures",
+                new String[0],
+                "skipped",
+                false);
         put(
                 "path_step_change",
-                "id", Ids.next(),
-                "path_id", path,
-                "step_id", step,
-                "kind", "ADDED",
-                "edit_no", 1,
-                "reason", "r");
-        put("path_version", "path_id", path, "number", 1, "reason", "r", "edit_no", 1, "sent_at", at(on));
-        put("path_version_step", "path_id", path, "number", 1, "step_id", step, "position", 1, "skipped", false);
+                "id",
+                Ids.next(),
+                "path_id",
+                path,
+                "step_id",
+                step,
+                "kind",
+                "ADDED",
+                "edit_no",
+                1,
+                "reason",
+                "r");
+        put(
+                "path_version",
+                "path_id",
+                path,
+                "number",
+                1,
+                "reason",
+                "r",
+                "edit_no",
+                1,
+                "sent_at",
+                at(on));
+        put(
+                "path_version_step",
+                "path_id",
+                path,
+                "number",
+                1,
+                "step_id",
+                step,
+                "position",
+                1,
+                "skipped",
+                false);
         put("path_version_goal", "path_id", path, "number", 1, "goal_id", goal);
         put(
                 "path_acceptance",
-                "id", Ids.next(),
-                "path_id", path,
-                "number", 1,
-                "answer", "ACCEPTED",
-                "way", "SELF",
-                "answered_at", at(on),
-                "recorded_at", at(on));
+                "id",
+                Ids.next(),
+                "path_id",
+                path,
+                "number",
+                1,
+                "answer",
+                "ACCEPTED",
+                "way",
+                "SELF",
+                "answered_at",
+                at(on),
+                "recorded_at",
+                at(on));
         put(
                 "path_review",
                 with(
                         "PATIENT",
                         null,
-                        "id", review,
-                        "path_id", path,
-                        "kind", "END",
-                        "reviewed_on", on,
-                        "summary", "s",
-                        "happened_at", at(on),
-                        "recorded_at", at(on)));
+                        "id",
+                        review,
+                        "path_id",
+                        path,
+                        "kind",
+                        "END",
+                        "reviewed_on",
+                        on,
+                        "summary",
+                        "s",
+                        "happened_at",
+                        at(on),
+                        "recorded_at",
+                        at(on)));
         put("path_review_goal", "review_id", review, "goal_id", goal, "reached", 1);
     }
 
@@ -246,41 +349,65 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", id,
-                        "client_id", client,
-                        "unit_id", UNIT,
-                        "channel", "WEB",
-                        "whom", "SELF",
-                        "text", "apua",
-                        "areas", new String[0],
-                        "soon", "WAIT",
-                        "danger", false,
-                        "talk_times", new String[0],
-                        "language", "fi",
-                        "receipt_hash", id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        "proposal", "{}",
-                        "direction", "HEALTH",
-                        "urgency", "NON_URGENT",
-                        "need_areas", new String[0],
-                        "special_support", false,
-                        "due_on", happened,
-                        "due_at", at(happened),
-                        "closed_at", closed == null ? null : at(closed),
-                        "close_reason", closed == null ? null : "ADVICE",
-                        "happened_at", at(happened),
-                        "recorded_at", at(happened),
-                        "changed_at", at(happened)));
+                        "id",
+                        id,
+                        "client_id",
+                        client,
+                        "unit_id",
+                        UNIT,
+                        "channel",
+                        "WEB",
+                        "whom",
+                        "SELF",
+                        "text",
+                        "apua",
+                        "areas",
+                        new String[0],
+                        "soon",
+                        "WAIT",
+                        "danger",
+                        false,
+                        "talk_times",
+                        new String[0],
+                        "language",
+                        "fi",
+                        "receipt_hash",
+                        id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "proposal",
+                        "{}",
+                        "direction",
+                        "HEALTH",
+                        "urgency",
+                        "NON_URGENT",
+                        "need_areas",
+                        new String[0],
+                        "special_support",
+                        false,
+                        "due_on",
+                        happened,
+                        "due_at",
+                        at(happened),
+                        "closed_at",
+                        closed == null ? null : at(closed),
+                        "close_reason",
+                        closed == null ? null : "ADVICE",
+                        "happened_at",
+                        at(happened),
+                        "recorded_at",
+                        at(happened),
+                        "changed_at",
+                        at(happened)));
         put(
                 "contact_action",
-                "id", Ids.next(),
-                "contact_id", id,
-                "kind", "TAKEN",
-                "happened_at", at(happened));
-        put(
-                "contact_reporter",
-                "contact_id", id,
-                "official", true,
-                "hidden_from_client", false);
+                "id",
+                Ids.next(),
+                "contact_id",
+                id,
+                "kind",
+                "TAKEN",
+                "happened_at",
+                at(happened));
+        put("contact_reporter", "contact_id", id, "official", true, "hidden_from_client", false);
         if (client == null) {
             row("contact", id, null, register, task, closed, closed == null ? null : happened, 3);
         } else {
@@ -289,22 +416,36 @@ final class RetentionWorld {
         return id;
     }
 
-    UUID matter(UUID client, String task, LocalDate began, @Nullable LocalDate closed, @Nullable UUID contact) {
+    UUID matter(
+            UUID client,
+            String task,
+            LocalDate began,
+            @Nullable LocalDate closed,
+            @Nullable UUID contact) {
         UUID id = Ids.next();
         put(
                 "matter",
                 with(
                         "SOCIAL_WELFARE",
                         task,
-                        "id", id,
-                        "client_id", client,
-                        "contact_id", contact,
-                        "way", "WEB",
-                        "pending_on", began,
-                        "closed_at", closed == null ? null : at(closed),
-                        "close_reason", closed == null ? null : "NEED_ENDED",
-                        "happened_at", at(began),
-                        "recorded_at", at(began)));
+                        "id",
+                        id,
+                        "client_id",
+                        client,
+                        "contact_id",
+                        contact,
+                        "way",
+                        "WEB",
+                        "pending_on",
+                        began,
+                        "closed_at",
+                        closed == null ? null : at(closed),
+                        "close_reason",
+                        closed == null ? null : "NEED_ENDED",
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
         row("matter", id, client, "SOCIAL_WELFARE", task, closed, null, 0, contact);
         return id;
     }
@@ -325,34 +466,68 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", id,
-                        "contact_id", contact,
-                        "client_id", client,
-                        "matter_id", matter,
-                        "outcome", "ADVICE",
-                        "urgency", "NON_URGENT",
-                        "findings", "f",
-                        "oral", false,
-                        "certificate_only", false,
-                        "situation", "s",
-                        "support_need", "s",
-                        "needs", new String[0],
-                        "client_view", "v",
-                        "conclusions", "c",
-                        "own_worker_client", false,
-                        "own_worker_professional", false,
-                        "duration", "TEMPORARY",
-                        "special_support", false,
-                        "grounds", new String[0],
-                        "highest_care_allowance", false,
-                        "disabled", false,
-                        "happened_at", at(on),
-                        "recorded_at", at(on)));
-        row("assessment", id, client, register, task, on, client == null ? on : null, client == null ? 3 : 0, contact, matter);
+                        "id",
+                        id,
+                        "contact_id",
+                        contact,
+                        "client_id",
+                        client,
+                        "matter_id",
+                        matter,
+                        "outcome",
+                        "ADVICE",
+                        "urgency",
+                        "NON_URGENT",
+                        "findings",
+                        "f",
+                        "oral",
+                        false,
+                        "certificate_only",
+                        false,
+                        "situation",
+                        "s",
+                        "support_need",
+                        "s",
+                        "needs",
+                        new String[0],
+                        "client_view",
+                        "v",
+                        "conclusions",
+                        "c",
+                        "own_worker_client",
+                        false,
+                        "own_worker_professional",
+                        false,
+                        "duration",
+                        "TEMPORARY",
+                        "special_support",
+                        false,
+                        "grounds",
+                        new String[0],
+                        "highest_care_allowance",
+                        false,
+                        "disabled",
+                        false,
+                        "happened_at",
+                        at(on),
+                        "recorded_at",
+                        at(on)));
+        row(
+                "assessment",
+                id,
+                client,
+                register,
+                task,
+                on,
+                client == null ? on : null,
+                client == null ? 3 : 0,
+                contact,
+                matter);
         return id;
     }
 
-    private void visit(UUID client, String register, @Nullable String task, LocalDate on, LocalDate written) {
+    private void visit(
+            UUID client, String register, @Nullable String task, LocalDate on, LocalDate written) {
         UUID appointment = Ids.next();
         OffsetDateTime starts = at(on).plusSeconds(random.nextInt(30_000));
         put(
@@ -360,22 +535,43 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", appointment,
-                        "client_id", client,
-                        "professional_id", NURSE,
-                        "unit_id", UNIT,
-                        "service_type", "x",
-                        "mode", "ONSITE",
-                        "starts_at", starts,
-                        "ends_at", starts.plusMinutes(1),
+                        "id",
+                        appointment,
+                        "client_id",
+                        client,
+                        "professional_id",
+                        NURSE,
+                        "unit_id",
+                        UNIT,
+                        "service_type",
+                        "x",
+                        "mode",
+                        "ONSITE",
+                        "starts_at",
+                        starts,
+                        "ends_at",
+                        starts.plusMinutes(1),
                         // Given up, so that the times of invented people may overlap.
-                        "cancelled_at", starts,
-                        "cancelled_by", "CLIENT",
-                        "happened_at", at(written),
-                        "recorded_at", at(written),
-                        "changed_at", at(written)));
+                        "cancelled_at",
+                        starts,
+                        "cancelled_by",
+                        "CLIENT",
+                        "happened_at",
+                        at(written),
+                        "recorded_at",
+                        at(written),
+                        "changed_at",
+                        at(written)));
         boolean patient = register.equals("PATIENT");
-        row("appointment", appointment, client, patient ? "" : register, task, on, patient ? written : null, 12);
+        row(
+                "appointment",
+                appointment,
+                client,
+                patient ? "" : register,
+                task,
+                on,
+                patient ? written : null,
+                12);
         if (random.nextBoolean()) {
             UUID visit = Ids.next();
             put(
@@ -383,55 +579,94 @@ final class RetentionWorld {
                     with(
                             register,
                             task,
-                            "id", visit,
-                            "appointment_id", appointment,
-                            "client_id", client,
-                            "outcome", "ATTENDED",
-                            "started_at", at(on),
-                            "ended_at", at(on),
-                            "happened_at", at(on),
-                            "recorded_at", at(on)));
+                            "id",
+                            visit,
+                            "appointment_id",
+                            appointment,
+                            "client_id",
+                            client,
+                            "outcome",
+                            "ATTENDED",
+                            "started_at",
+                            at(on),
+                            "ended_at",
+                            at(on),
+                            "happened_at",
+                            at(on),
+                            "recorded_at",
+                            at(on)));
             row("visit", visit, client, register, task, on, null, 0, appointment);
         }
     }
 
-    UUID deadline(@Nullable UUID client, String register, @Nullable String task, LocalDate on, @Nullable LocalDate met) {
+    UUID deadline(
+            @Nullable UUID client,
+            String register,
+            @Nullable String task,
+            LocalDate on,
+            @Nullable LocalDate met) {
         UUID id = Ids.next();
         put(
                 "deadline",
                 with(
                         register,
                         task,
-                        "id", id,
-                        "family", "CARE",
-                        "rule_id", "r",
-                        "subject_kind", "contact",
-                        "subject_id", Ids.next(),
-                        "client_id", client,
-                        "contact_on", on,
-                        "started_at", at(on),
-                        "start_on", on,
-                        "due_on", on,
-                        "unit_id", UNIT,
-                        "facts", "{}",
-                        "met_at", met == null ? null : at(met),
-                        "met_on", met,
-                        "recorded_at", at(on)));
+                        "id",
+                        id,
+                        "family",
+                        "CARE",
+                        "rule_id",
+                        "r",
+                        "subject_kind",
+                        "contact",
+                        "subject_id",
+                        Ids.next(),
+                        "client_id",
+                        client,
+                        "contact_on",
+                        on,
+                        "started_at",
+                        at(on),
+                        "start_on",
+                        on,
+                        "due_on",
+                        on,
+                        "unit_id",
+                        UNIT,
+                        "facts",
+                        "{}",
+                        "met_at",
+                        met == null ? null : at(met),
+                        "met_on",
+                        met,
+                        "recorded_at",
+                        at(on)));
         put(
                 "deadline_event",
-                "id", Ids.next(),
-                "deadline_id", id,
-                "kind", "STARTED",
-                "happened_at", at(on),
-                "recorded_at", at(on));
+                "id",
+                Ids.next(),
+                "deadline_id",
+                id,
+                "kind",
+                "STARTED",
+                "happened_at",
+                at(on),
+                "recorded_at",
+                at(on));
         put(
                 "deadline_notice",
-                "id", Ids.next(),
-                "deadline_id", id,
-                "unit_id", UNIT,
-                "warning", "HALF",
-                "due_on", on,
-                "given_on", on);
+                "id",
+                Ids.next(),
+                "deadline_id",
+                id,
+                "unit_id",
+                UNIT,
+                "warning",
+                "HALF",
+                "due_on",
+                on,
+                "given_on",
+                on);
         if (client == null) {
             row("deadline", id, null, register, task, met, met == null ? null : on, 3);
         } else {
@@ -440,7 +675,12 @@ final class RetentionWorld {
         return id;
     }
 
-    private void team(UUID client, String register, @Nullable String task, LocalDate from, @Nullable LocalDate to) {
+    private void team(
+            UUID client,
+            String register,
+            @Nullable String task,
+            LocalDate from,
+            @Nullable LocalDate to) {
         // A responsibility has ended when its last day is over: the day after.
         LocalDate after = to == null ? null : to.plusDays(1);
         UUID worker = Ids.next();
@@ -450,15 +690,24 @@ final class RetentionWorld {
                     with(
                             register,
                             task,
-                            "id", worker,
-                            "client_id", client,
-                            "professional_id", NURSE,
-                            "client_heard", true,
-                            "special_support", false,
-                            "from_on", from,
-                            "to_on", to,
-                            "happened_at", at(from),
-                            "recorded_at", at(from)));
+                            "id",
+                            worker,
+                            "client_id",
+                            client,
+                            "professional_id",
+                            NURSE,
+                            "client_heard",
+                            true,
+                            "special_support",
+                            false,
+                            "from_on",
+                            from,
+                            "to_on",
+                            to,
+                            "happened_at",
+                            at(from),
+                            "recorded_at",
+                            at(from)));
             row("own_worker", worker, client, register, task, after, null, 0);
             UUID member = Ids.next();
             put(
@@ -466,14 +715,22 @@ final class RetentionWorld {
                     with(
                             register,
                             task,
-                            "id", member,
-                            "client_id", client,
-                            "professional_id", NURSE,
-                            "role", "NURSE",
-                            "from_on", from,
-                            "to_on", to,
-                            "happened_at", at(from),
-                            "recorded_at", at(from)));
+                            "id",
+                            member,
+                            "client_id",
+                            client,
+                            "professional_id",
+                            NURSE,
+                            "role",
+                            "NURSE",
+                            "from_on",
+                            from,
+                            "to_on",
+                            to,
+                            "happened_at",
+                            at(from),
+                            "recorded_at",
+                            at(from)));
             row("team_member", member, client, register, task, after, null, 0);
         }
         UUID todo = Ids.next();
@@ -482,15 +739,24 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", todo,
-                        "client_id", client,
-                        "kind", "OTHER",
-                        "urgent", false,
-                        "due_on", from,
-                        "professional_id", NURSE,
-                        "done_at", to == null ? null : at(to),
-                        "happened_at", at(from),
-                        "recorded_at", at(from)));
+                        "id",
+                        todo,
+                        "client_id",
+                        client,
+                        "kind",
+                        "OTHER",
+                        "urgent",
+                        false,
+                        "due_on",
+                        from,
+                        "professional_id",
+                        NURSE,
+                        "done_at",
+                        to == null ? null : at(to),
+                        "happened_at",
+                        at(from),
+                        "recorded_at",
+                        at(from)));
         row("task", todo, client, register, task, to, null, 0);
         UUID received = Ids.next();
         put(
@@ -498,13 +764,20 @@ final class RetentionWorld {
                 with(
                         register,
                         task,
-                        "id", received,
-                        "type", "Observation",
-                        "client_id", client,
-                        "identifiers", new String[0],
-                        "content", "{}",
-                        "happened_at", at(from),
-                        "recorded_at", at(from)));
+                        "id",
+                        received,
+                        "type",
+                        "Observation",
+                        "client_id",
+                        client,
+                        "identifiers",
+                        new String[0],
+                        "content",
+                        "{}",
+                        "happened_at",
+                        at(from),
+                        "recorded_at",
+                        at(from)));
         row("received_resource", received, client, register, task, from, null, 0);
     }
 
@@ -516,22 +789,41 @@ final class RetentionWorld {
             boolean older = i + 1 < given.length;
             put(
                     "permit",
-                    "id", id,
-                    "client_id", client,
-                    "of_register", "PATIENT",
-                    "parts", new String[] {"SUMMARY"},
-                    "given_at", at(given[i]),
-                    "withdrawn_at", older ? at(given[i + 1]) : null);
-            row("permit", id, client, older ? "" : "PERMIT", null, null, older ? given[i + 1] : null, 12, newer);
+                    "id",
+                    id,
+                    "client_id",
+                    client,
+                    "of_register",
+                    "PATIENT",
+                    "parts",
+                    new String[] {"SUMMARY"},
+                    "given_at",
+                    at(given[i]),
+                    "withdrawn_at",
+                    older ? at(given[i + 1]) : null);
+            row(
+                    "permit",
+                    id,
+                    client,
+                    older ? "" : "PERMIT",
+                    null,
+                    null,
+                    older ? given[i + 1] : null,
+                    12,
+                    newer);
             newer = id;
         }
         UUID id = Ids.next();
         put(
                 "prohibition",
-                "id", id,
-                "client_id", client,
-                "of_register", "PATIENT",
-                "given_at", at(given[0]));
+                "id",
+                id,
+                "client_id",
+                client,
+                "of_register",
+                "PATIENT",
+                "given_at",
+                at(given[0]));
         row("prohibition", id, client, "PERMIT", null, null, null, 0);
     }
 
@@ -539,41 +831,83 @@ final class RetentionWorld {
         UUID relationship = Ids.next();
         put(
                 "relationship",
-                "id", relationship,
-                "client_id", client,
-                "professional_id", NURSE,
-                "kind", "CARE",
-                "source_id", Ids.next(),
-                "from_on", from,
-                "to_on", to);
-        row("relationship", relationship, client, "", null, null, to == null ? null : to.plusDays(1), 12);
+                "id",
+                relationship,
+                "client_id",
+                client,
+                "professional_id",
+                NURSE,
+                "kind",
+                "CARE",
+                "source_id",
+                Ids.next(),
+                "from_on",
+                from,
+                "to_on",
+                to);
+        row(
+                "relationship",
+                relationship,
+                client,
+                "",
+                null,
+                null,
+                to == null ? null : to.plusDays(1),
+                12);
         UUID joint = Ids.next();
-        put("joint_service", "id", joint, "client_id", client, "source_id", Ids.next(), "from_on", from, "to_on", to);
+        put(
+                "joint_service",
+                "id",
+                joint,
+                "client_id",
+                client,
+                "source_id",
+                Ids.next(),
+                "from_on",
+                from,
+                "to_on",
+                to);
         row("joint_service", joint, client, "", null, null, to == null ? null : to.plusDays(1), 12);
         UUID account = Ids.next();
         put(
                 "account",
-                "id", account,
-                "name", "Aika",
-                "label", "{}",
-                "roles", new String[] {"CLIENT"},
-                "client_id", client,
-                "unit_ids", new UUID[0]);
+                "id",
+                account,
+                "name",
+                "Aika",
+                "label",
+                "{}",
+                "roles",
+                new String[] {"CLIENT"},
+                "client_id",
+                client,
+                "unit_ids",
+                new UUID[0]);
         row("account", account, client, "", null, null, null, 0);
         if (to != null) {
             UUID opening = Ids.next();
             put(
                     "emergency_access",
-                    "id", opening,
-                    "client_id", client,
-                    "account_id", account,
-                    "reason", "OTHER",
-                    "words", "w",
-                    "from_at", at(to),
-                    "until_at", at(to).plusHours(4),
-                    "reviewed_at", at(to).plusHours(5),
-                    "reviewed_by", account,
-                    "justified", true);
+                    "id",
+                    opening,
+                    "client_id",
+                    client,
+                    "account_id",
+                    account,
+                    "reason",
+                    "OTHER",
+                    "words",
+                    "w",
+                    "from_at",
+                    at(to),
+                    "until_at",
+                    at(to).plusHours(4),
+                    "reviewed_at",
+                    at(to).plusHours(5),
+                    "reviewed_by",
+                    account,
+                    "justified",
+                    true);
             row("emergency_access", opening, client, "", null, null, to, 12);
         }
     }
@@ -601,7 +935,8 @@ final class RetentionWorld {
             if (lifeOver(person, 2, day)
                     && rows.stream()
                             .filter(r -> person.id().equals(r.client()))
-                            .filter(r -> !FOLLOWERS.contains(r.table()) && !r.table().equals("client"))
+                            .filter(r ->
+                                    !FOLLOWERS.contains(r.table()) && !r.table().equals("client"))
                             .allMatch(r -> going.contains(r.id()))) {
                 rows.stream()
                         .filter(r -> person.id().equals(r.client()))
@@ -702,12 +1037,21 @@ final class RetentionWorld {
         rows.add(new Row(table, id, client, register, task, ended, since, years, at));
     }
 
-    private static Object[] with(String register, @Nullable String task, @Nullable Object... pairs) {
+    private static Object[] with(
+            String register, @Nullable String task, @Nullable Object... pairs) {
         var all = new ArrayList<Object>(java.util.Arrays.asList(pairs));
         all.addAll(
                 java.util.Arrays.asList(
-                        "register", register, "service_task", task, "record_status", "FINAL",
-                        "organiser_id", UNIT, "producer_id", UNIT));
+                        "register",
+                        register,
+                        "service_task",
+                        task,
+                        "record_status",
+                        "FINAL",
+                        "organiser_id",
+                        UNIT,
+                        "producer_id",
+                        UNIT));
         return all.toArray();
     }
 
@@ -730,7 +1074,9 @@ final class RetentionWorld {
         jdbc.sql(
                         "INSERT INTO %s (%s) VALUES (%s)"
                                 .formatted(
-                                        table, String.join(", ", columns), String.join(", ", marks)))
+                                        table,
+                                        String.join(", ", columns),
+                                        String.join(", ", marks)))
                 .params(values)
                 .update();
     }

@@ -117,15 +117,34 @@ class RetentionPagesIT extends DatabaseTest {
                 clients.create(
                         Actor.system(),
                         new NewClient(
-                                family, "Aika", null, null, LocalDate.of(1930, 1, 1), null, "fi", null, null, null,
-                                false, List.of()));
+                                family,
+                                "Aika",
+                                null,
+                                null,
+                                LocalDate.of(1930, 1, 1),
+                                null,
+                                "fi",
+                                null,
+                                null,
+                                null,
+                                false,
+                                List.of()));
         ClientChange as = ClientChange.of(clients.get(client));
         clients.change(
                 Actor.system(),
                 client,
                 new ClientChange(
-                        as.familyName(), as.givenNames(), as.callName(), as.bornOn(), as.sex(), as.language(),
-                        as.municipalityCode(), as.phone(), as.email(), as.nonDisclosure(), LocalDate.of(2014, 2, 3)));
+                        as.familyName(),
+                        as.givenNames(),
+                        as.callName(),
+                        as.bornOn(),
+                        as.sex(),
+                        as.language(),
+                        as.municipalityCode(),
+                        as.phone(),
+                        as.email(),
+                        as.nonDisclosure(),
+                        LocalDate.of(2014, 2, 3)));
         jdbc.sql(
                         "INSERT INTO permit (id, client_id, of_register, parts, given_at, created_at) VALUES (?, ?, 'PATIENT', '{SUMMARY}', '2013-01-01', now())")
                 .params(Ids.next(), client.value())

@@ -108,14 +108,13 @@ class RetentionWrongInputIT extends WrongInputTest {
         ClientId client = known();
         var latest = new String[1];
         return form("ending an order")
-                .at(
-                        () -> {
-                            holds.order(
-                                    officer.actor(),
-                                    new NewHold(client, null, Reason.OTHER, "Kokeeksi.", null));
-                            latest[0] = holds.inForce(officer.actor()).getFirst().id().toString();
-                            return "/admin/retention/holds";
-                        })
+                .at(() -> {
+                    holds.order(
+                            officer.actor(),
+                            new NewHold(client, null, Reason.OTHER, "Kokeeksi.", null));
+                    latest[0] = holds.inForce(officer.actor()).getFirst().id().toString();
+                    return "/admin/retention/holds";
+                })
                 .sentTo(page -> page + "/" + latest[0] + "/end")
                 .by(officer)
                 .having("formToken")
@@ -128,21 +127,41 @@ class RetentionWrongInputIT extends WrongInputTest {
                 clients.create(
                         Actor.system(),
                         new NewClient(
-                                "Entinen", "Aika", null, null, LocalDate.of(1930, 1, 1), null, "fi", null, null, null,
-                                false, List.of()));
+                                "Entinen",
+                                "Aika",
+                                null,
+                                null,
+                                LocalDate.of(1930, 1, 1),
+                                null,
+                                "fi",
+                                null,
+                                null,
+                                null,
+                                false,
+                                List.of()));
         ClientChange as = ClientChange.of(clients.get(client));
         clients.change(
                 Actor.system(),
                 client,
                 new ClientChange(
-                        as.familyName(), as.givenNames(), as.callName(), as.bornOn(), as.sex(), as.language(),
-                        as.municipalityCode(), as.phone(), as.email(), as.nonDisclosure(), LocalDate.of(2010, 1, 1)));
+                        as.familyName(),
+                        as.givenNames(),
+                        as.callName(),
+                        as.bornOn(),
+                        as.sex(),
+                        as.language(),
+                        as.municipalityCode(),
+                        as.phone(),
+                        as.email(),
+                        as.nonDisclosure(),
+                        LocalDate.of(2010, 1, 1)));
         return "/admin/retention/" + retentions.count(Actor.system(), DAY);
     }
 
     private ClientId known() {
         return clients.byIdentityCode(CODE)
-                .orElseGet(() -> clients.create(Actor.system(), NewClient.of("Pidetty", "Aika", CODE)));
+                .orElseGet(() ->
+                        clients.create(Actor.system(), NewClient.of("Pidetty", "Aika", CODE)));
     }
 
     private Account saved(Role role) {
