@@ -52,6 +52,6 @@ public interface Looks {
             boolean named,
             Texts t);
 
-    /** A look in words, with the viewer's name: for the officer and in an answer that names. */
-    LookedAt named(Views.View view, Texts t);
+    /** A look as its subject reads it, shown to somebody who answers or explains. */
+    LookedAt shown(Views.View view, Texts t);
 }

@@ -8,9 +8,11 @@ import fi.polku.access.HiddenFromGuardian;
 import fi.polku.access.HiddenFromGuardian.Stretch;
 import fi.polku.access.Views;
 import fi.polku.kernel.ClientId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +39,12 @@ class ViewDesk implements Views {
     }
 
     @Override
-    public Choices choices(Actor reader, ClientId client, Withheld withheld) {
+    public Choices choices(
+            Actor reader, ClientId client, @Nullable LocalDate fromOn, Withheld withheld) {
         var stretches = stretches(reader, client);
         return new Choices(
-                queries.listUnits(client, withheld, stretches),
-                queries.listParts(client, withheld, stretches));
+                queries.listUnits(client, fromOn, withheld, stretches),
+                queries.listParts(client, fromOn, withheld, stretches));
     }
 
     @Override

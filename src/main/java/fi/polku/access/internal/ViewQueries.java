@@ -77,8 +77,17 @@ class ViewQueries {
                 .single();
     }
 
-    List<UnitId> listUnits(ClientId client, Withheld withheld, List<Stretch> hidden) {
-        Where where = where(client, Filter.newest(0), withheld, hidden);
+    List<UnitId> listUnits(
+            ClientId client,
+            @Nullable LocalDate fromOn,
+            Withheld withheld,
+            List<Stretch> hidden) {
+        Where where =
+                where(
+                        client,
+                        new Filter(fromOn, null, null, null, null, 0),
+                        withheld,
+                        hidden);
         return jdbc
                 .sql(
                         """
@@ -98,8 +107,17 @@ class ViewQueries {
                 .toList();
     }
 
-    List<String> listParts(ClientId client, Withheld withheld, List<Stretch> hidden) {
-        Where where = where(client, Filter.newest(0), withheld, hidden);
+    List<String> listParts(
+            ClientId client,
+            @Nullable LocalDate fromOn,
+            Withheld withheld,
+            List<Stretch> hidden) {
+        Where where =
+                where(
+                        client,
+                        new Filter(fromOn, null, null, null, null, 0),
+                        withheld,
+                        hidden);
         return jdbc.sql(
                         """
                         SELECT DISTINCT l.part

@@ -18,6 +18,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
 import fi.polku.privacy.Looks;
+import fi.polku.privacy.OwnRequests;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ class MyPages {
     private final Organizations organizations;
     private final Timelines timelines;
     private final Looks looks;
+    private final OwnRequests requests;
     private final Now now;
     private final Templates views;
 
@@ -57,6 +59,7 @@ class MyPages {
             Organizations organizations,
             Timelines timelines,
             Looks looks,
+            OwnRequests requests,
             Now now,
             Templates views) {
         this.clients = clients;
@@ -69,6 +72,7 @@ class MyPages {
         this.organizations = organizations;
         this.timelines = timelines;
         this.looks = looks;
+        this.requests = requests;
         this.now = now;
         this.views = views;
     }
@@ -88,7 +92,7 @@ class MyPages {
                         clients.get(me).called(),
                         path,
                         appointments.next(me).map(a -> next(a, t)).orElse(null),
-                        toDo(me, path, t),
+                        toDo(actor, me, path, t),
                         teams.members(me),
                         deadlines.openToShow(me).stream()
                                 .map(c -> ClockCard.of(c, t, today, false))
@@ -102,7 +106,8 @@ class MyPages {
         return views.portalMyTimeline(ui, timelines.page(self(actor), false, false, after, ui.t()));
     }
 
-    private List<MyPage.ToDo> toDo(ClientId me, @Nullable PathView path, Texts t) {
+    private List<MyPage.ToDo> toDo(
+            Actor actor, ClientId me, @Nullable PathView path, Texts t) {
         var all = new ArrayList<MyPage.ToDo>();
         if (path != null && path.awaitsClient()) {
             all.add(
@@ -114,6 +119,14 @@ class MyPages {
                                             ? "portal.my.todo.plan"
                                             : "portal.my.todo.change"),
                             t.text("portal.my.todo.plan.detail")));
+        }
+        for (var request : requests.unread(actor)) {
+            all.add(
+                    new MyPage.ToDo(
+                            "message",
+                            "/my/requests/" + request.id(),
+                            t.text("portal.my.todo.answered"),
+                            t.text("privacy.request.kind." + request.kind())));
         }
         for (var request : measureRequests.openRequests(me)) {
             LocalDate due = request.dueOn();

@@ -69,7 +69,8 @@ class LookDesk implements Looks {
         List<Views.View> found = views.list(reader, client, filter, hidden);
         List<Views.View> shown = found.subList(0, Math.min(PAGE, found.size()));
         Views.Counts counts = views.count(reader, client, filter, hidden);
-        Views.Choices choices = views.choices(reader, client, hidden);
+        Views.Choices choices = 
+                views.choices(reader, client, LogAge.firstDay(now.today()), hidden);
         return new LooksPage(
                 days(shown, inForce, t),
                 t.count("privacy.access.views", counts.views())
@@ -150,8 +151,8 @@ class LookDesk implements Looks {
     }
 
     @Override
-    public LookedAt named(Views.View view, Texts t) {
-        return words.of(view, true, null, t);
+    public LookedAt shown(Views.View view, Texts t) {
+        return words.of(view, policy == NamesOfViewers.SHOWN, null, t);
     }
 
     private LookedAt look(

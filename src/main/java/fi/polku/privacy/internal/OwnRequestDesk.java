@@ -103,7 +103,7 @@ class OwnRequestDesk implements OwnRequests {
             wrong.add(Refusal.onField("unit", "privacy.why.unit"));
         }
         check(wrong, () -> {
-            LogAge.check(fromOn, toOn, said, now.today());
+            LogAge.check(fromOn, toOn, said, "words", now.today());
             return null;
         });
         throwAny(wrong);
@@ -126,7 +126,8 @@ class OwnRequestDesk implements OwnRequests {
         var wrong = new ArrayList<Refusal>();
         String because = check(wrong, () -> Said.optional("because", wanted.olderBecause()));
         check(wrong, () -> {
-            LogAge.check(wanted.fromOn(), wanted.toOn(), because, now.today());
+            LogAge.check(
+                    wanted.fromOn(), wanted.toOn(), because, "because", now.today());
             return null;
         });
         throwAny(wrong);
@@ -196,6 +197,11 @@ class OwnRequestDesk implements OwnRequests {
     @Override
     public List<DataRequest> mine(Actor client) {
         return queries.listOf(self(client), MOST);
+    }
+
+    @Override
+    public List<DataRequest> unread(Actor client) {
+        return mine(client).stream().filter(q -> !q.open() && q.readAt() == null).toList();
     }
 
     @Override

@@ -70,7 +70,7 @@ class DeskWords {
 
     DeskPage page(Actor officer, DataRequest q, Map<String, String> form, Texts t) {
         Views.View view = desk.view(officer, q).orElse(null);
-        LookedAt look = view == null ? null : looks.named(view, t);
+        LookedAt look = view == null ? null : looks.shown(view, t);
         boolean breach = q.kind() == RequestKind.BREACH;
         boolean why = q.kind() == RequestKind.WHY;
         var may =

@@ -11,6 +11,7 @@ import fi.polku.organization.Organizations;
 import fi.polku.organization.UnitView;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
+import fi.polku.platform.journal.JournalRow;
 import fi.polku.platform.text.Texts;
 import fi.polku.privacy.DataRequest;
 import fi.polku.privacy.JournalSentences;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,7 +75,7 @@ class RequestWords {
 
     /** For a list: without what must be asked row by row. */
     RequestShown line(DataRequest q, @Nullable ClockView clock, boolean work, Texts t) {
-        return shown(q, about(q, t), clock, List.of(), null, work, t);
+        return shown(q, about(q, null, t), clock, List.of(), null, work, t);
     }
 
     /** The whole of a request for its client. */
@@ -81,7 +83,7 @@ class RequestWords {
         LookedAt look = look(client, q, t);
         return shown(
                 q,
-                look == null ? about(q, t) : look.sentence(),
+                look == null ? about(q, entry(q), t) : look.sentence(),
                 clocks(List.of(q)).get(q.id()),
                 notes,
                 q.named() ? viewer(client, q, t) : null,
@@ -94,7 +96,9 @@ class RequestWords {
             DataRequest q, @Nullable LookedAt look, List<RecordNote> notes, Texts t) {
         return shown(
                 q,
-                look == null ? about(q, t) : look.sentence(),
+                look == null
+                        ? about(q, entry(q), t)
+                        : t.text("privacy.desk.clientSees", "sentence", look.sentence()),
                 clocks(List.of(q)).get(q.id()),
                 notes,
                 null,
@@ -143,10 +147,15 @@ class RequestWords {
                         .toList());
     }
 
-    /** What a request is about, as far as it can be said without the log. */
-    private String about(DataRequest q, Texts t) {
-        UnitId unit = q.unitId();
+    /** The event of the timeline by which the client chose the record. */
+    private @Nullable JournalRow entry(DataRequest q) {
         UUID entry = q.entryId();
+        return entry == null ? null : journal.find(q.clientId(), entry).orElse(null);
+    }
+
+    /** What a request is about, as far as it can be said without the log. */
+    private String about(DataRequest q, @Nullable JournalRow entry, Texts t) {
+        UnitId unit = q.unitId();
         return switch (q.kind()) {
             case WHY ->
                     unit == null
@@ -157,14 +166,11 @@ class RequestWords {
             case LOG -> t.text("privacy.request.about.log", "days", days(q, t));
             case CORRECTION ->
                     entry == null
-                            ? t.text("privacy.request.about.words")
-                            : journal.find(q.clientId(), entry)
-                                    .map(row ->
-                                            t.date(Now.dayOf(row.happenedAt()))
-                                                    + ": "
-                                                    + sentences.of(
-                                                            row, false, false, t, new HashMap<>()))
-                                    .orElse(t.text("privacy.request.about.words"));
+                            ? Objects.requireNonNullElse(
+                                    q.words(), t.text("privacy.request.about.words"))
+                            : t.date(Now.dayOf(entry.happenedAt()))
+                                    + ": "
+                                    + sentences.of(entry, false, false, t, new HashMap<>());
             case BREACH -> t.text("privacy.request.about.breach");
         };
     }
