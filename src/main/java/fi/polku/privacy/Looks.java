@@ -40,7 +40,9 @@ public interface Looks {
     /** One look. */
     Optional<LookedAt> find(Actor reader, ClientId client, UUID view, Texts t);
 
-    /** One look as an answer tells it that names the viewer, unless the policy or a ground hinders. */
+    /**
+     * One look as an answer tells it that names the viewer, unless the policy or a ground hinders.
+     */
     Optional<LookedAt> toldIn(Actor reader, ClientId client, UUID view, Texts t);
 
     /** Every look of some days, for a file; told in an answer when older than two years. */

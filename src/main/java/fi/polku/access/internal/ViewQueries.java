@@ -57,7 +57,10 @@ class ViewQueries {
             where.and("(l.viewed_at, l.id) < (:before, :beforeId)", "before", after.at());
             where.params().and("beforeId", after.id());
         }
-        return jdbc.sql(SELECT + where.sql() + "\nORDER BY l.viewed_at DESC, l.id DESC LIMIT :limit")
+        return jdbc.sql(
+                        SELECT
+                                + where.sql()
+                                + "\nORDER BY l.viewed_at DESC, l.id DESC LIMIT :limit")
                 .paramSource(where.params().and("limit", filter.limit()).source())
                 .query(View.class)
                 .list();
@@ -78,16 +81,9 @@ class ViewQueries {
     }
 
     List<UnitId> listUnits(
-            ClientId client,
-            @Nullable LocalDate fromOn,
-            Withheld withheld,
-            List<Stretch> hidden) {
+            ClientId client, @Nullable LocalDate fromOn, Withheld withheld, List<Stretch> hidden) {
         Where where =
-                where(
-                        client,
-                        new Filter(fromOn, null, null, null, null, 0),
-                        withheld,
-                        hidden);
+                where(client, new Filter(fromOn, null, null, null, null, 0), withheld, hidden);
         return jdbc
                 .sql(
                         """
@@ -108,16 +104,9 @@ class ViewQueries {
     }
 
     List<String> listParts(
-            ClientId client,
-            @Nullable LocalDate fromOn,
-            Withheld withheld,
-            List<Stretch> hidden) {
+            ClientId client, @Nullable LocalDate fromOn, Withheld withheld, List<Stretch> hidden) {
         Where where =
-                where(
-                        client,
-                        new Filter(fromOn, null, null, null, null, 0),
-                        withheld,
-                        hidden);
+                where(client, new Filter(fromOn, null, null, null, null, 0), withheld, hidden);
         return jdbc.sql(
                         """
                         SELECT DISTINCT l.part
@@ -134,8 +123,7 @@ class ViewQueries {
 
     Optional<View> find(ClientId client, UUID view, Withheld withheld, List<Stretch> hidden) {
         Where where =
-                where(client, Filter.newest(0), withheld, hidden)
-                        .and("l.id = :view", "view", view);
+                where(client, Filter.newest(0), withheld, hidden).and("l.id = :view", "view", view);
         return jdbc.sql(SELECT + where.sql())
                 .paramSource(where.params().source())
                 .query(View.class)

@@ -106,8 +106,7 @@ class MyPages {
         return views.portalMyTimeline(ui, timelines.page(self(actor), false, false, after, ui.t()));
     }
 
-    private List<MyPage.ToDo> toDo(
-            Actor actor, ClientId me, @Nullable PathView path, Texts t) {
+    private List<MyPage.ToDo> toDo(Actor actor, ClientId me, @Nullable PathView path, Texts t) {
         var all = new ArrayList<MyPage.ToDo>();
         if (path != null && path.awaitsClient()) {
             all.add(

@@ -69,8 +69,7 @@ class LookDesk implements Looks {
         List<Views.View> found = views.list(reader, client, filter, hidden);
         List<Views.View> shown = found.subList(0, Math.min(PAGE, found.size()));
         Views.Counts counts = views.count(reader, client, filter, hidden);
-        Views.Choices choices = 
-                views.choices(reader, client, LogAge.firstDay(now.today()), hidden);
+        Views.Choices choices = views.choices(reader, client, LogAge.firstDay(now.today()), hidden);
         return new LooksPage(
                 days(shown, inForce, t),
                 t.count("privacy.access.views", counts.views())
@@ -85,8 +84,7 @@ class LookDesk implements Looks {
                                         u.id().equals(wanted.unit())))
                         .toList(),
                 choices.parts().stream()
-                        .map(p ->
-                                new Choice(p, LookWords.part(p, t), p.equals(wanted.part())))
+                        .map(p -> new Choice(p, LookWords.part(p, t), p.equals(wanted.part())))
                         .toList(),
                 found.size() > PAGE
                         ? new MomentToken(shown.getLast().viewedAt(), shown.getLast().id()).text()
@@ -107,9 +105,7 @@ class LookDesk implements Looks {
     @Override
     public List<LookedAt> newest(Actor reader, ClientId client, int limit, Texts t) {
         List<Withholding> inForce = withheld.inForce(client);
-        return views
-                .list(reader, client, Views.Filter.newest(limit), Withheld.of(inForce))
-                .stream()
+        return views.list(reader, client, Views.Filter.newest(limit), Withheld.of(inForce)).stream()
                 .map(v -> look(v, inForce, policy == NamesOfViewers.SHOWN, t))
                 .toList();
     }
@@ -137,8 +133,7 @@ class LookDesk implements Looks {
             boolean named,
             Texts t) {
         List<Withholding> inForce = withheld.inForce(client);
-        boolean tell =
-                policy == NamesOfViewers.SHOWN || (named && policy != NamesOfViewers.NEVER);
+        boolean tell = policy == NamesOfViewers.SHOWN || (named && policy != NamesOfViewers.NEVER);
         return views
                 .list(
                         reader,
@@ -155,9 +150,7 @@ class LookDesk implements Looks {
         return words.of(view, policy == NamesOfViewers.SHOWN, null, t);
     }
 
-    private LookedAt look(
-            Views.View view, List<Withholding> inForce, boolean named, Texts t) {
-        return words.of(
-                view, named, view.withheld() ? Withheld.ground(inForce, view) : null, t);
+    private LookedAt look(Views.View view, List<Withholding> inForce, boolean named, Texts t) {
+        return words.of(view, named, view.withheld() ? Withheld.ground(inForce, view) : null, t);
     }
 }

@@ -108,8 +108,7 @@ class DeskWords {
 
     private static List<RequestShown.Fact> more(Views.View view, Texts t) {
         var facts = new ArrayList<RequestShown.Fact>();
-        facts.add(
-                new RequestShown.Fact(t.text("privacy.desk.when"), t.dateTime(view.viewedAt())));
+        facts.add(new RequestShown.Fact(t.text("privacy.desk.when"), t.dateTime(view.viewedAt())));
         facts.add(
                 new RequestShown.Fact(
                         t.text("privacy.desk.relation"),

@@ -92,8 +92,7 @@ class RequestWords {
     }
 
     /** The whole of a request for the officer. */
-    RequestShown desk(
-            DataRequest q, @Nullable LookedAt look, List<RecordNote> notes, Texts t) {
+    RequestShown desk(DataRequest q, @Nullable LookedAt look, List<RecordNote> notes, Texts t) {
         return shown(
                 q,
                 look == null

@@ -119,7 +119,8 @@ class ViewQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("hides the stretches a minor has kept from the guardian, from list, count, choices and row")
+    @DisplayName(
+            "hides the stretches a minor has kept from the guardian, from list, count, choices and row")
     void hidden() {
         var unit = viewers.get(2).units().getFirst();
         var stretches =
@@ -148,11 +149,7 @@ class ViewQueriesIT extends DatabaseTest {
                 .isPresent();
         assertThat(queries.listUnits(client, TODAY.plusDays(1), Withheld.NONE, List.of()))
                 .isEmpty();
-        assertThat(
-                        all(
-                                Filter.newest(100),
-                                Withheld.NONE,
-                                List.of(new Stretch(null, null, null))))
+        assertThat(all(Filter.newest(100), Withheld.NONE, List.of(new Stretch(null, null, null))))
                 .isEmpty();
     }
 

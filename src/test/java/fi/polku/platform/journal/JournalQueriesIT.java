@@ -57,7 +57,8 @@ class JournalQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("keeps what is for the client alone from the professionals' view, and finds an entry for its own client only")
+    @DisplayName(
+            "keeps what is for the client alone from the professionals' view, and finds an entry for its own client only")
     void clientOnly() {
         var client = new ClientId(Ids.next());
         UUID id =

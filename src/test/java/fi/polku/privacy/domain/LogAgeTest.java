@@ -28,17 +28,18 @@ class LogAgeTest {
     @ParameterizedTest(name = "{0} to {1}, because {2}: {3}")
     @CsvSource(
             nullValues = "-",
-            textBlock = """
-            -,          -,          -,    -
-            2024-03-10, 2026-03-10, -,    -
-            2024-03-09, -,          -,    because
-            -,          2024-03-09, -,    because
-            2024-03-09, -,          syy,  -
-            2026-03-11, -,          syy,  from
-            1989-12-31, -,          syy,  from
-            -,          2026-03-11, syy,  to
-            2026-03-02, 2026-03-01, syy,  to
-            """)
+            textBlock =
+                    """
+                    -,          -,          -,    -
+                    2024-03-10, 2026-03-10, -,    -
+                    2024-03-09, -,          -,    because
+                    -,          2024-03-09, -,    because
+                    2024-03-09, -,          syy,  -
+                    2026-03-11, -,          syy,  from
+                    1989-12-31, -,          syy,  from
+                    -,          2026-03-11, syy,  to
+                    2026-03-02, 2026-03-01, syy,  to
+                    """)
     @DisplayName("older only for a special reason, and days in their order")
     void checked(LocalDate from, LocalDate to, String because, String field) {
         if (field == null) {
@@ -54,8 +55,7 @@ class LogAgeTest {
     @Test
     @DisplayName("and is asked for where the form has a place for the reason")
     void field() {
-        assertThatThrownBy(
-                        () -> LogAge.check(TODAY.minusYears(3), null, null, "words", TODAY))
+        assertThatThrownBy(() -> LogAge.check(TODAY.minusYears(3), null, null, "words", TODAY))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.field()).isEqualTo("words"));
     }
