@@ -97,7 +97,8 @@ public interface Views {
     /** Of the filter without its place and limit. */
     Counts count(Actor reader, ClientId client, Filter filter, Withheld withheld);
 
-    Choices choices(Actor reader, ClientId client, Withheld withheld);
+    /** What there is since a day. */
+    Choices choices(Actor reader, ClientId client, @Nullable LocalDate fromOn, Withheld withheld);
 
     /** One view of the client, as {@link #list} would show it to the reader. */
     Optional<View> find(Actor reader, ClientId client, UUID view, Withheld withheld);

@@ -40,7 +40,9 @@ public interface Looks {
     /** One look. */
     Optional<LookedAt> find(Actor reader, ClientId client, UUID view, Texts t);
 
-    /** One look as an answer tells it that names the viewer, unless the policy or a ground hinders. */
+    /**
+     * One look as an answer tells it that names the viewer, unless the policy or a ground hinders.
+     */
     Optional<LookedAt> toldIn(Actor reader, ClientId client, UUID view, Texts t);
 
     /** Every look of some days, for a file; told in an answer when older than two years. */
@@ -52,6 +54,6 @@ public interface Looks {
             boolean named,
             Texts t);
 
-    /** A look in words, with the viewer's name: for the officer and in an answer that names. */
-    LookedAt named(Views.View view, Texts t);
+    /** A look as its subject reads it, shown to somebody who answers or explains. */
+    LookedAt shown(Views.View view, Texts t);
 }

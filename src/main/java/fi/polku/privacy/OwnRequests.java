@@ -50,6 +50,9 @@ public interface OwnRequests {
     /** The own requests, the newest first. */
     List<DataRequest> mine(Actor client);
 
+    /** Those of the own that have been answered and not read yet, the newest first. */
+    List<DataRequest> unread(Actor client);
+
     /** One of the own; reading an answer is written down. */
     DataRequest read(Actor client, UUID request);
 

@@ -53,9 +53,7 @@ public interface RequestDesk {
     /** Writes down what was found of a breach; stops the authority's clock. */
     void find(Actor officer, UUID request, BreachFinding finding, String words);
 
-    /**
-     * Withholds from the client who looked: the row of the request, or every row of its viewer.
-     */
+    /** Withholds from the client who looked: the row of the request, or every row of its viewer. */
     void withhold(
             Actor officer,
             UUID request,

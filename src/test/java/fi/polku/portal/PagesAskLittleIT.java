@@ -45,6 +45,7 @@ import fi.polku.path.Paths;
 import fi.polku.path.Sector;
 import fi.polku.path.internal.PathStepPlanDesk;
 import fi.polku.platform.Ids;
+import fi.polku.privacy.OwnRequests;
 import fi.polku.team.NewTask;
 import fi.polku.team.OwnWorkers;
 import fi.polku.team.TaskKind;
@@ -97,6 +98,7 @@ class PagesAskLittleIT extends DatabaseTest {
     @Autowired PathStepPlanDesk stepPlan;
     @Autowired PathAnswers answers;
     @Autowired AccessLog log;
+    @Autowired OwnRequests ownRequests;
 
     /** Somebody's page, and how many statements it took. */
     private record Visit(Account reader, MockHttpServletRequestBuilder request) {}
@@ -139,6 +141,7 @@ class PagesAskLittleIT extends DatabaseTest {
         private final Account lead;
         private final ClientId client;
         private final Account self;
+        private final Account officer;
         private final List<ContactId> waiting = new ArrayList<>();
         private PathId path;
         private UUID step;
@@ -163,6 +166,7 @@ class PagesAskLittleIT extends DatabaseTest {
             professional = professional("Laskija", "SOCIAL_COUNSELLOR");
             worker = account(Role.OWN_WORKER, professional, null);
             lead = account(Role.LEAD, null, null);
+            officer = account(Role.PRIVACY_OFFICER, null, null);
             client = person("Keskiö");
             self = account(Role.CLIENT, null, client);
             fill();
@@ -260,6 +264,10 @@ class PagesAskLittleIT extends DatabaseTest {
                         client,
                         "PERSON",
                         "CARE");
+                ownRequests.tellOfBreach(self.actor(), "Kirje " + i + " meni väärään paikkaan.");
+                ownRequests.askCorrection(
+                        self.actor(),
+                        new OwnRequests.CorrectionWanted(null, "Päivä " + i, "Toinen päivä"));
                 measureAnswers.answer(
                         Actor.system(), client, "phq-9", "1.0.0", marks(), path.value());
             }
@@ -390,6 +398,9 @@ class PagesAskLittleIT extends DatabaseTest {
             all.put("my book", new Visit(self, get("/my/appointments/book?step=" + step)));
             all.put("my timeline", new Visit(self, get("/my/timeline")));
             all.put("my access", new Visit(self, get("/my/access")));
+            all.put("my requests", new Visit(self, get("/my/requests")));
+            all.put("my correction", new Visit(self, get("/my/requests/correction")));
+            all.put("officer", new Visit(officer, get("/admin/requests")));
             all.put("lead", new Visit(lead, get("/lead")));
             all.put("lead rows", new Visit(lead, get("/lead/figures/waiting")));
             return all;

@@ -61,7 +61,8 @@ class RequestsIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("of why is answered within two months, explained by the viewer on the way, and read")
+    @DisplayName(
+            "of why is answered within two months, explained by the viewer on the way, and read")
     void why() {
         UUID id = own.askWhy(people.self(), people.view(), "En ole asioinut siellä.");
         assertThat(own.askWhy(people.self(), people.view(), null)).as("asked twice").isEqualTo(id);
@@ -84,10 +85,8 @@ class RequestsIT extends DatabaseTest {
         explanations.explain(
                 people.nurse().actor(), asked(id).id(), "Valmistelin vastaanottokäyntiä.");
         assertThat(tasks.openFor(people.nurse().actor(), 500)).doesNotContain(task);
-        assertThatThrownBy(
-                        () ->
-                                explanations.explain(
-                                        people.nurse().actor(), asked(id).id(), "Uudestaan."))
+        assertThatThrownBy(() ->
+                        explanations.explain(people.nurse().actor(), asked(id).id(), "Uudestaan."))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("privacy.explain.already");
 
@@ -103,7 +102,9 @@ class RequestsIT extends DatabaseTest {
                         "privacy.journal.explained.own",
                         "privacy.journal.explanationAsked.own",
                         "privacy.journal.asked.own");
-        assertThat(told(false)).as("a professional's timeline").noneMatch(k -> k.contains("privacy"));
+        assertThat(told(false))
+                .as("a professional's timeline")
+                .noneMatch(k -> k.contains("privacy"));
     }
 
     @Test
@@ -113,25 +114,26 @@ class RequestsIT extends DatabaseTest {
         var told = new AtomicInteger();
         var all =
                 List.of(people.officer(), world.officer(), world.officer()).stream()
-                        .map(officer -> CompletableFuture.runAsync(() -> {
-                            try {
-                                desk.answer(officer.actor(), id, "Vastaus asiakkaalle", false);
-                            } catch (Refusal second) {
-                                assertThat(second.key())
-                                        .isEqualTo("privacy.request.answeredAlready");
-                                told.incrementAndGet();
-                            }
-                        }))
+                        .map(officer ->
+                                CompletableFuture.runAsync(() -> {
+                                    try {
+                                        desk.answer(
+                                                officer.actor(), id, "Vastaus asiakkaalle", false);
+                                    } catch (Refusal second) {
+                                        assertThat(second.key())
+                                                .isEqualTo("privacy.request.answeredAlready");
+                                        told.incrementAndGet();
+                                    }
+                                }))
                         .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(all).join();
         assertThat(told).hasValue(2);
-        assertThatThrownBy(
-                        () ->
-                                desk.refuse(
-                                        people.officer().actor(),
-                                        id,
-                                        RefusalGround.CRIME,
-                                        "Perustelut tässä."))
+        assertThatThrownBy(() ->
+                        desk.refuse(
+                                people.officer().actor(),
+                                id,
+                                RefusalGround.CRIME,
+                                "Perustelut tässä."))
                 .hasMessage("privacy.request.answeredAlready");
     }
 
@@ -139,11 +141,10 @@ class RequestsIT extends DatabaseTest {
     @DisplayName("of the log older than two years needs a special reason")
     void log() {
         LocalDate first = LocalDate.of(2024, 3, 10);
-        assertThatThrownBy(
-                        () ->
-                                own.askLog(
-                                        people.self(),
-                                        new OwnRequests.LogWanted(first.minusDays(1), null, " ")))
+        assertThatThrownBy(() ->
+                        own.askLog(
+                                people.self(),
+                                new OwnRequests.LogWanted(first.minusDays(1), null, " ")))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->
@@ -157,18 +158,18 @@ class RequestsIT extends DatabaseTest {
                         new OwnRequests.LogWanted(first.minusDays(1), null, "Oikeudenkäynti"));
         desk.refuse(people.officer().actor(), older, RefusalGround.TOO_OLD, "Syy ei riitä tähän.");
         assertThat(own.read(people.self(), older).ground()).isEqualTo(RefusalGround.TOO_OLD);
-        assertThatThrownBy(
-                        () ->
-                                desk.refuse(
-                                        people.officer().actor(),
-                                        within,
-                                        RefusalGround.NOT_WRONG,
-                                        "Ei kuulu tähän."))
+        assertThatThrownBy(() ->
+                        desk.refuse(
+                                people.officer().actor(),
+                                within,
+                                RefusalGround.NOT_WRONG,
+                                "Ei kuulu tähän."))
                 .hasMessage("privacy.refuse.ground");
     }
 
     @Test
-    @DisplayName("of a correction goes to the unit too, is refused with reasons, and has the client's view beside it")
+    @DisplayName(
+            "of a correction goes to the unit too, is refused with reasons, and has the client's view beside it")
     void correction() {
         UUID entry = journal.page(people.id(), true, null, null, 1).getFirst().id();
         UUID id =
@@ -199,17 +200,22 @@ class RequestsIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("of a breach starts the authority's 72 hours, comes first, and is assessed before it is answered")
+    @DisplayName(
+            "of a breach starts the authority's 72 hours, comes first, and is assessed before it is answered")
     void breach() {
         own.askWhy(people.self(), people.view(), null);
         UUID id = own.tellOfBreach(people.self(), "Naapuri tiesi diagnoosini.");
         assertThat(clock(id).dueOn()).isEqualTo(LocalDate.of(2026, 3, 13));
         assertThat(desk.open(people.officer().actor()).getFirst().kind())
                 .isEqualTo(RequestKind.BREACH);
-        assertThatThrownBy(() -> desk.answer(people.officer().actor(), id, "Kiitos viestistä", false))
+        assertThatThrownBy(
+                        () -> desk.answer(people.officer().actor(), id, "Kiitos viestistä", false))
                 .hasMessage("privacy.breach.findFirst");
         desk.find(
-                people.officer().actor(), id, BreachFinding.NO_RISK, "Naapuri kuuli sen asiakkaalta.");
+                people.officer().actor(),
+                id,
+                BreachFinding.NO_RISK,
+                "Naapuri kuuli sen asiakkaalta.");
         assertThat(clock(id).state()).isInstanceOf(DeadlineState.Ended.class);
         desk.answer(people.officer().actor(), id, "Selvitimme asian.", false);
         assertThat(own.read(people.self(), id).outcome()).isEqualTo(RequestOutcome.HANDLED);
@@ -224,7 +230,8 @@ class RequestsIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("may lead to withholding the viewer: the row is there, the viewer is not, and no filter tells")
+    @DisplayName(
+            "may lead to withholding the viewer: the row is there, the viewer is not, and no filter tells")
     void withheld() {
         UUID id = own.askWhy(people.self(), people.view(), null);
         desk.withhold(
@@ -238,7 +245,8 @@ class RequestsIT extends DatabaseTest {
         LookedAt look = page.days().getFirst().looks().getFirst();
         assertThat(look.withheld()).contains("703/2023, 11 §");
         assertThat(look.sentence() + look.who() + look.what() + look.why())
-                .doesNotContain("Kankaanpään", "sairaanhoitaja", "suunnitelma", "Jaana", "Väkivallan");
+                .doesNotContain(
+                        "Kankaanpään", "sairaanhoitaja", "suunnitelma", "Jaana", "Väkivallan");
         assertThat(page.units()).isEmpty();
         assertThat(page.parts()).isEmpty();
         assertThat(page.counts()).startsWith("1 katselu,").contains("0 eri yksikköä");
@@ -257,7 +265,8 @@ class RequestsIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("of another client can be neither read nor followed, nor answered without the right")
+    @DisplayName(
+            "of another client can be neither read nor followed, nor answered without the right")
     void others() {
         UUID id = own.askWhy(people.self(), people.view(), null);
         People4 other = world.people();

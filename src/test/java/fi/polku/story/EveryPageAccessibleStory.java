@@ -310,7 +310,10 @@ class EveryPageAccessibleStory extends BrowserTest {
                 person,
                 "PATH",
                 "CARE");
-        UUID row = views.list(self, person, Views.Filter.newest(1), Views.Withheld.NONE).getFirst().id();
+        UUID row =
+                views.list(self, person, Views.Filter.newest(1), Views.Withheld.NONE)
+                        .getFirst()
+                        .id();
         UUID why = own.askWhy(self, row, "En ole asioinut yksikössä.");
         desk.askExplanation(officer, why, false, "Miksi katsoit tietoja?", now.today());
         UUID given = own.askLog(self, new OwnRequests.LogWanted(null, null, null));

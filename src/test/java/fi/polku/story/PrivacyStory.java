@@ -32,7 +32,8 @@ class PrivacyStory extends BrowserTest {
     private static final String CLIENT = "Ihme Ihmettelijä";
 
     @Test
-    @DisplayName("sees who looked and why, asks, and reads the answer that the officer has got explained")
+    @DisplayName(
+            "sees who looked and why, asks, and reads the answer that the officer has got explained")
     void asksAndReads() {
         var world = new PrivacyWorld(context);
         People4 people = world.people("Ihme", "Ihmettelijä");

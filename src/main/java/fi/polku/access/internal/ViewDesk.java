@@ -38,12 +38,14 @@ class ViewDesk implements Views {
     }
 
     @Override
-    public Choices choices(Actor reader, ClientId client, Withheld withheld) {
+    @Override
+    public Choices choices(
+            Actor reader, ClientId client, @Nullable LocalDate fromOn, Withheld withheld) {
         require(reader, client);
         LocalDate today = now.today();
         return new Choices(
-                queries.listUnits(reader, client, withheld, today),
-                queries.listParts(reader, client, withheld, today));
+                queries.listUnits(reader, client, fromOn, withheld, today),
+                queries.listParts(reader, client, fromOn, withheld, today));
     }
 
     @Override

@@ -59,7 +59,10 @@ class ViewQueries {
             where.and("(l.viewed_at, l.id) < (:before, :beforeId)", "before", after.at());
             where.params().and("beforeId", after.id());
         }
-        return jdbc.sql(SELECT + where.sql() + "\nORDER BY l.viewed_at DESC, l.id DESC LIMIT :limit")
+        return jdbc.sql(
+                        SELECT
+                                + where.sql()
+                                + "\nORDER BY l.viewed_at DESC, l.id DESC LIMIT :limit")
                 .paramSource(where.params().and("limit", filter.limit()).source())
                 .query(View.class)
                 .list();
@@ -79,8 +82,19 @@ class ViewQueries {
                 .single();
     }
 
-    List<UnitId> listUnits(Actor reader, ClientId client, Withheld withheld, LocalDate today) {
-        Where where = where(reader, client, Filter.newest(0), withheld, today);
+    List<UnitId> listUnits(
+            Actor reader,
+            ClientId client,
+            @Nullable LocalDate fromOn,
+            Withheld withheld,
+            LocalDate today) {
+        Where where =
+                where(
+                        reader,
+                        client,
+                        new Filter(fromOn, null, null, null, null, 0),
+                        withheld,
+                        today);
         return jdbc
                 .sql(
                         """
@@ -100,8 +114,19 @@ class ViewQueries {
                 .toList();
     }
 
-    List<String> listParts(Actor reader, ClientId client, Withheld withheld, LocalDate today) {
-        Where where = where(reader, client, Filter.newest(0), withheld, today);
+    List<String> listParts(
+            Actor reader,
+            ClientId client,
+            @Nullable LocalDate fromOn,
+            Withheld withheld,
+            LocalDate today) {
+        Where where =
+                where(
+                        reader,
+                        client,
+                        new Filter(fromOn, null, null, null, null, 0),
+                        withheld,
+                        today);
         return jdbc.sql(
                         """
                         SELECT DISTINCT l.part

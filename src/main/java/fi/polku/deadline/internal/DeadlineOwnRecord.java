@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineOwnRecord implements OwnRecord {
     /** A worry that the client has not been told of is not told by its clock either. */
-    private static final String KNOWN = "coalesce(x.facts ->> 'hiddenFromClient', 'false') <> 'true'";
+    private static final String KNOWN =
+            "coalesce(x.facts ->> 'hiddenFromClient', 'false') <> 'true'";
 
     @Override
     public List<OwnTable> tables() {
@@ -19,7 +20,13 @@ class DeadlineOwnRecord implements OwnRecord {
                         .code("family", "deadline.code.family.")
                         .text("rule_id")
                         .unit("unit_id")
-                        .day("contact_on", "start_on", "due_on", "forecast_on", "met_on", "ended_on")
+                        .day(
+                                "contact_on",
+                                "start_on",
+                                "due_on",
+                                "forecast_on",
+                                "met_on",
+                                "ended_on")
                         .code("end_reason", "deadline.code.reason.")
                         .text("age")
                         .text("facts")
@@ -39,7 +46,8 @@ class DeadlineOwnRecord implements OwnRecord {
                         .without("before", "how it was counted before: the clock tells it in words")
                         .without("after", "how it was counted then: the clock tells it in words")
                         .told(),
-                OwnTable.notHere("deadline_notice", "warnings to the staff, counted from the clock"),
+                OwnTable.notHere(
+                        "deadline_notice", "warnings to the staff, counted from the clock"),
                 OwnTable.notHere("deadline_notice_read", "what a worker has read"),
                 OwnTable.notHere("deadline_recount", "a nightly check over everybody"));
     }

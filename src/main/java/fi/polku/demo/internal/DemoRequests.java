@@ -108,8 +108,7 @@ class DemoRequests {
                             RefusalGround.NOT_WRONG,
                             "Arvio kertoo tilanteen arvion päivänä. Muutto kirjataan"
                                     + " seuraavaan arvioon.");
-                    own.attachView(
-                            self, wrong, "Asuin jo silloin veljeni kanssa, ja kerroin sen.");
+                    own.attachView(self, wrong, "Asuin jo silloin veljeni kanssa, ja kerroin sen.");
                     return wrong;
                 });
         UUID open = at(2, () -> own.askWhy(self, third, "Miksi vastaanotosta katsottiin?"));
@@ -137,7 +136,8 @@ class DemoRequests {
                 daysAgo,
                 () -> {
                     log.viewed(viewer, client, "PERSON", "CARE");
-                    return views.list(
+                    return views
+                            .list(
                                     accounts.clientActor(clients.get(client)),
                                     client,
                                     Views.Filter.newest(1000),

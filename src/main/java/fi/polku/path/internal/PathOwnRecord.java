@@ -25,7 +25,8 @@ class PathOwnRecord implements OwnRecord {
                         .moment("replaced_at")
                         .told(),
                 OwnTable.of("goal_level")
-                        .whose("x.goal_id IN (SELECT g.id FROM path_goal g JOIN path p ON p.id = g.path_id WHERE p.client_id = :client)")
+                        .whose(
+                                "x.goal_id IN (SELECT g.id FROM path_goal g JOIN path p ON p.id = g.path_id WHERE p.client_id = :client)")
                         .order("x.goal_id, x.level")
                         .text("level", "words")
                         .told(),
@@ -56,8 +57,11 @@ class PathOwnRecord implements OwnRecord {
                         .moment("sent_at")
                         .professional("professional_id")
                         .told(),
-                OwnTable.notHere("path_version_step", "the steps as they stood in each version sent: the steps and their changes tell it"),
-                OwnTable.notHere("path_version_goal", "which goals stood in each version sent: technical"),
+                OwnTable.notHere(
+                        "path_version_step",
+                        "the steps as they stood in each version sent: the steps and their changes tell it"),
+                OwnTable.notHere(
+                        "path_version_goal", "which goals stood in each version sent: technical"),
                 OwnTable.under("path_acceptance", "path_id", "path", MINE)
                         .moment("answered_at")
                         .text("number")
@@ -69,7 +73,8 @@ class PathOwnRecord implements OwnRecord {
                         .text("gas_t", "summary")
                         .told(),
                 OwnTable.of("path_review_goal")
-                        .whose("x.review_id IN (SELECT r.id FROM path_review r JOIN path p ON p.id = r.path_id WHERE p.client_id = :client)")
+                        .whose(
+                                "x.review_id IN (SELECT r.id FROM path_review r JOIN path p ON p.id = r.path_id WHERE p.client_id = :client)")
                         .order("x.review_id, x.goal_id")
                         .text("reached")
                         .told());

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads a declared table of one person: every value as text, moments and lists as JSON has them. */
+/**
+ * Reads a declared table of one person: every value as text, moments and lists as JSON has them.
+ */
 @Component
 public class OwnRows {
     private final JdbcClient jdbc;

@@ -60,8 +60,7 @@ public record OwnTable(
     /** Rows that hang on a row of another table, for example the goals of a path. */
     public static Writing under(String table, String column, String parent, String whose) {
         return new Writing(
-                table,
-                "x.%s IN (SELECT p.id FROM %s p WHERE %s)".formatted(column, parent, whose));
+                table, "x.%s IN (SELECT p.id FROM %s p WHERE %s)".formatted(column, parent, whose));
     }
 
     /** A table that is not told here, and why. */

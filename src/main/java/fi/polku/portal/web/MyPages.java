@@ -22,6 +22,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
 import fi.polku.privacy.Looks;
+import fi.polku.privacy.OwnRequests;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
@@ -49,6 +50,7 @@ class MyPages {
     private final Places places;
     private final Timelines timelines;
     private final Looks looks;
+    private final OwnRequests requests;
     private final Now now;
     private final Templates views;
 
@@ -65,6 +67,7 @@ class MyPages {
             Places places,
             Timelines timelines,
             Looks looks,
+            OwnRequests requests,
             Now now,
             Templates views) {
         this.access = access;
@@ -79,6 +82,7 @@ class MyPages {
         this.places = places;
         this.timelines = timelines;
         this.looks = looks;
+        this.requests = requests;
         this.now = now;
         this.views = views;
     }
@@ -137,6 +141,14 @@ class MyPages {
                                             ? "portal.my.todo.plan"
                                             : "portal.my.todo.change"),
                             t.text("portal.my.todo.plan.detail")));
+        }
+        for (var request : requests.unread(actor)) {
+            all.add(
+                    new MyPage.ToDo(
+                            "message",
+                            "/my/requests/" + request.id(),
+                            t.text("portal.my.todo.answered"),
+                            t.text("privacy.request.kind." + request.kind())));
         }
         for (var request : measureRequests.openRequests(actor, me)) {
             LocalDate due = request.dueOn();

@@ -26,11 +26,13 @@ public final class LogAge {
      * Checks the days of a request.
      *
      * @param because the special reason for what is older; null = none
+     * @param reasonField the field of the form in which the reason is given
      */
     public static void check(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String because,
+            String reasonField,
             LocalDate today) {
         if (from != null && (from.isAfter(today) || from.isBefore(BEFORE_ANY))) {
             throw Refusal.onField("from", "privacy.days.from");
@@ -45,7 +47,7 @@ public final class LogAge {
         boolean older =
                 (from != null && from.isBefore(first)) || (to != null && to.isBefore(first));
         if (older && because == null) {
-            throw Refusal.onField("because", "privacy.log.because.needed");
+            throw Refusal.onField(reasonField, "privacy.log.because.needed");
         }
     }
 }

@@ -75,7 +75,7 @@ class LookDesk implements Looks {
         List<Views.View> found = views.list(reader, client, filter, hidden);
         List<Views.View> shown = found.subList(0, Math.min(PAGE, found.size()));
         Views.Counts counts = views.count(reader, client, filter, hidden);
-        Views.Choices choices = views.choices(reader, client, hidden);
+        Views.Choices choices = views.choices(reader, client, LogAge.firstDay(now.today()), hidden);
         return new LooksPage(
                 days(shown, disclosure, inForce, t),
                 t.count("privacy.access.views", counts.views())
@@ -91,8 +91,7 @@ class LookDesk implements Looks {
                                         u.id().equals(wanted.unit())))
                         .toList(),
                 choices.parts().stream()
-                        .map(p ->
-                                new Choice(p, LookWords.part(p, t), p.equals(wanted.part())))
+                        .map(p -> new Choice(p, LookWords.part(p, t), p.equals(wanted.part())))
                         .toList(),
                 found.size() > PAGE
                         ? new MomentToken(shown.getLast().viewedAt(), shown.getLast().id()).text()
@@ -162,8 +161,8 @@ class LookDesk implements Looks {
     }
 
     @Override
-    public LookedAt named(Views.View view, Texts t) {
-        return words.of(view, Disclosure.WHOLE, true, null, t);
+    public LookedAt shown(Views.View view, Texts t) {
+        return words.of(view, Disclosure.WHOLE, policy == NamesOfViewers.SHOWN, null, t);
     }
 
     private LookedAt look(

@@ -73,9 +73,7 @@ class LookWords {
                         ? t.text(LOOK + "role." + view.role())
                         : t.text("organization.profession." + worker.profession());
         String whole = worker != null && named ? role + " " + worker.name() : role;
-        return unit.isEmpty()
-                ? whole
-                : t.text(LOOK + "who", Map.of("unit", unit, "who", whole));
+        return unit.isEmpty() ? whole : t.text(LOOK + "who", Map.of("unit", unit, "who", whole));
     }
 
     /** What was seen, as it stands in the sentence. */
@@ -88,8 +86,7 @@ class LookWords {
     private static String why(Views.View view, Texts t) {
         EmergencyReason reason = view.emergency();
         if (reason != null) {
-            return t.text(
-                    LOOK + "emergency", "reason", t.text("access.code.emergency." + reason));
+            return t.text(LOOK + "emergency", "reason", t.text("access.code.emergency." + reason));
         }
         RelationshipKind kind = view.kind();
         if (kind != null && view.purpose().equals("CARE")) {

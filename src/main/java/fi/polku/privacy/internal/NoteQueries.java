@@ -55,10 +55,10 @@ class NoteQueries {
         return jdbc.sql(
                         SELECT
                                 + """
-                                  WHERE n.client_id = :client
-                                  ORDER BY n.created_at DESC, n.id DESC
-                                  LIMIT :limit
-                                  """)
+                                WHERE n.client_id = :client
+                                ORDER BY n.created_at DESC, n.id DESC
+                                LIMIT :limit
+                                """)
                 .paramSource(Params.of("client", client).and("limit", limit).source())
                 .query(RecordNote.class)
                 .list();

@@ -259,13 +259,11 @@ class OfficerDesk implements RequestDesk {
         access.require(officer, PrivacyPermission.ANSWER);
         var wrong = new ArrayList<Refusal>();
         String said = said(wrong, "why", words);
-        if (until.isBefore(now.today())
-                || until.isAfter(now.today().plusYears(LONGEST_YEARS))) {
+        if (until.isBefore(now.today()) || until.isAfter(now.today().plusYears(LONGEST_YEARS))) {
             wrong.add(Refusal.onField("until", "privacy.withhold.until"));
         }
         throwAny(wrong);
-        DataRequest found =
-                queries.findForUpdate(request).orElseThrow(() -> new Denied("request"));
+        DataRequest found = queries.findForUpdate(request).orElseThrow(() -> new Denied("request"));
         Views.View view = view(officer, found).orElseThrow(() -> new Denied("view"));
         if (wholeViewer && view.accountId() == null) {
             throw Refusal.onField("what", "privacy.withhold.nobody");
@@ -307,8 +305,7 @@ class OfficerDesk implements RequestDesk {
 
     /** Two officers at once: the second is told who was first. */
     private DataRequest stillOpen(UUID request) {
-        DataRequest found =
-                queries.findForUpdate(request).orElseThrow(() -> new Denied("request"));
+        DataRequest found = queries.findForUpdate(request).orElseThrow(() -> new Denied("request"));
         if (found.answeredAt() != null) {
             throw new Refusal("privacy.request.answeredAlready", Map.of("at", found.answeredAt()));
         }

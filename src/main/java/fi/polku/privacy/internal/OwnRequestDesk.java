@@ -84,8 +84,8 @@ class OwnRequestDesk implements OwnRequests {
         String said = Said.optional("words", words);
         views.find(client, me, view, withheld.of(me)).orElseThrow(() -> new Denied("view"));
         Optional<UUID> open = queries.findOpenWhy(me, view, null, null, null);
-        return open.orElseGet(
-                () -> saved(client, new RequestDraft(RequestKind.WHY).view(view).words(said), "asked"));
+        return open.orElseGet(() ->
+                saved(client, new RequestDraft(RequestKind.WHY).view(view).words(said), "asked"));
     }
 
     @Override
@@ -102,21 +102,19 @@ class OwnRequestDesk implements OwnRequests {
         if (organizations.unit(unit).isEmpty()) {
             wrong.add(Refusal.onField("unit", "privacy.why.unit"));
         }
-        check(wrong, () -> {
-            LogAge.check(fromOn, toOn, said, now.today());
-            return null;
-        });
+        check(
+                wrong,
+                () -> {
+                    LogAge.check(fromOn, toOn, said, "words", now.today());
+                    return null;
+                });
         throwAny(wrong);
         Optional<UUID> open = queries.findOpenWhy(me, null, unit, fromOn, toOn);
-        return open.orElseGet(
-                () ->
-                        saved(
-                                client,
-                                new RequestDraft(RequestKind.WHY)
-                                        .unit(unit)
-                                        .days(fromOn, toOn)
-                                        .words(said),
-                                "asked"));
+        return open.orElseGet(() ->
+                saved(
+                        client,
+                        new RequestDraft(RequestKind.WHY).unit(unit).days(fromOn, toOn).words(said),
+                        "asked"));
     }
 
     @Override
@@ -125,14 +123,18 @@ class OwnRequestDesk implements OwnRequests {
         var _ = self(client);
         var wrong = new ArrayList<Refusal>();
         String because = check(wrong, () -> Said.optional("because", wanted.olderBecause()));
-        check(wrong, () -> {
-            LogAge.check(wanted.fromOn(), wanted.toOn(), because, now.today());
-            return null;
-        });
+        check(
+                wrong,
+                () -> {
+                    LogAge.check(wanted.fromOn(), wanted.toOn(), because, "because", now.today());
+                    return null;
+                });
         throwAny(wrong);
         return saved(
                 client,
-                new RequestDraft(RequestKind.LOG).days(wanted.fromOn(), wanted.toOn()).because(because),
+                new RequestDraft(RequestKind.LOG)
+                        .days(wanted.fromOn(), wanted.toOn())
+                        .because(because),
                 "logAsked");
     }
 
@@ -154,7 +156,10 @@ class OwnRequestDesk implements OwnRequests {
         UUID id =
                 saved(
                         client,
-                        new RequestDraft(RequestKind.CORRECTION).entry(entry).words(words).wanted(right),
+                        new RequestDraft(RequestKind.CORRECTION)
+                                .entry(entry)
+                                .words(words)
+                                .wanted(right),
                         "correctionAsked");
         tasks.raise(
                 Actor.system(),
@@ -196,6 +201,11 @@ class OwnRequestDesk implements OwnRequests {
     @Override
     public List<DataRequest> mine(Actor client) {
         return queries.listOf(self(client), MOST);
+    }
+
+    @Override
+    public List<DataRequest> unread(Actor client) {
+        return mine(client).stream().filter(q -> !q.open() && q.readAt() == null).toList();
     }
 
     @Override
@@ -242,8 +252,7 @@ class OwnRequestDesk implements OwnRequests {
 
     private DataRequest own(Actor client, Optional<DataRequest> found) {
         ClientId me = self(client);
-        return found.filter(q -> q.clientId().equals(me))
-                .orElseThrow(() -> new Denied("request"));
+        return found.filter(q -> q.clientId().equals(me)).orElseThrow(() -> new Denied("request"));
     }
 
     private UUID saved(Actor client, RequestDraft what, String told) {
@@ -272,8 +281,7 @@ class OwnRequestDesk implements OwnRequests {
                 });
     }
 
-    private static @Nullable String check(
-            List<Refusal> wrong, Supplier<@Nullable String> checked) {
+    private static @Nullable String check(List<Refusal> wrong, Supplier<@Nullable String> checked) {
         try {
             return checked.get();
         } catch (Refusal refused) {

@@ -35,6 +35,7 @@ class PrivacyOwnRecord implements OwnRecord {
                 OwnTable.notHere(
                         "view_withholding", "the log of views tells what is withheld and why"),
                 OwnTable.notHere("journal_entry", "told as sentences in the timeline"),
-                OwnTable.notHere("journal_attachment", "joins the timeline to the person: technical"));
+                OwnTable.notHere(
+                        "journal_attachment", "joins the timeline to the person: technical"));
     }
 }

@@ -62,10 +62,6 @@ class RequestClocks {
 
     /** Nothing needs to be told to the authority. */
     void needless(UUID request, Actor by) {
-        deadlines.endAll(
-                new SubjectRef(SUBJECT, request),
-                EndReason.NEED_ENDED,
-                by,
-                false);
+        deadlines.endAll(new SubjectRef(SUBJECT, request), EndReason.NEED_ENDED, by, false);
     }
 }

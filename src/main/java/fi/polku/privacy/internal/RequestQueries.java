@@ -99,10 +99,10 @@ class RequestQueries {
         return jdbc.sql(
                         SELECT
                                 + """
-                                  WHERE q.client_id = :client
-                                  ORDER BY q.asked_at DESC, q.id DESC
-                                  LIMIT :limit
-                                  """)
+                                WHERE q.client_id = :client
+                                ORDER BY q.asked_at DESC, q.id DESC
+                                LIMIT :limit
+                                """)
                 .paramSource(Params.of("client", client).and("limit", limit).source())
                 .query(DataRequest.class)
                 .list();
@@ -112,10 +112,10 @@ class RequestQueries {
         return jdbc.sql(
                         SELECT
                                 + """
-                                  WHERE q.answered_at IS NULL
-                                  ORDER BY (q.kind = 'BREACH') DESC, q.asked_at, q.id
-                                  LIMIT :limit
-                                  """)
+                                WHERE q.answered_at IS NULL
+                                ORDER BY (q.kind = 'BREACH') DESC, q.asked_at, q.id
+                                LIMIT :limit
+                                """)
                 .paramSource(Params.of("limit", limit).source())
                 .query(DataRequest.class)
                 .list();
@@ -128,7 +128,9 @@ class RequestQueries {
             where.params().and("beforeId", after.id());
         }
         return jdbc.sql(
-                        SELECT + where.sql() + "\nORDER BY q.answered_at DESC, q.id DESC LIMIT :limit")
+                        SELECT
+                                + where.sql()
+                                + "\nORDER BY q.answered_at DESC, q.id DESC LIMIT :limit")
                 .paramSource(where.params().and("limit", limit).source())
                 .query(DataRequest.class)
                 .list();

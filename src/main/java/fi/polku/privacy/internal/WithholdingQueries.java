@@ -51,11 +51,11 @@ class WithholdingQueries {
         return jdbc.sql(
                         SELECT
                                 + """
-                                  WHERE w.client_id = :client
-                                    AND w.ended_at IS NULL
-                                    AND w.until_on >= :today
-                                  ORDER BY w.created_at, w.id
-                                  """)
+                                WHERE w.client_id = :client
+                                  AND w.ended_at IS NULL
+                                  AND w.until_on >= :today
+                                ORDER BY w.created_at, w.id
+                                """)
                 .paramSource(Params.of("client", client).and("today", today).source())
                 .query(Withholding.class)
                 .list();
@@ -65,11 +65,11 @@ class WithholdingQueries {
         return jdbc.sql(
                         SELECT
                                 + """
-                                  WHERE w.ended_at IS NULL
-                                    AND w.until_on >= :today
-                                  ORDER BY w.until_on, w.id
-                                  LIMIT :limit
-                                  """)
+                                WHERE w.ended_at IS NULL
+                                  AND w.until_on >= :today
+                                ORDER BY w.until_on, w.id
+                                LIMIT :limit
+                                """)
                 .paramSource(Params.of("today", today).and("limit", limit).source())
                 .query(Withholding.class)
                 .list();

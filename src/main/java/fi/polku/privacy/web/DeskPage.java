@@ -25,8 +25,7 @@ public record DeskPage(
         May may,
         Choices choices) {
     /** A question to the viewer or the unit, and the explanation; null while it is waited for. */
-    public record Explained(
-            String whom, String question, String asked, @Nullable String answer) {}
+    public record Explained(String whom, String question, String asked, @Nullable String answer) {}
 
     /** Which forms are shown. */
     public record May(

@@ -70,7 +70,7 @@ class DeskWords {
 
     DeskPage page(Actor officer, DataRequest q, Map<String, String> form, Texts t) {
         Views.View view = desk.view(officer, q).orElse(null);
-        LookedAt look = view == null ? null : looks.named(view, t);
+        LookedAt look = view == null ? null : looks.shown(view, t);
         boolean breach = q.kind() == RequestKind.BREACH;
         boolean why = q.kind() == RequestKind.WHY;
         var may =
@@ -108,8 +108,7 @@ class DeskWords {
 
     private static List<RequestShown.Fact> more(Views.View view, Texts t) {
         var facts = new ArrayList<RequestShown.Fact>();
-        facts.add(
-                new RequestShown.Fact(t.text("privacy.desk.when"), t.dateTime(view.viewedAt())));
+        facts.add(new RequestShown.Fact(t.text("privacy.desk.when"), t.dateTime(view.viewedAt())));
         facts.add(
                 new RequestShown.Fact(
                         t.text("privacy.desk.relation"),

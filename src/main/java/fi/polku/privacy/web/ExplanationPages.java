@@ -81,7 +81,7 @@ class ExplanationPages {
         Explanations.Asked asked = explanations.get(actor, id);
         ViewExplanation explanation = asked.explanation();
         Views.View view = asked.view();
-        LookedAt look = view == null ? null : looks.named(view, t);
+        LookedAt look = view == null ? null : looks.shown(view, t);
         Instant at = explanation.answeredAt();
         return views.privacyExplanation(
                 ui,
@@ -96,7 +96,10 @@ class ExplanationPages {
                                         + " "
                                         + look.time()
                                         + ". "
-                                        + look.sentence(),
+                                        + t.text(
+                                                "privacy.desk.clientSees",
+                                                "sentence",
+                                                look.sentence()),
                         explanation.question(),
                         t.text("privacy.explain.dueOn", "on", explanation.dueOn()),
                         explanation.answer(),

@@ -56,10 +56,7 @@ class MyAccessPages {
                         last == null ? "" : last.toString(),
                         place == null ? "" : place.value().toString(),
                         part,
-                        ui.t().text(
-                                        "privacy.access.older",
-                                        "on",
-                                        LogAge.firstDay(now.today())));
+                        ui.t().text("privacy.access.older", "on", LogAge.firstDay(now.today())));
         return views.privacyMyAccess(ui, page, filter);
     }
 

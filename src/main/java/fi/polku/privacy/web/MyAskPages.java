@@ -189,8 +189,7 @@ class MyAskPages {
     }
 
     /** First and last day; both faults are told at once. */
-    private static List<@Nullable LocalDate> days(
-            Map<String, String> form, List<Refusal> before) {
+    private static List<@Nullable LocalDate> days(Map<String, String> form, List<Refusal> before) {
         var wrong = new ArrayList<>(before);
         var days = new ArrayList<@Nullable LocalDate>();
         for (String field : List.of("from", "to")) {
@@ -235,10 +234,7 @@ class MyAskPages {
                 new AskForm(
                         kind,
                         t.text("privacy.ask." + kind),
-                        t.text(
-                                "privacy.ask." + kind + ".lead",
-                                "on",
-                                LogAge.firstDay(now.today())),
+                        t.text("privacy.ask." + kind + ".lead", "on", LogAge.firstDay(now.today())),
                         t.text("privacy.ask." + kind + ".time"),
                         look == null ? "" : look.id().toString(),
                         look == null

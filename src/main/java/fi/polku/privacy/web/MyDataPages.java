@@ -85,8 +85,7 @@ class MyDataPages {
 
     private static String style() {
         try (var in = MyDataPages.class.getResourceAsStream("/privacy/copy.css")) {
-            return new String(
-                    Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,8 +108,7 @@ class MyDataPages {
     private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(bytes);
     }

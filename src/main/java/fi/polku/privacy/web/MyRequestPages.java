@@ -121,8 +121,7 @@ class MyRequestPages {
         return looks.all(actor, q.clientId(), q.fromOn(), q.toOn(), q.named(), t);
     }
 
-    private JteModel page(
-            Ui ui, Actor actor, DataRequest found, String said, FormErrors errors) {
+    private JteModel page(Ui ui, Actor actor, DataRequest found, String said, FormErrors errors) {
         List<RecordNote> notes = requests.notes(actor, found.id());
         boolean mayReply =
                 found.kind() == RequestKind.CORRECTION

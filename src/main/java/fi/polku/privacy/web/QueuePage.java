@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next token of the next page of answered ones; null at the end
  * @param withheld how many withholdings are in force
  */
-public record QueuePage(
-        List<Row> open, List<Row> answered, @Nullable String next, int withheld) {
+public record QueuePage(List<Row> open, List<Row> answered, @Nullable String next, int withheld) {
     public QueuePage {
         open = List.copyOf(open);
         answered = List.copyOf(answered);

@@ -34,8 +34,7 @@ class RequestDeskPages {
     private final Submissions submissions;
     private final Templates views;
 
-    RequestDeskPages(
-            RequestDesk desk, DeskWords words, Submissions submissions, Templates views) {
+    RequestDeskPages(RequestDesk desk, DeskWords words, Submissions submissions, Templates views) {
         this.desk = desk;
         this.words = words;
         this.submissions = submissions;
@@ -101,10 +100,8 @@ class RequestDeskPages {
                 () -> {
                     RefusalGround ground =
                             Typed.code(RefusalGround.class, text(form, "ground"))
-                                    .orElseThrow(
-                                            () ->
-                                                    Refusal.onField(
-                                                            "ground", "privacy.refuse.ground"));
+                                    .orElseThrow(() ->
+                                            Refusal.onField("ground", "privacy.refuse.ground"));
                     desk.refuse(actor, id, ground, text(form, "refusal"));
                 });
     }
@@ -125,10 +122,8 @@ class RequestDeskPages {
                 () -> {
                     BreachFinding finding =
                             Typed.code(BreachFinding.class, text(form, "finding"))
-                                    .orElseThrow(
-                                            () ->
-                                                    Refusal.onField(
-                                                            "finding", "privacy.breach.choose"));
+                                    .orElseThrow(() ->
+                                            Refusal.onField("finding", "privacy.breach.choose"));
                     desk.find(actor, id, finding, text(form, "findingWords"));
                 });
     }
@@ -171,10 +166,11 @@ class RequestDeskPages {
             Map<String, String> form,
             HttpServletResponse response,
             Runnable action) {
-        Supplier<String> once = () -> {
-            action.run();
-            return "";
-        };
+        Supplier<String> once =
+                () -> {
+                    action.run();
+                    return "";
+                };
         try {
             submissions.once(form.get("formToken"), once);
         } catch (Refusal | Refusals refused) {

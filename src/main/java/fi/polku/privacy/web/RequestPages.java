@@ -79,7 +79,8 @@ class RequestPages {
                                 new WithheldRow(
                                         w.id(),
                                         name(people.get(w.clientId())),
-                                        ui.t().text(
+                                        ui.t()
+                                                .text(
                                                         w.viewId() == null
                                                                 ? "privacy.withheld.viewer"
                                                                 : "privacy.withheld.row"),

@@ -12,6 +12,7 @@ import fi.polku.organization.Organizations;
 import fi.polku.organization.UnitView;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
+import fi.polku.platform.journal.JournalRow;
 import fi.polku.platform.text.Texts;
 import fi.polku.privacy.DataRequest;
 import fi.polku.privacy.JournalSentences;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +80,7 @@ class RequestWords {
     /** For a list: without what must be asked row by row. */
     RequestShown line(
             Actor reader, DataRequest q, @Nullable ClockView clock, boolean work, Texts t) {
-        return shown(q, about(reader, q, t), clock, List.of(), null, work, t);
+        return shown(q, about(reader, q, null, t), clock, List.of(), null, work, t);
     }
 
     /** The whole of a request for its client. */
@@ -86,7 +88,7 @@ class RequestWords {
         LookedAt look = look(client, q, t);
         return shown(
                 q,
-                look == null ? about(client, q, t) : look.sentence(),
+                look == null ? about(client, q, entry(q), t) : look.sentence(),
                 clocks(List.of(q)).get(q.id()),
                 notes,
                 q.named() ? viewer(client, q, t) : null,
@@ -103,7 +105,9 @@ class RequestWords {
             Texts t) {
         return shown(
                 q,
-                look == null ? about(officer, q, t) : look.sentence(),
+                look == null
+                        ? about(officer, q, entry(q), t)
+                        : t.text("privacy.desk.clientSees", "sentence", look.sentence()),
                 clocks(List.of(q)).get(q.id()),
                 notes,
                 null,
@@ -152,10 +156,16 @@ class RequestWords {
                         .toList());
     }
 
-    /** What a request is about, as far as it can be said without the log. */
-    private String about(Actor reader, DataRequest q, Texts t) {
-        UnitId unit = q.unitId();
+    /** The event of the timeline by which the client chose the record. */
+    private @Nullable JournalRow entry(DataRequest q) {
         UUID entry = q.entryId();
+        return entry == null ? null : journal.find(q.clientId(), entry).orElse(null);
+    }
+
+    /** What a request is about, as far as it can be said without the log. */
+    private String about(
+            Actor reader, DataRequest q, @Nullable JournalRow entry, Texts t) {
+        UnitId unit = q.unitId();
         return switch (q.kind()) {
             case WHY ->
                     unit == null
@@ -166,18 +176,16 @@ class RequestWords {
             case LOG -> t.text("privacy.request.about.log", "days", days(q, t));
             case CORRECTION ->
                     entry == null
-                            ? t.text("privacy.request.about.words")
-                            : journal.find(q.clientId(), entry)
-                                    .map(row ->
-                                            t.date(Now.dayOf(row.happenedAt()))
-                                                    + ": "
-                                                    + sentences.of(
-                                                            row,
-                                                            false,
-                                                            disclosures.of(reader, q.clientId()),
-                                                            t,
-                                                            new HashMap<>()))
-                                    .orElse(t.text("privacy.request.about.words"));
+                            ? Objects.requireNonNullElse(
+                                    q.words(), t.text("privacy.request.about.words"))
+                            : t.date(Now.dayOf(entry.happenedAt()))
+                                    + ": "
+                                    + sentences.of(
+                                            entry,
+                                            false,
+                                            disclosures.of(reader, q.clientId()),
+                                            t,
+                                            new HashMap<>());
             case BREACH -> t.text("privacy.request.about.breach");
         };
     }

@@ -113,10 +113,10 @@ class TaskQueries {
         return jdbc.sql(
                         TASK
                                 + """
-                                  WHERE t.subject_kind = :kind
-                                    AND t.subject_id = :subject
-                                  ORDER BY t.happened_at, t.id
-                                  """)
+                                WHERE t.subject_kind = :kind
+                                  AND t.subject_id = :subject
+                                ORDER BY t.happened_at, t.id
+                                """)
                 .paramSource(Params.of("kind", subjectKind).and("subject", subjectId).source())
                 .query(TaskView.class)
                 .list();

@@ -119,7 +119,8 @@ class ViewQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("hides the stretches a minor has kept from the guardian, from list, count, choices and row")
+    @DisplayName(
+            "hides the stretches a minor has kept from the guardian, from list, count, choices and row")
     void hidden() {
         var unit = viewers.get(2).units().getFirst();
         var stretches =
@@ -138,19 +139,17 @@ class ViewQueriesIT extends DatabaseTest {
         assertThat(expected).hasSizeBetween(10, 20);
         assertThat(queries.count(client, Filter.newest(1), Withheld.NONE, stretches).views())
                 .isEqualTo(expected.size());
-        assertThat(queries.listUnits(client, Withheld.NONE, stretches)).hasSize(2);
-        assertThat(queries.listParts(client, Withheld.NONE, stretches))
+        assertThat(queries.listUnits(client, null, Withheld.NONE, stretches)).hasSize(2);
+        assertThat(queries.listParts(client, null, Withheld.NONE, stretches))
                 .containsExactly("PATH", "PERSON");
         var gone = new ArrayList<>(all);
         gone.removeAll(expected);
         assertThat(queries.find(client, gone.getFirst().id(), Withheld.NONE, stretches)).isEmpty();
         assertThat(queries.find(client, gone.getFirst().id(), Withheld.NONE, List.of()))
                 .isPresent();
-        assertThat(
-                        all(
-                                Filter.newest(100),
-                                Withheld.NONE,
-                                List.of(new Stretch(null, null, null))))
+        assertThat(queries.listUnits(client, TODAY.plusDays(1), Withheld.NONE, List.of()))
+                .isEmpty();
+        assertThat(all(Filter.newest(100), Withheld.NONE, List.of(new Stretch(null, null, null))))
                 .isEmpty();
     }
 
@@ -164,7 +163,7 @@ class ViewQueriesIT extends DatabaseTest {
                 .hasSize(27);
         var filter = new Filter(null, null, secret.units().getFirst(), null, null, 100);
         assertThat(all(filter, withheld, List.of())).isEmpty();
-        assertThat(queries.listUnits(client, withheld, List.of()))
+        assertThat(queries.listUnits(client, null, withheld, List.of()))
                 .doesNotContain(secret.units().getFirst())
                 .hasSize(2);
         assertThat(queries.count(client, Filter.newest(1), withheld, List.of()))

@@ -17,8 +17,11 @@ class RuleBookTest {
         var families = EnumSet.noneOf(DeadlineFamily.class);
         for (DeadlineRule rule : RuleBook.all()) {
             families.add(rule.family());
-            assertThat(rule.basis()).contains("§");
-            assertThat(URI.create(rule.source()).getHost()).isEqualTo("www.finlex.fi");
+            // An act of the Union has articles, and an address of the Union.
+            boolean union = URI.create(rule.source()).getHost().equals("eur-lex.europa.eu");
+            assertThat(rule.basis()).contains(union ? "artikla" : "§");
+            assertThat(URI.create(rule.source()).getHost())
+                    .isEqualTo(union ? "eur-lex.europa.eu" : "www.finlex.fi");
             assertThat(rule.verifiedThrough()).isEqualTo("2025-02-28");
             assertThat(rule.limit() != null || rule.limitFromAssessment() != null).isTrue();
             assertThat(RuleBook.findById(rule.id())).contains(rule);

@@ -57,6 +57,26 @@ class JournalQueriesIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName(
+            "keeps what is for the client alone from the professionals' view, and finds an entry for its own client only")
+    void clientOnly() {
+        var client = new ClientId(Ids.next());
+        UUID id =
+                transaction.execute(t ->
+                        journal.record(
+                                JournalEntry.about(client)
+                                        .key("test.journal.asked")
+                                        .subject("test", UUID.randomUUID())
+                                        .forClientOnly()));
+        assertThat(journal.page(client, false, null, null, 10)).isEmpty();
+        assertThat(journal.page(client, true, null, null, 10))
+                .extracting(JournalRow::messageKey)
+                .containsExactly("test.journal.asked.own");
+        assertThat(journal.find(client, id)).isPresent();
+        assertThat(journal.find(new ClientId(Ids.next()), id)).isEmpty();
+    }
+
+    @Test
     @DisplayName("shows an entry of a subject to the person it is later attached to")
     void attached() {
         var client = new ClientId(Ids.next());

@@ -54,8 +54,7 @@ class OwnDataIT extends DatabaseTest {
 
     /** Tables of a person that no module tells of, and why. */
     private static final Map<String, String> NOT_OF_A_PERSON =
-            Map.of(
-                    "oauth2_registered_client", "client_id is there the name of a program");
+            Map.of("oauth2_registered_client", "client_id is there the name of a program");
 
     @Autowired List<OwnRecord> records;
     @Autowired OwnData data;
@@ -67,7 +66,8 @@ class OwnDataIT extends DatabaseTest {
     @Autowired Bundles bundles;
 
     @Test
-    @DisplayName("forgets no table of the database that is about a person, nor one that hangs on such a table")
+    @DisplayName(
+            "forgets no table of the database that is about a person, nor one that hangs on such a table")
     void everyTable() {
         var declared = new TreeSet<String>();
         tables().forEach(t -> declared.add(t.name()));
@@ -113,7 +113,8 @@ class OwnDataIT extends DatabaseTest {
             var known = new HashSet<>(WRITERS);
             table.columns().forEach(c -> known.add(c.name()));
             known.addAll(table.leftOut().keySet());
-            jdbc.sql(
+            jdbc
+                    .sql(
                             """
                             SELECT a.attname::text
                             FROM pg_attribute a
@@ -153,7 +154,8 @@ class OwnDataIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("tells what the person has, nothing of another person, and no worry that is not told")
+    @DisplayName(
+            "tells what the person has, nothing of another person, and no worry that is not told")
     void own() throws Exception {
         People4 people = new PrivacyWorld(context).people("Kaisa", "Kopioija");
         People4 other = new PrivacyWorld(context).people("Outi", "Toinen");
@@ -229,8 +231,7 @@ class OwnDataIT extends DatabaseTest {
         var files = new HashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(
-                        entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return files;

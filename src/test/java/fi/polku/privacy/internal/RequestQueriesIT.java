@@ -42,7 +42,8 @@ class RequestQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("come back as they were put, and the same open question is found by what it is about")
+    @DisplayName(
+            "come back as they were put, and the same open question is found by what it is about")
     void asPut() {
         UUID view = Ids.next();
         var why = saved(new RequestDraft(RequestKind.WHY).view(view).words("Miksi?"), 0);

@@ -71,7 +71,8 @@ class MyRequestPagesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("is given in an answer as a page and a file, older than two years too, with names when so answered")
+    @DisplayName(
+            "is given in an answer as a page and a file, older than two years too, with names when so answered")
     void given() throws Exception {
         now.set(NOW.minus(Duration.ofDays(3 * 366)));
         log.viewed(people.nurse().actor(), people.id(), "TEAM", "CARE");

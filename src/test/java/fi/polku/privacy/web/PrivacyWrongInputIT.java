@@ -299,9 +299,7 @@ class PrivacyWrongInputIT extends WrongInputTest {
                             WORDS,
                             LocalDate.of(2026, 3, 31));
                     return "/work/explanations/"
-                            + desk.explanations(people.officer().actor(), request)
-                                    .getFirst()
-                                    .id();
+                            + desk.explanations(people.officer().actor(), request).getFirst().id();
                 })
                 .as(() -> people.nurse())
                 .filled("words", WORDS)
