@@ -3,7 +3,6 @@ package fi.polku.access.internal;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Denied;
-import fi.polku.access.Role;
 import fi.polku.access.SignInSettings;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.Refusal;

@@ -117,7 +117,9 @@ class PasskeyQueries {
                                   AND account_id = :account
                                 """)
                         .paramSource(
-                                Params.of("id", id).and("account", account).and("name", name)
+                                Params.of("id", id)
+                                        .and("account", account)
+                                        .and("name", name)
                                         .source())
                         .update()
                 == 1;

@@ -90,7 +90,9 @@ class IssuerSignInIT extends WithIssuer {
         assertThat(session.getValue()).as("a new session").isNotEqualTo(way.session().getValue());
         assertThat(principal(session)).isEqualTo(account.id().value().toString());
         assertThat(status("/lead/nothing", session)).isEqualTo(404);
-        assertThat(status("/lead/nothing", way.session())).as("the session of before").isEqualTo(302);
+        assertThat(status("/lead/nothing", way.session()))
+                .as("the session of before")
+                .isEqualTo(302);
     }
 
     private String principal(Cookie session) {
@@ -178,7 +180,10 @@ class IssuerSignInIT extends WithIssuer {
         roles("lead");
         OnTheWay way = begin("");
         String back = atIssuer(way.address());
-        trouble(back(way.session(), back.replaceAll("state=[^&]*", "state=guessed")), 400, "NOT_VALID");
+        trouble(
+                back(way.session(), back.replaceAll("state=[^&]*", "state=guessed")),
+                400,
+                "NOT_VALID");
         trouble(back(way.session(), back.replaceAll("state=[^&]*&", "")), 400, "NOT_VALID");
         trouble(back(null, back), 400, "NOT_VALID");
         OnTheWay victim = begin("");
@@ -216,7 +221,16 @@ class IssuerSignInIT extends WithIssuer {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nonce", "no nonce", "issuer", "audience", "azp", "expired", "not yet", "key"})
+            strings = {
+                "nonce",
+                "no nonce",
+                "issuer",
+                "audience",
+                "azp",
+                "expired",
+                "not yet",
+                "key"
+            })
     @DisplayName("an ID token that is wrong in one thing is refused:")
     void token(String what) throws Exception {
         roles("lead");
@@ -229,10 +243,10 @@ class IssuerSignInIT extends WithIssuer {
             case "azp" -> ISSUER.bend = c -> c.claim("azp", "another");
             case "expired" ->
                     ISSUER.bend =
-                            c -> c.issueTime(Date.from(moment.minusSeconds(600)))
-                                    .expirationTime(Date.from(moment.minusSeconds(300)));
-            case "not yet" ->
-                    ISSUER.bend = c -> c.issueTime(Date.from(moment.plusSeconds(600)));
+                            c ->
+                                    c.issueTime(Date.from(moment.minusSeconds(600)))
+                                            .expirationTime(Date.from(moment.minusSeconds(300)));
+            case "not yet" -> ISSUER.bend = c -> c.issueTime(Date.from(moment.plusSeconds(600)));
             default -> ISSUER.withAnothersKey = true;
         }
         trouble(signIn(""), 400, "NOT_VALID");

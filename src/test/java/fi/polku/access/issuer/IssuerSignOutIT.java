@@ -73,7 +73,15 @@ class IssuerSignOutIT extends WithIssuer {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "issuer", "audience", "key", "nonce", "no event", "no id", "nobody", "old", "future",
+                "issuer",
+                "audience",
+                "key",
+                "nonce",
+                "no event",
+                "no id",
+                "nobody",
+                "old",
+                "future",
                 "an ID token"
             })
     @DisplayName("by a logout token that is wrong in one thing ends nothing:")
