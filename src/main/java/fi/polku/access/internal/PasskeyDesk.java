@@ -168,7 +168,7 @@ public class PasskeyDesk {
                                     new RelyingPartyAuthenticationRequest(options, credential));
             return accounts.findOpen(PasskeyStore.account(user.getId()));
         } catch (RuntimeException unfit) {
-            notOne(unfit, "");
+            var _ = notOne(unfit, "");
             return Optional.empty();
         }
     }

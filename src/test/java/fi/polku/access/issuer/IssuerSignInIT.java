@@ -65,7 +65,7 @@ class IssuerSignInIT extends WithIssuer {
                 .containsEntry("client_id", TestIssuer.CLIENT)
                 .containsEntry("code_challenge_method", "S256")
                 .doesNotContainKeys("code_verifier", "client_secret", "prompt");
-        assertThat(one.get("scope").split(" ")).contains("openid");
+        assertThat(one.get("scope").split(" ", -1)).contains("openid");
         for (String secret : List.of("state", "nonce", "code_challenge")) {
             assertThat(one.get(secret)).as(secret).hasSizeGreaterThan(40);
             assertThat(one.get(secret)).as(secret).isNotEqualTo(other.get(secret));
@@ -103,7 +103,8 @@ class IssuerSignInIT extends WithIssuer {
     }
 
     private static String id(Cookie session) {
-        return new String(java.util.Base64.getDecoder().decode(session.getValue()));
+        return new String(java.util.Base64.getDecoder().decode(session.getValue()),
+                java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

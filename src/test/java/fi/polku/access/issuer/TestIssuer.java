@@ -266,7 +266,7 @@ final class TestIssuer {
 
     static Map<String, String> parameters(String query) {
         var found = new HashMap<String, String>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 found.put(
