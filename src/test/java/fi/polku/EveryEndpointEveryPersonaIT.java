@@ -56,8 +56,7 @@ class EveryEndpointEveryPersonaIT extends DatabaseTest {
     private static final Map<String, Set<Role>> BY_ROLE =
             Map.of(
                     "/my", Set.of(Role.CLIENT),
-                    "/keys",
-                            EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.ANONYMOUS)),
+                    "/keys", EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.ANONYMOUS)),
                     "/work", Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER),
                     "/lead", Set.of(Role.LEAD),
                     "/lead/avohilmo.csv", Set.of(Role.LEAD, Role.ADMINISTRATOR),

@@ -31,12 +31,18 @@ class EveryFormWrongIT extends DatabaseTest {
                     entry("/sign-in/code", "is good once; KeyPagesIT sends it wrongly"),
                     entry("/sign-in/key", "needs a device; KeyPagesIT sends it wrongly"),
                     entry("/sign-in/passkey", "needs a device; KeyPagesIT sends it wrongly"),
-                    entry("/sign-in/passkey/options", "has nothing typed in it; KeyPagesIT sends it"),
+                    entry(
+                            "/sign-in/passkey/options",
+                            "has nothing typed in it; KeyPagesIT sends it"),
                     entry("/keys", "needs a device; KeyPagesIT sends it wrongly"),
                     entry("/keys/{id}/removal", "has nothing typed in it; KeyPagesIT sends it"),
                     entry("/admin/accounts/{id}/code", "has nothing typed in it; AccountPagesIT"),
-                    entry("/admin/accounts/{id}/closing", "has nothing typed in it; AccountPagesIT"),
-                    entry("/admin/accounts/{id}/opening", "has nothing typed in it; AccountPagesIT"),
+                    entry(
+                            "/admin/accounts/{id}/closing",
+                            "has nothing typed in it; AccountPagesIT"),
+                    entry(
+                            "/admin/accounts/{id}/opening",
+                            "has nothing typed in it; AccountPagesIT"),
                     entry(
                             "/admin/accounts/{id}/subject",
                             "only where an issuer is configured; IssuerAccountsIT sends it wrongly"));

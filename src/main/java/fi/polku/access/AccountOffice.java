@@ -17,6 +17,7 @@ public interface AccountOffice {
             AccountId id,
             String name,
             LocalizedText label,
+            @Nullable ClientId client,
             @Nullable Instant closedAt,
             boolean signsIn) {}
 
@@ -42,7 +43,11 @@ public interface AccountOffice {
 
     /** Makes an account for somebody of the staff; refused when there is an open one already. */
     AccountId makeProfessional(
-            Actor actor, ProfessionalId professional, String name, Set<Role> roles, List<UnitId> units);
+            Actor actor,
+            ProfessionalId professional,
+            String name,
+            Set<Role> roles,
+            List<UnitId> units);
 
     /** Makes an account for a client; refused when there is an open one already. */
     AccountId makeClient(Actor actor, ClientId client, String name);

@@ -13,12 +13,16 @@ public interface Identification {
      * A person who has been strongly identified.
      *
      * @param identityCode the national identity code; null = identified without one (a foreigner)
+     * @param foreignPerson the service's own id of a foreigner
+     * @param nonDisclosure the population register has an information security denial of them
      */
     record Identified(
             @Nullable String identityCode,
+            @Nullable String foreignPerson,
             @Nullable String familyName,
             @Nullable String givenNames,
-            @Nullable String name) {}
+            @Nullable String name,
+            boolean nonDisclosure) {}
 
     /** The person; empty when the attributes identify nobody. */
     Optional<Identified> read(Map<String, Object> attributes);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.polku.platform.start.StartupFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,8 @@ class SignInSettingsTest {
     }
 
     private static Map<String, String> with(String key, String value) {
-        var all = new LinkedHashMap<>(Map.of("issuer", "https://a.example/r", "client-id", "polku"));
+        var all =
+                new LinkedHashMap<>(Map.of("issuer", "https://a.example/r", "client-id", "polku"));
         all.put(key, value);
         return all;
     }
@@ -109,11 +112,37 @@ class SignInSettingsTest {
                 reading.read(
                                 Map.of(
                                         "urn:oid:1.2.246.21", "010190-9134",
-                                        "urn:oid:2.5.4.4", "Ilmari"))
+                                        "urn:oid:2.5.4.4", "Ilmari",
+                                        "urn:oid:1.2.246.517.2002.2.27", "1"))
                         .orElseThrow();
+        assertThat(saml.nonDisclosure()).isTrue();
+        assertThat(friendly.nonDisclosure()).isFalse();
         assertThat(saml.identityCode()).isEqualTo("010190-9134");
         assertThat(saml.name()).isEqualTo("Ilmari");
         assertThat(reading.read(Map.of("email", "a@b.example"))).isEmpty();
         assertThat(new NoAuthorizations().mandatesOf("010190-9134")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stand all on the reference page")
+    void documented() throws Exception {
+        String page = Files.readString(Path.of("docs/reference/sign-in.md"));
+        for (var component : SignInSettings.class.getRecordComponents()) {
+            String name = kebab(component.getName());
+            if (component.getType().isRecord()) {
+                for (var inner : component.getType().getRecordComponents()) {
+                    String full = name + "." + kebab(inner.getName());
+                    assertThat(page.contains(full) || page.contains("`." + kebab(inner.getName())))
+                            .as(full)
+                            .isTrue();
+                }
+            } else {
+                assertThat(page).as(name).containsPattern("`" + name + "[`.]");
+            }
+        }
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
     }
 }

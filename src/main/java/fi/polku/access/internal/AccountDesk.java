@@ -1,6 +1,7 @@
 package fi.polku.access.internal;
 
 import fi.polku.access.Access;
+import fi.polku.access.AccessLog;
 import fi.polku.access.AccessPermission;
 import fi.polku.access.Account;
 import fi.polku.access.AccountOffice;
@@ -35,6 +36,7 @@ class AccountDesk implements AccountOffice {
     private static final int SUBJECT_AT_MOST = 255;
 
     private final Access access;
+    private final AccessLog log;
     private final Accounts accounts;
     private final AccountOfficeQueries queries;
     private final OutsideAccountQueries outside;
@@ -48,6 +50,7 @@ class AccountDesk implements AccountOffice {
 
     AccountDesk(
             Access access,
+            AccessLog log,
             Accounts accounts,
             AccountOfficeQueries queries,
             OutsideAccountQueries outside,
@@ -59,6 +62,7 @@ class AccountDesk implements AccountOffice {
             Journal journal,
             Now now) {
         this.access = access;
+        this.log = log;
         this.accounts = accounts;
         this.queries = queries;
         this.outside = outside;
@@ -77,14 +81,24 @@ class AccountDesk implements AccountOffice {
         List<Row> rows = queries.list(text, after, limit + 1);
         boolean more = rows.size() > limit;
         List<Row> shown = more ? rows.subList(0, limit) : rows;
+        List<ClientId> seen =
+                shown.stream().map(Row::client).filter(Objects::nonNull).distinct().toList();
+        if (!seen.isEmpty()) {
+            log.viewedAll(actor, seen, "ACCOUNT", "ADMINISTRATION");
+        }
         return new Page(shown, queries.count(text), more ? shown.getLast().id() : null);
     }
 
     @Override
     public One get(Actor actor, AccountId id) {
         require(actor);
+        Account account = account(id);
+        ClientId client = account.client();
+        if (client != null) {
+            log.viewed(actor, client, "ACCOUNT", "ADMINISTRATION");
+        }
         return new One(
-                account(id),
+                account,
                 queries.findClosed(id).orElse(null),
                 passkeys.list(id).size(),
                 outside.listSubjects(id));
@@ -243,7 +257,9 @@ class AccountDesk implements AccountOffice {
     }
 
     private Account locked(AccountId id) {
-        queries.findClosedForUpdate(id).orElseThrow(() -> new Denied("account"));
+        if (queries.findClosedForUpdate(id).isEmpty()) {
+            throw new Denied("account");
+        }
         return account(id);
     }
 

@@ -27,17 +27,23 @@ class AccountOfficeQueries {
             UUID id,
             String name,
             LocalizedText label,
+            @Nullable UUID clientId,
             @Nullable Instant closedAt,
             boolean signsIn) {
         Row row() {
-            return new Row(new AccountId(id), name, label, closedAt, signsIn);
+            return new Row(
+                    new AccountId(id),
+                    name,
+                    label,
+                    clientId == null ? null : new ClientId(clientId),
+                    closedAt,
+                    signsIn);
         }
     }
 
     private static Where named(String text) {
         return Where.all()
-                .andIfPresent(
-                        "strpos(lower(a.name), lower(:text)) > 0", "text", text.strip());
+                .andIfPresent("strpos(lower(a.name), lower(:text)) > 0", "text", text.strip());
     }
 
     List<Row> list(String text, @Nullable AccountId after, int limit) {
@@ -50,7 +56,7 @@ class AccountOfficeQueries {
         return jdbc
                 .sql(
                         """
-                        SELECT a.id, a.name, a.label, a.closed_at,
+                        SELECT a.id, a.name, a.label, a.client_id, a.closed_at,
                                EXISTS (SELECT 1 FROM passkey k WHERE k.account_id = a.id)
                                  OR EXISTS (SELECT 1 FROM outside_account o WHERE o.account_id = a.id) AS signs_in
                         FROM account a
@@ -159,8 +165,7 @@ class AccountOfficeQueries {
                           WHERE a.closed_at IS NULL
                             AND (a.professional_id = :professional::uuid OR a.client_id = :client::uuid))
                         """)
-                .paramSource(
-                        Params.of("professional", professional).and("client", client).source())
+                .paramSource(Params.of("professional", professional).and("client", client).source())
                 .query(Boolean.class)
                 .single();
     }

@@ -8,8 +8,8 @@ import fi.polku.kernel.AccountId;
 import fi.polku.platform.Ids;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
+import fi.polku.platform.start.StartupFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -116,7 +116,11 @@ class FirstAdministrator implements ApplicationRunner {
             }
             return Files.writeString(file, code + "\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartupFailure(
+                    "The one-time code of the first administrator cannot be written into "
+                            + file.toAbsolutePath()
+                            + ". Give polku.data-dir a folder that Polku may write into.",
+                    e);
         }
     }
 }

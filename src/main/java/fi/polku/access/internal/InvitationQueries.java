@@ -16,8 +16,7 @@ class InvitationQueries {
         this.jdbc = jdbc;
     }
 
-    void insert(
-            UUID id, AccountId account, byte[] hash, Instant until, AccountId by, Instant now) {
+    void insert(UUID id, AccountId account, byte[] hash, Instant until, AccountId by, Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO invitation (id, account_id, code_hash, until_at, created_at, created_by)

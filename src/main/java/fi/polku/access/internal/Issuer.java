@@ -149,7 +149,9 @@ public class Issuer {
         return decoder;
     }
 
-    /** Checks the signature alone: asymmetric algorithms only, so "none" and shared keys are out. */
+    /**
+     * Checks the signature alone: asymmetric algorithms only, so "none" and shared keys are out.
+     */
     private NimbusJwtDecoder decoder(String keys, boolean typed) {
         var builder =
                 NimbusJwtDecoder.withJwkSetUri(keys)

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * Signing in at the issuer: Authorization Code with PKCE (S256), state and nonce, also for a
- * client that has a secret. The exchange and the ID token are checked by Spring Security's own
- * provider; what is ours is who the person is here, and when the issuer last saw them prove it.
+ * Signing in at the issuer: Authorization Code with PKCE (S256), state and nonce, also for a client
+ * that has a secret. The exchange and the ID token are checked by Spring Security's own provider;
+ * what is ours is who the person is here, and when the issuer last saw them prove it.
  */
 @Component
 public class IssuerSignIn {
@@ -141,7 +142,8 @@ public class IssuerSignIn {
         var request =
                 OAuth2AuthorizationRequest.authorizationCode()
                         .authorizationUri(
-                                registration.getProviderDetails().getAuthorizationUri())
+                                Objects.requireNonNull(
+                                        registration.getProviderDetails().getAuthorizationUri()))
                         .clientId(registration.getClientId())
                         .redirectUri(ownAddress + "/sign-in/issuer/back")
                         .scopes(registration.getScopes())
@@ -167,8 +169,7 @@ public class IssuerSignIn {
      *
      * @param from the parameter iss, where the issuer sends one (RFC 9207)
      */
-    public Done end(
-            Asked asked, String code, String state, String error, @Nullable String from) {
+    public Done end(Asked asked, String code, String state, String error, @Nullable String from) {
         Issuer.Known known = issuer();
         if (from != null && !from.equals(settings.issuer())) {
             throw new Failed(Trouble.NOT_VALID);
@@ -181,14 +182,13 @@ public class IssuerSignIn {
             throw new Failed(Trouble.NOT_VALID);
         }
         Account account =
-                accounts.signIn(person(user))
-                        .orElseThrow(() -> new Failed(Trouble.UNKNOWN));
+                accounts.signIn(person(user)).orElseThrow(() -> new Failed(Trouble.UNKNOWN));
         if (asked.again() != null && !asked.again().equals(account.id().value())) {
             throw new Failed(Trouble.ANOTHER);
         }
         return new Done(
                 account,
-                user.getSubject(),
+                subject(user),
                 user.getClaimAsString("sid"),
                 user.getIdToken().getTokenValue(),
                 provedAt == null ? Instant.EPOCH : earlier(provedAt, now.instant()));
@@ -211,7 +211,8 @@ public class IssuerSignIn {
         var exchange =
                 new OAuth2AuthorizationExchange(
                         asked.request(),
-                        response.redirectUri(asked.request().getRedirectUri())
+                        response.redirectUri(
+                                        Objects.requireNonNull(asked.request().getRedirectUri()))
                                 .state(state)
                                 .build());
         var provider = new OidcAuthorizationCodeAuthenticationProvider(issuer.codes(), people());
@@ -261,12 +262,17 @@ public class IssuerSignIn {
         String name = who == null ? null : who.name();
         return new OutsidePerson(
                 settings.issuer(),
-                user.getSubject(),
+                subject(user),
                 name == null ? "" : name,
                 roles,
                 Attributes.texts(claims, names.unit()),
                 Attributes.text(claims, names.professional()),
                 who == null ? null : who.identityCode());
+    }
+
+    /** An ID token without one has not come this far. */
+    private static String subject(OidcUser user) {
+        return Objects.requireNonNull(user.getSubject());
     }
 
     /** Nobody answered, or the answer was a fault of the issuer's own. */

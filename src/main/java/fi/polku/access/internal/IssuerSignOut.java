@@ -5,6 +5,7 @@ import fi.polku.platform.Now;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +84,7 @@ public class IssuerSignOut {
         }
         Instant until = now.instant().plus(LASTS).plus(DRIFT);
         if (!queries.insertLogoutToken(
-                settings.issuer(), token.getId(), until, now.instant())) {
+                settings.issuer(), Objects.requireNonNull(token.getId()), until, now.instant())) {
             return refused("it has been carried out already");
         }
         sessions.end(

@@ -3,7 +3,6 @@ package fi.polku.access.internal;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Denied;
-import fi.polku.access.Role;
 import fi.polku.access.SignInSettings;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.Refusal;
@@ -169,7 +168,7 @@ public class PasskeyDesk {
                                     new RelyingPartyAuthenticationRequest(options, credential));
             return accounts.findOpen(PasskeyStore.account(user.getId()));
         } catch (RuntimeException unfit) {
-            notOne(unfit, "");
+            var _ = notOne(unfit, "");
             return Optional.empty();
         }
     }

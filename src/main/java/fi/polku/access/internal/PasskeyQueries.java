@@ -24,14 +24,14 @@ class PasskeyQueries {
         this.jdbc = jdbc;
     }
 
-    /** A passkey as it is kept. */
+    /** A passkey as it is kept; its bytes as base64url. */
     record Row(
             UUID id,
             UUID accountId,
             String name,
-            byte[] credentialId,
-            byte[] publicKey,
-            byte[] attestation,
+            String credentialId,
+            String publicKey,
+            String attestation,
             long signatureCount,
             boolean userVerified,
             boolean backupEligible,
@@ -64,7 +64,7 @@ class PasskeyQueries {
     }
 
     /** What the device told when it was used. */
-    void saveUse(byte[] credential, long count, boolean backedUp, Instant now) {
+    void saveUse(String credential, long count, boolean backedUp, Instant now) {
         jdbc.sql(
                         """
                         UPDATE passkey
@@ -82,7 +82,7 @@ class PasskeyQueries {
                 .update();
     }
 
-    Optional<Row> find(byte[] credential) {
+    Optional<Row> find(String credential) {
         return jdbc.sql(
                         COLUMNS
                                 + """
@@ -117,7 +117,9 @@ class PasskeyQueries {
                                   AND account_id = :account
                                 """)
                         .paramSource(
-                                Params.of("id", id).and("account", account).and("name", name)
+                                Params.of("id", id)
+                                        .and("account", account)
+                                        .and("name", name)
                                         .source())
                         .update()
                 == 1;

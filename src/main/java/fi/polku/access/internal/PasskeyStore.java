@@ -86,9 +86,9 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
 
     @Override
     public void save(CredentialRecord key) {
-        if (queries.find(key.getCredentialId().getBytes()).isPresent()) {
+        if (queries.find(key.getCredentialId().toBase64UrlString()).isPresent()) {
             queries.saveUse(
-                    key.getCredentialId().getBytes(),
+                    key.getCredentialId().toBase64UrlString(),
                     key.getSignatureCount(),
                     key.isBackupState(),
                     now.instant());
@@ -101,9 +101,9 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
                         Ids.next(),
                         account(key.getUserEntityUserId()).value(),
                         key.getLabel(),
-                        key.getCredentialId().getBytes(),
-                        key.getPublicKey().getBytes(),
-                        attestation == null ? new byte[0] : attestation.getBytes(),
+                        key.getCredentialId().toBase64UrlString(),
+                        new Bytes(key.getPublicKey().getBytes()).toBase64UrlString(),
+                        attestation == null ? "" : attestation.toBase64UrlString(),
                         key.getSignatureCount(),
                         key.isUvInitialized(),
                         key.isBackupEligible(),
@@ -115,7 +115,7 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
-        return queries.find(credentialId.getBytes()).map(PasskeyStore::read).orElse(null);
+        return queries.find(credentialId.toBase64UrlString()).map(PasskeyStore::read).orElse(null);
     }
 
     @Override
@@ -126,10 +126,10 @@ class PasskeyStore implements UserCredentialRepository, PublicKeyCredentialUserE
     private static CredentialRecord read(PasskeyQueries.Row row) {
         return ImmutableCredentialRecord.builder()
                 .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                .credentialId(new Bytes(row.credentialId()))
+                .credentialId(Bytes.fromBase64(row.credentialId()))
                 .userEntityUserId(user(new AccountId(row.accountId())))
-                .publicKey(new ImmutablePublicKeyCose(row.publicKey()))
-                .attestationObject(new Bytes(row.attestation()))
+                .publicKey(new ImmutablePublicKeyCose(Bytes.fromBase64(row.publicKey()).getBytes()))
+                .attestationObject(Bytes.fromBase64(row.attestation()))
                 .signatureCount(row.signatureCount())
                 .uvInitialized(row.userVerified())
                 .backupEligible(row.backupEligible())

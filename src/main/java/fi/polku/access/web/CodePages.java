@@ -16,20 +16,19 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import views.Templates;
 
 /** With a one-time code to the first passkey, and with a passkey in. */
@@ -115,9 +114,7 @@ class CodePages {
     @Nullable JteModel make(Ui ui, HttpServletRequest request, HttpServletResponse response) {
         requireKeys();
         Account account = invited(request).orElse(null);
-        return account == null
-                ? toCode(response)
-                : page(ui, account, "", FormErrors.NONE, request);
+        return account == null ? toCode(response) : page(ui, account, "", FormErrors.NONE, request);
     }
 
     @PostMapping("/sign-in/key")
@@ -157,11 +154,8 @@ class CodePages {
     }
 
     /** The question that a passkey has to sign; good for one answer in this browser. */
-    @PostMapping(
-            path = "/sign-in/passkey/options",
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    String ask(HttpServletRequest request, HttpServletResponse response) {
+    @PostMapping("/sign-in/passkey/options")
+    void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         requireKeys();
         var options = desk.ask(address.of(request));
         HttpSession session = request.getSession(false);
@@ -171,7 +165,8 @@ class CodePages {
         }
         session.setAttribute(USING, options);
         response.setHeader("Cache-Control", "no-store");
-        return PasskeyDesk.json(options);
+        response.setContentType("application/json;charset=UTF-8");
+        response.getWriter().write(PasskeyDesk.json(options));
     }
 
     @PostMapping("/sign-in/passkey")
@@ -211,8 +206,7 @@ class CodePages {
             Ui ui, Account account, String name, FormErrors errors, HttpServletRequest request) {
         var options = desk.begin(account.id(), address.of(request));
         request.getSession().setAttribute(KeyPages.MAKING, options);
-        return views.accessFirstKey(
-                ui, account.name(), name, PasskeyDesk.json(options), errors);
+        return views.accessFirstKey(ui, account.name(), name, PasskeyDesk.json(options), errors);
     }
 
     private Optional<Account> invited(HttpServletRequest request) {

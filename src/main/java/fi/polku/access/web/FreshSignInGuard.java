@@ -60,8 +60,7 @@ class FreshSignInGuard implements HandlerInterceptor, WebMvcConfigurer {
         return false;
     }
 
-    private void ask(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var kept = KeptForm.of(request);
         if (kept != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

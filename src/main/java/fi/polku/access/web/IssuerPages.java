@@ -118,11 +118,7 @@ class IssuerPages {
         String session =
                 signedIn.begin(done.account(), "ISSUER", done.provedAt(), request, response);
         accounts.opened(
-                session,
-                done.subject(),
-                done.issuerSession(),
-                done.account().id(),
-                done.idToken());
+                session, done.subject(), done.issuerSession(), done.account().id(), done.idToken());
         response.setStatus(303);
         response.setHeader("Location", Continue.forAccount(asked.wanted(), done.account()));
         return null;
@@ -154,8 +150,7 @@ class IssuerPages {
         }
     }
 
-    private JteModel trouble(
-            Ui ui, Trouble trouble, String wanted, HttpServletResponse response) {
+    private JteModel trouble(Ui ui, Trouble trouble, String wanted, HttpServletResponse response) {
         response.setStatus(
                 switch (trouble) {
                     case AWAY -> 503;

@@ -1,8 +1,8 @@
 package fi.polku.access.web;
 
 import fi.polku.access.Account;
-import fi.polku.access.Denied;
 import fi.polku.access.CurrentActor;
+import fi.polku.access.Denied;
 import fi.polku.access.FreshSignIn;
 import fi.polku.access.SignInSettings;
 import fi.polku.access.internal.PasskeyDesk;
@@ -86,11 +86,7 @@ class KeyPages {
         } catch (Refusal refused) {
             response.setStatus(422);
             return views.accessKeyName(
-                    ui,
-                    id.toString(),
-                    name,
-                    account().home(),
-                    FormErrors.of(refused, ui.t()));
+                    ui, id.toString(), name, account().home(), FormErrors.of(refused, ui.t()));
         }
         return done(response);
     }

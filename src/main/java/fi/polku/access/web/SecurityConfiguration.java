@@ -45,7 +45,9 @@ class SecurityConfiguration {
         return cookie;
     }
 
-    /** The session's cookie goes over https only where the address is https, or always if so set. */
+    /**
+     * The session's cookie goes over https only where the address is https, or always if so set.
+     */
     @Bean
     static DefaultCookieSerializerCustomizer sessionCookie(SignInSettings settings) {
         return cookie -> {

@@ -6,26 +6,16 @@ import fi.polku.access.Actor;
 import fi.polku.access.FreshSignIn;
 import fi.polku.access.Role;
 import fi.polku.access.SignInSettings;
-import fi.polku.client.Clients;
-import fi.polku.client.IdentityCode;
 import fi.polku.kernel.AccountId;
-import fi.polku.kernel.ClientId;
-import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.kernel.UnitId;
-import fi.polku.organization.Organizations;
-import fi.polku.organization.ProfessionalView;
 import fi.polku.platform.text.Texts;
-import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
-import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,32 +28,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
 
-/** The administrator makes accounts, gives their first way in, and closes them. */
+/** The administrator sees accounts, gives roles and the first way in, and closes them. */
 @Controller
 class AccountPages {
     private static final int ROWS = 25;
     private static final int LONGEST = 200;
-    private static final Set<Role> OF_STAFF =
-            EnumSet.complementOf(EnumSet.of(Role.CLIENT, Role.SYSTEM, Role.ANONYMOUS));
 
     private final AccountOffice office;
-    private final Clients clients;
-    private final Organizations organizations;
-    private final Submissions submissions;
+    private final AccountChoices choices;
     private final SignInSettings settings;
     private final Templates views;
 
     AccountPages(
             AccountOffice office,
-            Clients clients,
-            Organizations organizations,
-            Submissions submissions,
+            AccountChoices choices,
             SignInSettings settings,
             Templates views) {
         this.office = office;
-        this.clients = clients;
-        this.organizations = organizations;
-        this.submissions = submissions;
+        this.choices = choices;
         this.settings = settings;
         this.views = views;
     }
@@ -111,100 +93,6 @@ class AccountPages {
                         page.next() == null ? null : page.next().value().toString()));
     }
 
-    @GetMapping("/admin/accounts/staff")
-    JteModel staff(Ui ui, Actor actor, @RequestParam(defaultValue = "") String professional) {
-        office.search(actor, "", null, 1);
-        return staffForm(ui, professional, Set.of(), Set.of(), FormErrors.NONE);
-    }
-
-    @FreshSignIn
-    @PostMapping("/admin/accounts/staff")
-    @Nullable JteModel makeStaff(
-            Ui ui,
-            Actor actor,
-            @RequestParam(defaultValue = "") String professional,
-            @RequestParam(defaultValue = "") Set<String> roles,
-            @RequestParam(defaultValue = "") Set<String> units,
-            @RequestParam(required = false) @Nullable String formToken,
-            HttpServletResponse response) {
-        office.search(actor, "", null, 1);
-        String made;
-        try {
-            made =
-                    submissions.once(
-                            formToken,
-                            () -> made(actor, professional, roles, units).value().toString());
-        } catch (Refusal | Refusals refused) {
-            response.setStatus(422);
-            return staffForm(ui, professional, roles, units, FormErrors.of(refused, ui.t()));
-        }
-        return to(response, "/admin/accounts/" + made);
-    }
-
-    private AccountId made(
-            Actor actor, String professional, Set<String> roles, Set<String> units) {
-        var wrong = new ArrayList<Refusal>();
-        ProfessionalView who = professional(professional);
-        if (who == null) {
-            wrong.add(Refusal.onField("professional", "client.account.choose"));
-        }
-        Set<Role> given = roles(roles, wrong);
-        List<UnitId> places = units(units, wrong);
-        if (who == null || !wrong.isEmpty()) {
-            throw new Refusals(wrong);
-        }
-        return office.makeProfessional(
-                actor,
-                who.id(),
-                who.name(),
-                given,
-                places.isEmpty() ? List.of(who.unit()) : places);
-    }
-
-    @GetMapping("/admin/accounts/client")
-    JteModel client(Ui ui, Actor actor) {
-        office.search(actor, "", null, 1);
-        return views.clientAccountClient(ui, "", FormErrors.NONE);
-    }
-
-    @FreshSignIn
-    @PostMapping("/admin/accounts/client")
-    @Nullable JteModel makeClient(
-            Ui ui,
-            Actor actor,
-            @RequestParam(defaultValue = "") String identity,
-            @RequestParam(required = false) @Nullable String formToken,
-            HttpServletResponse response) {
-        office.search(actor, "", null, 1);
-        String made;
-        try {
-            made =
-                    submissions.once(
-                            formToken,
-                            () -> {
-                                ClientId client = clientOf(identity);
-                                return office.makeClient(
-                                                actor, client, clients.get(client).name())
-                                        .value()
-                                        .toString();
-                            });
-        } catch (Refusal | Refusals refused) {
-            response.setStatus(422);
-            return views.clientAccountClient(ui, identity, FormErrors.of(refused, ui.t()));
-        }
-        return to(response, "/admin/accounts/" + made);
-    }
-
-    private ClientId clientOf(String identity) {
-        return clients.byIdentityCode(identity)
-                .orElseThrow(() ->
-                        Refusal.onField(
-                                "identity",
-                                IdentityCode.read(identity).isEmpty()
-                                        ? "client.emergency.code"
-                                        : "client.emergency.nobody"));
-    }
-
     @GetMapping("/admin/accounts/{id}")
     JteModel one(Ui ui, Actor actor, @PathVariable UUID id) {
         return page(ui, actor, new AccountId(id), null, null, "", "", FormErrors.NONE);
@@ -222,14 +110,13 @@ class AccountPages {
         var account = new AccountId(id);
         try {
             var wrong = new ArrayList<Refusal>();
-            Set<Role> given = roles(roles, wrong);
-            List<UnitId> places = units(units, wrong);
+            Set<Role> given = AccountChoices.roles(roles, wrong);
+            List<UnitId> places = choices.units(units, wrong);
             Refusals.throwIfAny(wrong);
             office.change(actor, account, given, places);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
-            return page(
-                    ui, actor, account, roles, units, "", "", FormErrors.of(refused, ui.t()));
+            return page(ui, actor, account, roles, units, "", "", FormErrors.of(refused, ui.t()));
         }
         return to(response, "/admin/accounts/" + id);
     }
@@ -265,14 +152,7 @@ class AccountPages {
         } catch (Refusal refused) {
             response.setStatus(422);
             return page(
-                    ui,
-                    actor,
-                    account,
-                    null,
-                    null,
-                    "",
-                    subject,
-                    FormErrors.of(refused, ui.t()));
+                    ui, actor, account, null, null, "", subject, FormErrors.of(refused, ui.t()));
         }
         return to(response, "/admin/accounts/" + id);
     }
@@ -313,14 +193,14 @@ class AccountPages {
                         closedAt == null ? "" : t.text("client.account.closed", "at", closedAt),
                         id.equals(actor.account()),
                         account.client() == null,
-                        roleChoices(
+                        AccountChoices.ofRoles(
                                 roles == null
                                         ? account.roles().stream()
                                                 .map(Role::name)
                                                 .collect(Collectors.toSet())
                                         : roles,
                                 t),
-                        unitChoices(
+                        choices.ofUnits(
                                 units == null
                                         ? account.units().stream()
                                                 .map(u -> u.value().toString())
@@ -334,73 +214,6 @@ class AccountPages {
                         one.subjects(),
                         subject),
                 errors);
-    }
-
-    private JteModel staffForm(
-            Ui ui, String professional, Set<String> roles, Set<String> units, FormErrors errors) {
-        Texts t = ui.t();
-        return views.clientAccountStaff(
-                ui,
-                organizations.professionals().stream()
-                        .map(p ->
-                                new Choice(
-                                        p.id().value().toString(),
-                                        p.familyName() + " " + p.givenName() + ", " + unit(p, t),
-                                        p.id().value().toString().equals(professional)))
-                        .toList(),
-                roleChoices(roles, t),
-                unitChoices(units, t),
-                errors);
-    }
-
-    private String unit(ProfessionalView who, Texts t) {
-        return organizations.unit(who.unit()).map(u -> t.of(u.name())).orElse("");
-    }
-
-    private static List<Choice> roleChoices(Set<String> chosen, Texts t) {
-        return OF_STAFF.stream()
-                .map(r -> new Choice(r.name(), t.text("access.role." + r), chosen.contains(r.name())))
-                .toList();
-    }
-
-    private List<Choice> unitChoices(Set<String> chosen, Texts t) {
-        return organizations.units().stream()
-                .map(u ->
-                        new Choice(
-                                u.id().value().toString(),
-                                t.of(u.name()),
-                                chosen.contains(u.id().value().toString())))
-                .toList();
-    }
-
-    private @Nullable ProfessionalView professional(String typed) {
-        AccountId asId = id(typed);
-        return asId == null
-                ? null
-                : organizations.professional(new ProfessionalId(asId.value())).orElse(null);
-    }
-
-    private static Set<Role> roles(Set<String> typed, List<Refusal> wrong) {
-        Set<Role> found =
-                Arrays.stream(Role.values())
-                        .filter(r -> OF_STAFF.contains(r) && typed.contains(r.name()))
-                        .collect(Collectors.toSet());
-        if (found.isEmpty() || found.size() != typed.size()) {
-            wrong.add(Refusal.onField("roles", "access.account.roles.few"));
-        }
-        return found;
-    }
-
-    private List<UnitId> units(Set<String> typed, List<Refusal> wrong) {
-        List<UnitId> found =
-                organizations.units().stream()
-                        .map(u -> u.id())
-                        .filter(u -> typed.contains(u.value().toString()))
-                        .toList();
-        if (found.size() != typed.size()) {
-            wrong.add(Refusal.onField("units", "client.account.unit"));
-        }
-        return found;
     }
 
     private static @Nullable AccountId id(String text) {

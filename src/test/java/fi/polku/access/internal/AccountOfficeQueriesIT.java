@@ -109,9 +109,7 @@ class AccountOfficeQueriesIT extends DatabaseTest {
                             () -> office.close(actor, account.id()),
                             () -> office.open(actor, account.id()),
                             () -> office.tie(actor, account.id(), "x"),
-                            () ->
-                                    office.change(
-                                            actor, account.id(), Set.of(Role.LEAD), List.of()),
+                            () -> office.change(actor, account.id(), Set.of(Role.LEAD), List.of()),
                             () -> office.makeClient(actor, new ClientId(Ids.next()), "x"),
                             () ->
                                     office.makeProfessional(
@@ -120,8 +118,7 @@ class AccountOfficeQueriesIT extends DatabaseTest {
                                             "x",
                                             Set.of(Role.LEAD),
                                             List.of()));
-            deeds.forEach(d ->
-                    assertThatThrownBy(d::run).as("" + role).isInstanceOf(Denied.class));
+            deeds.forEach(d -> assertThatThrownBy(d::run).as("" + role).isInstanceOf(Denied.class));
         }
     }
 
@@ -169,7 +166,8 @@ class AccountOfficeQueriesIT extends DatabaseTest {
             assertThatThrownBy(() -> office.change(actor, other.id(), wrong, List.of()))
                     .isInstanceOf(Refusal.class);
         }
-        assertThatThrownBy(() -> office.change(actor, actor.account(), Set.of(Role.LEAD), List.of()))
+        assertThatThrownBy(
+                        () -> office.change(actor, actor.account(), Set.of(Role.LEAD), List.of()))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> office.close(actor, actor.account())).isInstanceOf(Refusal.class);
         office.change(actor, other.id(), Set.of(Role.LEAD, Role.OWN_WORKER), List.of());
@@ -242,11 +240,11 @@ class AccountOfficeQueriesIT extends DatabaseTest {
             assertThat(first.make(" ", folder)).isNull();
             Path file = first.make("Ensi Ylläpitäjä", folder);
             try {
-                assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
-                                java.nio.file.Files.getPosixFilePermissions(file)))
+                assertThat(
+                                java.nio.file.attribute.PosixFilePermissions.toString(
+                                        java.nio.file.Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------");
-                var account =
-                        invitations.use(java.nio.file.Files.readString(file)).orElseThrow();
+                var account = invitations.use(java.nio.file.Files.readString(file)).orElseThrow();
                 assertThat(account.roles()).isEqualTo(Set.of(Role.ADMINISTRATOR));
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);

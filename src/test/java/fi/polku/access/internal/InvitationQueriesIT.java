@@ -111,7 +111,8 @@ class InvitationQueriesIT extends DatabaseTest {
     @Test
     @DisplayName("that is nonsense opens nothing")
     void nonsense() {
-        for (String typed : List.of("", " ", "x", "A".repeat(25), "🙂".repeat(25), "A".repeat(9000))) {
+        for (String typed :
+                List.of("", " ", "x", "A".repeat(25), "🙂".repeat(25), "A".repeat(9000))) {
             assertThat(invitations.use(typed)).as(typed).isEmpty();
         }
     }

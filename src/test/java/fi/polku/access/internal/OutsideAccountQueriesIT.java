@@ -57,7 +57,8 @@ class OutsideAccountQueriesIT extends DatabaseTest {
         assertThat(queries.listSubjects(other)).containsExactly(subject);
         assertThat(queries.listSubjects(one)).isEmpty();
         assertThat(
-                        jdbc.sql("SELECT count(*) FROM outside_account WHERE subject = :s AND seen_at IS NOT NULL")
+                        jdbc.sql(
+                                        "SELECT count(*) FROM outside_account WHERE subject = :s AND seen_at IS NOT NULL")
                                 .param("s", subject)
                                 .query(Integer.class)
                                 .single())
@@ -70,7 +71,8 @@ class OutsideAccountQueriesIT extends DatabaseTest {
         transaction.executeWithoutResult(t -> {
             queries.lock(ISSUER, subject);
             assertThat(
-                            jdbc.sql("SELECT count(*) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.pid = pg_backend_pid()")
+                            jdbc.sql(
+                                            "SELECT count(*) FROM pg_locks l WHERE l.locktype = 'advisory' AND l.pid = pg_backend_pid()")
                                     .query(Integer.class)
                                     .single())
                     .isEqualTo(1);

@@ -12,7 +12,6 @@ import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.Refusal;
 import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +44,7 @@ class PasskeyQueriesIT extends DatabaseTest {
     }
 
     private PasskeyQueries.Row key(AccountId account) {
-        byte[] some = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+        String some = UUID.randomUUID().toString().replace("-", "");
         var key =
                 new PasskeyQueries.Row(
                         Ids.next(),

@@ -40,7 +40,7 @@ class IssuerSignOutIT extends WithIssuer {
                         .getResponse();
         assertThat(answer.getRedirectedUrl()).startsWith(ISSUER.address() + "/end?");
         var sent = TestIssuer.parametersOf(answer.getRedirectedUrl());
-        assertThat(sent.get("id_token_hint").split("\\.")).hasSize(3);
+        assertThat(sent.get("id_token_hint").split("\\.", -1)).hasSize(3);
         assertThat(sent)
                 .containsEntry("client_id", TestIssuer.CLIENT)
                 .containsEntry("post_logout_redirect_uri", "http://localhost/");
@@ -73,7 +73,15 @@ class IssuerSignOutIT extends WithIssuer {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "issuer", "audience", "key", "nonce", "no event", "no id", "nobody", "old", "future",
+                "issuer",
+                "audience",
+                "key",
+                "nonce",
+                "no event",
+                "no id",
+                "nobody",
+                "old",
+                "future",
                 "an ID token"
             })
     @DisplayName("by a logout token that is wrong in one thing ends nothing:")

@@ -144,8 +144,7 @@ class KeycloakCheck extends DatabaseTest {
                         .replace(
                                 "@BACK@",
                                 "\"%s\", \"http://localhost:%d/sign-in/issuer/back\""
-                                        .formatted(
-                                                polku("/sign-in/issuer/back"), ownRegisterPort))
+                                        .formatted(polku("/sign-in/issuer/back"), ownRegisterPort))
                         .replace("@OUT@", polku("/"))
                         .replace("@ENDED@", polku("/sign-in/issuer/ended")));
         try (var browser = signedIn("ilona", "/work/contacts/new")) {
@@ -172,8 +171,7 @@ class KeycloakCheck extends DatabaseTest {
     @Order(4)
     @DisplayName("a citizen's identity code leads to that client's own path")
     void citizen() throws Exception {
-        var client =
-                clients.create(Actor.system(), NewClient.of("Kaisa", "Kansalainen", CITIZEN));
+        var client = clients.create(Actor.system(), NewClient.of("Kaisa", "Kansalainen", CITIZEN));
         try (var browser = signedIn("kaisa", "")) {
             assertThat(browser.here().getPath()).isEqualTo("/my");
             assertThat(account("Kaisa Kansalainen").client()).isEqualTo(client);
@@ -241,8 +239,7 @@ class KeycloakCheck extends DatabaseTest {
                 .param("this", satu.id().value())
                 .update();
         try (ConfigurableApplicationContext other = withOwnRegister();
-                var browser =
-                        atSignIn("http://localhost:" + ownRegisterPort, "/lead")) {
+                var browser = atSignIn("http://localhost:" + ownRegisterPort, "/lead")) {
             assertThat(other.isRunning()).isTrue();
             typePassword(browser, "oiva");
             // A lead by the claims, an own worker by our register: led to the own door.
@@ -315,9 +312,11 @@ class KeycloakCheck extends DatabaseTest {
                                                                     HttpRequest.BodyPublishers
                                                                             .ofString(
                                                                                     "grant_type=password&client_id=admin-cli&username="
-                                                                                            + Keycloak.ADMINISTRATOR
+                                                                                            + Keycloak
+                                                                                                    .ADMINISTRATOR
                                                                                             + "&password="
-                                                                                            + Keycloak.PASSWORD))
+                                                                                            + Keycloak
+                                                                                                    .PASSWORD))
                                                             .build(),
                                                     HttpResponse.BodyHandlers.ofString())
                                             .body())

@@ -103,7 +103,9 @@ final class TestIssuer {
     }
 
     void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("localhost"), port), 0);
+        server =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.getByName("localhost"), port), 0);
         on("/.well-known/openid-configuration", e -> json(e, 200, metadata()));
         on("/keys", e -> json(e, 200, new JWKSet(KEY).toPublicJWKSet().toJSONObject()));
         on("/authorize", this::authorize);
@@ -173,8 +175,7 @@ final class TestIssuer {
         var form =
                 parameters(
                         new String(
-                                exchange.getRequestBody().readAllBytes(),
-                                StandardCharsets.UTF_8));
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         String credentials = exchange.getRequestHeaders().getFirst("Authorization");
         String expected =
                 "Basic "
@@ -197,10 +198,14 @@ final class TestIssuer {
                 exchange,
                 200,
                 Map.of(
-                        "access_token", UUID.randomUUID().toString(),
-                        "token_type", "Bearer",
-                        "expires_in", 300,
-                        "id_token", idToken(ask)));
+                        "access_token",
+                        UUID.randomUUID().toString(),
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300,
+                        "id_token",
+                        idToken(ask)));
     }
 
     private String idToken(Map<String, String> ask) throws JOSEException {
@@ -261,7 +266,7 @@ final class TestIssuer {
 
     static Map<String, String> parameters(String query) {
         var found = new HashMap<String, String>();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 found.put(

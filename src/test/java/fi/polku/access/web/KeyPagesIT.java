@@ -73,7 +73,10 @@ class KeyPagesIT extends DatabaseTest {
 
     private Cookie invited() throws Exception {
         var answer =
-                go(post("/sign-in/code").param("code", office.code(administrator, person.id())), null);
+                go(
+                        post("/sign-in/code")
+                                .param("code", office.code(administrator, person.id())),
+                        null);
         assertThat(answer.getHeader("Location")).isEqualTo("/sign-in/key");
         return answer.getCookie("SESSION");
     }
@@ -201,7 +204,9 @@ class KeyPagesIT extends DatabaseTest {
         challenge = makingChallenge(session);
         makingChallenge(session);
         assertThat(make(session, "x", device.made(challenge)).getStatus()).isEqualTo(422);
-        assertThat(make(session, "x".repeat(201), device.made(makingChallenge(session))).getStatus())
+        assertThat(
+                        make(session, "x".repeat(201), device.made(makingChallenge(session)))
+                                .getStatus())
                 .isEqualTo(422);
         assertThat(make(session, "x", device.made(makingChallenge(session))).getStatus())
                 .isEqualTo(303);

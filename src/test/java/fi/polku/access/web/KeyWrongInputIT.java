@@ -53,7 +53,7 @@ class KeyWrongInputIT extends WrongInputTest {
         jdbc.sql(
                         """
                         INSERT INTO passkey (id, account_id, name, credential_id, public_key, attestation, signature_count, user_verified, backup_eligible, backed_up, transports, created_at, created_by)
-                        VALUES (:id, :account, 'Puhelin', decode(replace(:id::text, '-', ''), 'hex'), '', '', 0, true, false, false, '{}', now(), :account)
+                        VALUES (:id, :account, 'Puhelin', replace(:id::text, '-', ''), '', '', 0, true, false, false, '{}', now(), :account)
                         """)
                 .param("id", id)
                 .param("account", account.id().value())

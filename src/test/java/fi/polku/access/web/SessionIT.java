@@ -270,7 +270,7 @@ class SessionIT extends DatabaseTest {
         clients.save(
                 RegisteredClient.withId(program)
                         .clientId(program)
-                        .clientSecret("{noop}secret")
+                        .clientSecret("{noop}" + program)
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                         .redirectUri("https://other.example/back")
@@ -307,7 +307,7 @@ class SessionIT extends DatabaseTest {
                                                         .param(
                                                                 "redirect_uri",
                                                                 "https://other.example/back")
-                                                        .with(httpBasic(program, "secret")))
+                                                        .with(httpBasic(program, program)))
                                         .andReturn()
                                         .getResponse()
                                         .getContentAsString())

@@ -3,10 +3,12 @@ package fi.polku.client.web;
 import static fi.polku.testing.As.as;
 import static fi.polku.testing.As.longAgo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fi.polku.access.AccessLog;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Role;
@@ -32,6 +34,7 @@ class AccountPagesIT extends DatabaseTest {
 
     @Autowired Accounts accounts;
     @Autowired Journal journal;
+    @Autowired AccessLog log;
     private Account administrator;
     private Account client;
 
@@ -42,10 +45,14 @@ class AccountPagesIT extends DatabaseTest {
     }
 
     private Account saved(Role role, ClientId of) {
+        return saved("Tilda Tilinen", role, of);
+    }
+
+    private Account saved(String name, Role role, ClientId of) {
         var account =
                 new Account(
                         new AccountId(Ids.next()),
-                        "Tilda Tilinen",
+                        name,
                         LocalizedText.fi("kokeilija"),
                         Set.of(role),
                         null,
@@ -91,14 +98,14 @@ class AccountPagesIT extends DatabaseTest {
                     .as(deed)
                     .isEqualTo(403);
             assertThat(
-                            go(
-                                            post("/admin/accounts/" + Ids.next() + deed)
-                                                    .with(as(administrator)))
+                            go(post("/admin/accounts/" + Ids.next() + deed).with(as(administrator)))
                                     .getStatus())
                     .as(deed)
                     .isEqualTo(403);
         }
-        assertThat(go(get("/admin/accounts").with(as(saved(Role.PRIVACY_OFFICER, null)))).getStatus())
+        assertThat(
+                        go(get("/admin/accounts").with(as(saved(Role.PRIVACY_OFFICER, null))))
+                                .getStatus())
                 .isEqualTo(403);
     }
 
@@ -115,14 +122,22 @@ class AccountPagesIT extends DatabaseTest {
                 .isEqualTo(303);
         assertThat(accounts.findOpen(client.id())).isPresent();
         assertThat(
-                        go(
-                                        post(
-                                                        "/admin/accounts/"
-                                                                + administrator.id().value()
-                                                                + "/closing")
-                                                .with(as(administrator)))
+                        go(post("/admin/accounts/" + administrator.id().value() + "/closing")
+                                        .with(as(administrator)))
                                 .getStatus())
                 .isEqualTo(422);
         assertThat(accounts.findOpen(administrator.id())).isPresent();
+    }
+
+    @Test
+    @DisplayName("leave a trace with the client whose account was seen, in the list and by itself")
+    void logged() throws Exception {
+        go(get(page()).with(as(administrator)));
+        assertThat(log.listForClient(client.client(), 9))
+                .extracting(AccessLog.View::part, AccessLog.View::purpose, AccessLog.View::role)
+                .containsExactly(tuple("ACCOUNT", "ADMINISTRATION", "ADMINISTRATOR"));
+        var other = saved("Merkki " + Ids.next(), Role.CLIENT, new ClientId(Ids.next()));
+        go(post("/admin/accounts").param("q", other.name()).with(as(administrator)));
+        assertThat(log.listForClient(other.client(), 9)).hasSize(1);
     }
 }
