@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -37,7 +38,6 @@ class ViewDesk implements Views {
         return queries.count(reader, client, filter, withheld, now.today());
     }
 
-    @Override
     @Override
     public Choices choices(
             Actor reader, ClientId client, @Nullable LocalDate fromOn, Withheld withheld) {
