@@ -51,6 +51,9 @@ public interface RecordUse {
 
     Answer ask(Actor actor, Of record);
 
+    /** The answers of several records of one client, in their order. */
+    List<Answer> ask(Actor actor, ClientId client, List<Of> records);
+
     /**
      * The answers as they were at a moment, from the facts of that moment, with the rows they rest
      * on: one for each of the client's records, in their order.

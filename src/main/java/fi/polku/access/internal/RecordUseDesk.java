@@ -44,6 +44,13 @@ class RecordUseDesk implements RecordUse {
     }
 
     @Override
+    public List<Answer> ask(Actor actor, ClientId client, List<Of> records) {
+        Standing standing =
+                isAtWork(actor, client) ? standing(actor, client, now.instant()) : null;
+        return records.stream().map(r -> answer(actor, r, standing)).toList();
+    }
+
+    @Override
     public Explained explain(Actor actor, ClientId client, List<Of> records, Instant at) {
         ProfessionalId professional = actor.professional();
         Standing standing = isAtWork(actor, client) ? standing(actor, client, at) : null;

@@ -15,6 +15,7 @@ import fi.polku.portal.internal.ClientRecordDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +38,7 @@ class LeftOut {
         this.now = now;
     }
 
-    List<ClientPage.Left> of(Actor actor, ClientId client, Texts t) {
+    List<ClientPage.Left> of(Actor actor, ClientId client, Asked asked, Texts t) {
         if (!access.allows(actor, AccessPermission.STATE_NEED)) {
             return List.of();
         }
@@ -62,7 +63,7 @@ class LeftOut {
                                             t.text("portal.left.do.PROTECTED")))));
         }
         for (Register register : Register.values()) {
-            String reason = reason(actor, client, register);
+            String reason = asked.reason(register);
             if (reason.isEmpty()) {
                 continue;
             }
@@ -89,23 +90,27 @@ class LeftOut {
         return left;
     }
 
-    /**
-     * Why the other sector's plans and entries are not shown; empty = they are, or never could be.
-     */
-    private String reason(Actor actor, ClientId client, Register register) {
-        boolean patient = register == Register.PATIENT;
-        var answer =
+    /** What is answered of the entries of health care and of the assessments of social welfare. */
+    record Asked(RecordUse.Answer patient, RecordUse.Answer social) {
+        private String reason(Register register) {
+            String reason = (register == Register.PATIENT ? patient : social).reason();
+            return List.of("NEEDS_PERMIT", "PROHIBITED").contains(reason) ? reason : "";
+        }
+    }
+
+    /** Both asked at once: how the reader stands to the client is read one time. */
+    Asked ask(Actor actor, ClientId client) {
+        var answers =
                 use.ask(
                         actor,
-                        new RecordUse.Of(
-                                client,
-                                client.value(),
-                                patient ? DataPart.PATIENT_ENTRIES : DataPart.NEEDS_ASSESSMENT,
-                                patient ? null : ServiceTask.TYOIKAISET,
-                                null,
-                                now.today()));
-        return List.of("NEEDS_PERMIT", "PROHIBITED").contains(answer.reason())
-                ? answer.reason()
-                : "";
+                        client,
+                        List.of(
+                                of(client, DataPart.PATIENT_ENTRIES, null),
+                                of(client, DataPart.NEEDS_ASSESSMENT, ServiceTask.TYOIKAISET)));
+        return new Asked(answers.getFirst(), answers.getLast());
+    }
+
+    private RecordUse.Of of(ClientId client, DataPart part, @Nullable ServiceTask task) {
+        return new RecordUse.Of(client, client.value(), part, task, null, now.today());
     }
 }

@@ -3,7 +3,6 @@ package fi.polku.portal.web;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
-import fi.polku.access.DataPart;
 import fi.polku.access.Emergencies;
 import fi.polku.access.RecordUse;
 import fi.polku.appointment.AppointmentPermission;
@@ -18,7 +17,6 @@ import fi.polku.client.Unmasking;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
-import fi.polku.kernel.ServiceTask;
 import fi.polku.measure.Measures;
 import fi.polku.path.PathPermission;
 import fi.polku.path.PathView;
@@ -64,7 +62,6 @@ class PersonPages {
     private final LeftOut leftOut;
     private final Timelines timelines;
     private final Emergencies emergencies;
-    private final RecordUse use;
     private final RecordNotes notes;
     private final Now now;
     private final Templates views;
@@ -87,7 +84,6 @@ class PersonPages {
             LeftOut leftOut,
             Timelines timelines,
             Emergencies emergencies,
-            RecordUse use,
             RecordNotes notes,
             Now now,
             Templates views) {
@@ -108,7 +104,6 @@ class PersonPages {
         this.leftOut = leftOut;
         this.timelines = timelines;
         this.emergencies = emergencies;
-        this.use = use;
         this.notes = notes;
         this.now = now;
         this.views = views;
@@ -151,6 +146,7 @@ class PersonPages {
                                 "bad",
                                 "alert",
                                 t.text("client.emergency.now", "until", o.untilAt()))));
+        var asked = leftOut.ask(actor, client);
         var page =
                 new ClientPage(
                         who,
@@ -158,7 +154,7 @@ class PersonPages {
                         alerts.facts(who, t),
                         warned,
                         PersonSections.said(need, t),
-                        need == null ? hidden(actor, client, t) : null,
+                        need == null ? hidden(asked.social(), t) : null,
                         path,
                         PersonSections.goal(path, t),
                         sections.coming(disclosure, times, t),
@@ -177,7 +173,7 @@ class PersonPages {
                                 disclosure.masked() && unmasking.mayAsk(actor, client),
                                 access.allows(actor, ClientPermission.PROTECT)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
-                        leftOut.of(actor, client, t),
+                        leftOut.of(actor, client, asked, t),
                         isMinor(who, today));
         return views.portalPerson(ui, page);
     }
@@ -207,17 +203,7 @@ class PersonPages {
      * Why the needs assessments of social welfare, if there are any, are not shown; null = they
      * are.
      */
-    private @Nullable String hidden(Actor actor, ClientId client, Texts t) {
-        var answer =
-                use.ask(
-                        actor,
-                        new RecordUse.Of(
-                                client,
-                                client.value(),
-                                DataPart.NEEDS_ASSESSMENT,
-                                ServiceTask.TYOIKAISET,
-                                null,
-                                now.today()));
+    private static @Nullable String hidden(RecordUse.Answer answer, Texts t) {
         return answer.allowed() ? null : t.text("access.use." + answer.reason());
     }
 }
