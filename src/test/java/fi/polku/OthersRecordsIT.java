@@ -74,7 +74,7 @@ class OthersRecordsIT extends DatabaseTest {
         for (var other : others(life).entrySet()) {
             for (Crawl.Visit visit : crawl.visits()) {
                 visits++;
-                String fault = visit(life, visit, other.getKey(), other.getValue());
+                String fault = visit(life, visit, other.getValue());
                 if (String.valueOf(fault).startsWith("shows an id")
                         && IDS_MAY_BE_READ.containsKey(other.getKey() + ": " + visit.endpoint())) {
                     continue;
@@ -243,8 +243,7 @@ class OthersRecordsIT extends DatabaseTest {
         return others;
     }
 
-    private @Nullable String visit(
-            MarkedLife life, Crawl.Visit visit, String who, @Nullable Account account)
+    private @Nullable String visit(MarkedLife life, Crawl.Visit visit, @Nullable Account account)
             throws Exception {
         MockHttpServletResponse answer;
         try {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ class DependenciesTest {
     void notice() throws Exception {
         var inside = inside();
         assertThat(inside).hasSizeGreaterThan(30);
-        var told = new TreeMap<String, TreeSet<String>>();
+        var told = new TreeMap<String, Set<String>>();
         for (String line : Files.readAllLines(Path.of("NOTICE"))) {
             var matcher = LINE.matcher(line);
             if (matcher.matches()) {
@@ -64,8 +65,8 @@ class DependenciesTest {
     }
 
     /** The licences by group; of several to choose from, the first that is allowed. */
-    private static Map<String, TreeSet<String>> inside() throws Exception {
-        var groups = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> inside() throws Exception {
+        var groups = new TreeMap<String, Set<String>>();
         try (var in = DependenciesTest.class.getClassLoader().getResourceAsStream(LIST)) {
             // Written by every ordinary build; -Dfast leaves it out.
             if (System.getenv("CI") == null) {

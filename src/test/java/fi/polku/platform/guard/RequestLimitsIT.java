@@ -97,7 +97,7 @@ class RequestLimitsIT extends DatabaseTest {
             assertThat(send(get("/api/deadlines/clocks/none")).getStatus()).isNotEqualTo(429);
         }
         now.set(NOW.plus(Duration.ofHours(1)));
-        MockHttpServletResponse last = null;
+        MockHttpServletResponse last;
         int passed = 0;
         do {
             last =
