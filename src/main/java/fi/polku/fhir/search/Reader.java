@@ -53,15 +53,6 @@ public record Reader(Actor actor, Instant at) {
                 AND emergency_access.until_at > :actorNow)\
             """;
 
-    private static final String NOT_OF_A_WORRY =
-            """
-            NOT EXISTS (
-              SELECT 1
-              FROM contact
-              WHERE contact.id = %s
-                AND contact.whom = 'WORRY')\
-            """;
-
     private static final Set<Role> CARE = Set.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER);
 
     /** Whether the person is the reader, who need not be protected from oneself. */
@@ -94,7 +85,7 @@ public record Reader(Actor actor, Instant at) {
         return switch (named.group(1)) {
             case "record" -> named.group(3) + ".client_id = :actorClient::uuid";
             case "person", "own", "log" -> column + " = :actorClient::uuid";
-            case "quiet" -> NOT_OF_A_WORRY.formatted(column);
+            case "quiet" -> notOfAWorry(column);
             default -> "FALSE";
         };
     }
@@ -118,6 +109,17 @@ public record Reader(Actor actor, Instant at) {
             case "quiet", "staff" -> "TRUE";
             default -> "FALSE";
         };
+    }
+
+    private static String notOfAWorry(String contact) {
+        return """
+        NOT EXISTS (
+          SELECT 1
+          FROM contact
+          WHERE contact.id = %s
+            AND contact.whom = 'WORRY')\
+        """
+                .formatted(contact);
     }
 
     /** A condition on a place as this reader has it: nobody's whereabouts are kept from oneself. */

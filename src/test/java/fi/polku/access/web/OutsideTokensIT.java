@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 import fi.polku.access.SigningKeys;
 import fi.polku.testing.DatabaseTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class OutsideTokensIT extends DatabaseTest {
     }
 
     private HttpServer serve(int at) throws IOException {
-        var http = HttpServer.create(new InetSocketAddress("127.0.0.1", at), 0);
+        var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
         http.createContext(
                 "/realms/region/.well-known/openid-configuration",
                 e ->
