@@ -153,7 +153,7 @@ class DemoRegion {
                                     named.actor("privacy-officer"),
                                     people));
             apart("permits", () -> permits.happen(people));
-            apart("long ago", () -> longAgo.happen(today));
+            apart("long ago", () -> longAgo.happen(today, named.actor("nurse")));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),
