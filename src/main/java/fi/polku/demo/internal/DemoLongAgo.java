@@ -85,8 +85,8 @@ class DemoLongAgo {
                     // Not over yet: stays when the others go.
                     new Past("Eino Olavi", "Vastola", LocalDate.of(1928, 1, 9), -100));
 
-    /** Everything long past. */
-    void happen(LocalDate today) {
+    /** Everything long past; the message is answered by a nurse who signs in. */
+    void happen(LocalDate today, Actor nurse) {
         String home = accounts.home();
         for (Past past : PAST) {
             LocalDate died = today.minusYears(12).minusDays(past.daysOver());
@@ -106,7 +106,7 @@ class DemoLongAgo {
                         return client;
                     });
         }
-        message(today.minusYears(3).minusDays(20), home);
+        message(today.minusYears(3).minusDays(20), home, nurse);
     }
 
     /** The account by which the person gave the permit; it goes with the person. */
@@ -177,7 +177,7 @@ class DemoLongAgo {
                                                 null))));
     }
 
-    private void message(LocalDate on, String home) {
+    private void message(LocalDate on, String home, Actor nurse) {
         Receipt receipt =
                 at(
                         on,
@@ -191,7 +191,6 @@ class DemoLongAgo {
                                                 .phone("0400003344")
                                                 .municipality(home)
                                                 .ready()));
-        Actor nurse = workers.actor(workers.of("NURSE", home, 0), receipt.unit());
         at(
                 on.plusDays(1),
                 () -> {

@@ -178,7 +178,7 @@ class DemoRegion {
                                             named.actor("social-worker"),
                                             named.actor("doctor")),
                                     people));
-            apart("long ago", () -> longAgo.happen(today));
+            apart("long ago", () -> longAgo.happen(today, named.actor("nurse")));
             apart(
                     "requests about data",
                     () ->
