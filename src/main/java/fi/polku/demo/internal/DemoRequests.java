@@ -13,6 +13,7 @@ import fi.polku.privacy.WithholdingGround;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -143,8 +144,7 @@ class DemoRequests {
                                     Views.Filter.newest(1000),
                                     Views.Withheld.NONE)
                             .stream()
-                            .filter(v -> viewer.account() != null)
-                            .filter(v -> viewer.account().equals(v.accountId()))
+                            .filter(v -> Objects.equals(viewer.account(), v.accountId()))
                             .findFirst()
                             .orElseThrow()
                             .id();

@@ -82,7 +82,9 @@ class OwnRequestDesk implements OwnRequests {
     public UUID askWhy(Actor client, UUID view, @Nullable String words) {
         ClientId me = self(client);
         String said = Said.optional("words", words);
-        views.find(client, me, view, withheld.of(me)).orElseThrow(() -> new Denied("view"));
+        if (views.find(client, me, view, withheld.of(me)).isEmpty()) {
+            throw new Denied("view");
+        }
         Optional<UUID> open = queries.findOpenWhy(me, view, null, null, null);
         return open.orElseGet(() ->
                 saved(client, new RequestDraft(RequestKind.WHY).view(view).words(said), "asked"));

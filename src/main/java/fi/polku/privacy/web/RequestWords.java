@@ -137,7 +137,8 @@ class RequestWords {
             boolean work,
             Texts t) {
         RequestOutcome outcome = q.outcome();
-        boolean tells = clock != null && (work || q.kind() != RequestKind.BREACH);
+        // The time within which the authority is told is not the client's to wait for.
+        ClockView shown = work || q.kind() != RequestKind.BREACH ? clock : null;
         return new RequestShown(
                 q.id(),
                 t.text("privacy.request.kind." + q.kind()),
@@ -145,7 +146,7 @@ class RequestWords {
                 facts(q, work, t),
                 t.text("privacy.request.state." + (outcome == null ? "OPEN" : outcome)),
                 outcome == null ? "run" : outcome == RequestOutcome.REFUSED ? "bad" : "ok",
-                tells ? ClockCard.of(clock, t, now.today(), work) : null,
+                shown == null ? null : ClockCard.of(shown, t, now.today(), work),
                 answer(q, viewer, t),
                 notes.stream()
                         .map(n ->
