@@ -257,7 +257,7 @@ class AccountDesk implements AccountOffice {
     }
 
     private Account locked(AccountId id) {
-        if (queries.findClosedForUpdate(id).isEmpty()) {
+        if (!queries.lock(id)) {
             throw new Denied("account");
         }
         return account(id);

@@ -89,19 +89,19 @@ class AccountOfficeQueries {
 
     private record Closed(@Nullable Instant closedAt) {}
 
-    /** Empty when there is no such account; in it, when it was closed. */
-    Optional<Optional<Instant>> findClosedForUpdate(AccountId id) {
+    /** Holds the account until the end of the transaction; whether there is one. */
+    boolean lock(AccountId id) {
         return jdbc.sql(
                         """
-                        SELECT a.closed_at
+                        SELECT a.id
                         FROM account a
                         WHERE a.id = :id
                         FOR UPDATE
                         """)
                 .paramSource(Params.of("id", id).source())
-                .query(Closed.class)
+                .query(UUID.class)
                 .optional()
-                .map(c -> Optional.ofNullable(c.closedAt()));
+                .isPresent();
     }
 
     Optional<Instant> findClosed(AccountId id) {

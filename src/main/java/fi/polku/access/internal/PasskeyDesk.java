@@ -6,7 +6,6 @@ import fi.polku.access.Denied;
 import fi.polku.access.SignInSettings;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.Refusal;
-import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
 import java.net.URI;
@@ -63,21 +62,18 @@ public class PasskeyDesk {
     private final Accounts accounts;
     private final SignInSettings settings;
     private final Journal journal;
-    private final Now now;
 
     PasskeyDesk(
             PasskeyStore store,
             PasskeyQueries queries,
             Accounts accounts,
             SignInSettings settings,
-            Journal journal,
-            Now now) {
+            Journal journal) {
         this.store = store;
         this.queries = queries;
         this.accounts = accounts;
         this.settings = settings;
         this.journal = journal;
-        this.now = now;
     }
 
     /** What the browser has to be told to make a key for the account. */

@@ -209,8 +209,8 @@ class AccountOfficeQueriesIT extends DatabaseTest {
                                 .single())
                 .isEqualTo(actor.account().value());
         transaction.executeWithoutResult(t -> {
-            assertThat(queries.findClosedForUpdate(other.id())).isPresent();
-            assertThat(queries.findClosedForUpdate(new AccountId(Ids.next()))).isEmpty();
+            assertThat(queries.lock(other.id())).isTrue();
+            assertThat(queries.lock(new AccountId(Ids.next()))).isFalse();
         });
         queries.saveClosed(other.id(), NOW, actor.account());
         assertThat(queries.findClosed(other.id())).contains(NOW);
