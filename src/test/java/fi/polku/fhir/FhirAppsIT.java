@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import fi.polku.access.Account;
-import fi.polku.access.Accounts;
 import fi.polku.access.Apps;
 import fi.polku.access.Emergencies;
 import fi.polku.access.EmergencyReason;
@@ -28,7 +27,6 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @DisplayName("An app that a person let in")
 class FhirAppsIT extends JourneyTest {
-    @Autowired Accounts accounts;
     @Autowired Apps apps;
     @Autowired Measures measures;
     @Autowired Emergencies emergencies;
@@ -168,7 +166,8 @@ class FhirAppsIT extends JourneyTest {
                             .param("id", app.id().toString())
                             .with(as(by))
                             .with(csrf()));
-            assertThat(get("/Goal", token).statusCode()).isEqualTo(by == client ? 401 : 200);
+            assertThat(get("/Goal", token).statusCode())
+                    .isEqualTo(by.id().equals(client.id()) ? 401 : 200);
         }
         String again =
                 mvc.perform(

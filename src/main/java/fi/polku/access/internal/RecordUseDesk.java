@@ -2,6 +2,7 @@ package fi.polku.access.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.access.CareTasks;
+import fi.polku.access.OpeningKind;
 import fi.polku.access.RecordUse;
 import fi.polku.access.Role;
 import fi.polku.access.domain.Decider;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -109,15 +111,16 @@ class RecordUseDesk implements RecordUse {
                                                 Set.copyOf(t.serviceTasks()),
                                                 Set.copyOf(t.units())))
                                 .toList();
+        StandingQueries.Ties ties = standings.ties(actor, client, at);
         return new Standing(
                 works,
                 actor.units(),
-                standings.isRelated(actor, client, day),
-                standings.givesJointService(actor, client, day),
-                standings.isOpenInEmergency(actor, client, at),
+                ties.related(),
+                ties.jointService(),
+                ties.emergency(),
                 standings.listPermits(client, at),
                 standings.listProhibitions(client, at),
-                Set.copyOf(standings.listOpened(actor, client, at)),
+                ties.opened().stream().map(OpeningKind::valueOf).collect(Collectors.toSet()),
                 standings.listProtections(day));
     }
 

@@ -2,7 +2,6 @@ package fi.polku.access.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.access.HiddenFromGuardian;
-import fi.polku.access.OpeningKind;
 import fi.polku.access.RecordUse;
 import fi.polku.access.RelationshipFilter;
 import fi.polku.access.domain.PermitGiven;
@@ -13,6 +12,7 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
+import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,28 +34,52 @@ class StandingQueries {
         this.jdbc = jdbc;
     }
 
-    boolean givesJointService(Actor actor, ClientId client, LocalDate today) {
+    /**
+     * What ties an actor to a client at a moment.
+     *
+     * @param opened kinds of what the actor has stated
+     */
+    record Ties(boolean related, boolean jointService, boolean emergency, List<String> opened) {}
+
+    Ties ties(Actor actor, ClientId client, Instant at) {
         return jdbc.sql(
                         """
-                        SELECT EXISTS (
-                          SELECT 1
-                          FROM joint_service j
-                          JOIN relationship r ON r.client_id = j.client_id
-                          WHERE j.client_id = :client
-                            AND j.from_on <= :today
-                            AND (j.to_on IS NULL OR j.to_on >= :today)
-                            AND (r.kind IN ('OWN_WORKER', 'TEAM', 'TASK', 'APPOINTMENT') OR r.source_id = j.source_id)
-                            AND (r.professional_id = :professional::uuid OR r.unit_id = ANY(:units::uuid[]))
-                            AND r.from_on <= :today
-                            AND (r.to_on IS NULL OR r.to_on >= :today))
-                        """)
+                        SELECT coalesce(%s, FALSE) AS related,
+                          EXISTS (
+                            SELECT 1
+                            FROM joint_service j
+                            JOIN relationship r ON r.client_id = j.client_id
+                            WHERE j.client_id = :client
+                              AND j.from_on <= :actorToday
+                              AND (j.to_on IS NULL OR j.to_on >= :actorToday)
+                              AND (r.kind IN ('OWN_WORKER', 'TEAM', 'TASK', 'APPOINTMENT') OR r.source_id = j.source_id)
+                              AND (r.professional_id = :actorProfessional::uuid OR r.unit_id = ANY(:actorUnits::uuid[]))
+                              AND r.from_on <= :actorToday
+                              AND (r.to_on IS NULL OR r.to_on >= :actorToday)) AS joint_service,
+                          EXISTS (
+                            SELECT 1
+                            FROM emergency_access e
+                            WHERE e.client_id = :client
+                              AND e.account_id = :actorAccount::uuid
+                              AND e.from_at <= :at
+                              AND e.until_at > :at) AS emergency,
+                          ARRAY(
+                            SELECT DISTINCT o.kind
+                            FROM record_opening o
+                            WHERE o.client_id = :client
+                              AND o.account_id = :actorAccount::uuid
+                              AND o.from_at <= :at
+                              AND o.until_at > :at
+                            ORDER BY o.kind) AS opened
+                        """
+                                .formatted(RelationshipFilter.on("CAST(:client AS uuid)")))
                 .paramSource(
-                        Params.of("client", client)
-                                .and("professional", actor.professional())
-                                .and("units", actor.units())
-                                .and("today", today)
+                        RelationshipFilter.params(
+                                        Params.of("client", client).and("at", at),
+                                        actor,
+                                        Now.dayOf(at))
                                 .source())
-                .query(Boolean.class)
+                .query(Ties.class)
                 .single();
     }
 
@@ -121,12 +145,6 @@ class StandingQueries {
                 .toList();
     }
 
-    boolean isRelated(Actor actor, ClientId client, LocalDate day) {
-        return exists(
-                RelationshipFilter.on("CAST(:client AS uuid)"),
-                RelationshipFilter.params(Params.of("client", client), actor, day));
-    }
-
     boolean isRelated(ProfessionalId professional, ClientId client, LocalDate day) {
         return exists(
                 """
@@ -141,20 +159,6 @@ class StandingQueries {
                 Params.of("client", client).and("professional", professional).and("day", day));
     }
 
-    boolean isOpenInEmergency(Actor actor, ClientId client, Instant at) {
-        return exists(
-                """
-                EXISTS (
-                  SELECT 1
-                  FROM emergency_access e
-                  WHERE e.client_id = :client
-                    AND e.account_id = :account::uuid
-                    AND e.from_at <= :at
-                    AND e.until_at > :at)
-                """,
-                at(actor, client, at));
-    }
-
     boolean isHiddenFromGuardians(ClientId client, UUID event, UUID document) {
         return exists(
                 HiddenFromGuardian.record(":client", ":event", ":document"),
@@ -162,22 +166,6 @@ class StandingQueries {
                         .and("event", event)
                         .and("document", document)
                         .and("actorIsGuardian", true));
-    }
-
-    List<OpeningKind> listOpened(Actor actor, ClientId client, Instant at) {
-        return jdbc.sql(
-                        """
-                        SELECT DISTINCT o.kind
-                        FROM record_opening o
-                        WHERE o.client_id = :client
-                          AND o.account_id = :account::uuid
-                          AND o.from_at <= :at
-                          AND o.until_at > :at
-                        ORDER BY o.kind
-                        """)
-                .paramSource(at(actor, client, at).source())
-                .query(OpeningKind.class)
-                .list();
     }
 
     Protections listProtections(LocalDate day) {

@@ -2,6 +2,7 @@ package fi.polku.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.platform.Now;
 import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
@@ -58,12 +59,12 @@ class StandingQueriesIT extends DatabaseTest {
         relate(began, RelationshipKind.CARE, path);
         relate(inCare, RelationshipKind.CARE, Ids.next());
 
-        assertThat(queries.givesJointService(inTeam, client, today)).isTrue();
-        assertThat(queries.givesJointService(began, client, today)).isTrue();
-        assertThat(queries.givesJointService(inCare, client, today)).isFalse();
-        assertThat(queries.givesJointService(inTeam, new ClientId(Ids.next()), today)).isFalse();
-        assertThat(queries.givesJointService(inTeam, client, today.plusDays(2))).isFalse();
-        assertThat(queries.givesJointService(inTeam, client, today.minusDays(2))).isFalse();
+        assertThat(joint(inTeam, client, today)).isTrue();
+        assertThat(joint(began, client, today)).isTrue();
+        assertThat(joint(inCare, client, today)).isFalse();
+        assertThat(joint(inTeam, new ClientId(Ids.next()), today)).isFalse();
+        assertThat(joint(inTeam, client, today.plusDays(2))).isFalse();
+        assertThat(joint(inTeam, client, today.minusDays(2))).isFalse();
     }
 
     @Test
@@ -137,5 +138,10 @@ class StandingQueriesIT extends DatabaseTest {
                 new ProfessionalId(Ids.next()),
                 null,
                 List.of(new UnitId(Ids.next())));
+    }
+
+    private boolean joint(Actor actor, ClientId client, LocalDate day) {
+        return queries.ties(actor, client, day.atTime(12, 0).atZone(Now.ZONE).toInstant())
+                .jointService();
     }
 }

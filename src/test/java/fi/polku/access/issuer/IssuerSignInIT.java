@@ -103,7 +103,8 @@ class IssuerSignInIT extends WithIssuer {
     }
 
     private static String id(Cookie session) {
-        return new String(java.util.Base64.getDecoder().decode(session.getValue()),
+        return new String(
+                java.util.Base64.getDecoder().decode(session.getValue()),
                 java.nio.charset.StandardCharsets.UTF_8);
     }
 
