@@ -108,7 +108,7 @@ class WhereaboutsIT extends DatabaseTest {
                                 .list())
                 .containsExactly(UnmaskReason.REACH.name(), UnmaskReason.HOME_VISIT.name());
         assertThat(text(get(who.self(), "/my/timeline"))).contains("Jaana Kokeila", "Kotikäynti");
-        assertThat(text(get(who.self(), "/my/access"))).contains("Turvakiellon alaiset yhteystiedot");
+        assertThat(text(get(who.self(), "/my/access"))).contains("turvakiellon alaisia yhteystietojasi, koska sinut piti tavoittaa");
         assertThat(text(get(role(Role.PRIVACY_OFFICER), "/admin/unmaskings")))
                 .contains("Jaana Kokeila", "Mari Suojattunen", "Kotikäynti")
                 .doesNotContain(journey.home.name().in("fi"));
