@@ -153,6 +153,6 @@ class DemoRequests {
 
     private UUID at(int daysAgo, Supplier<UUID> what) {
         Instant moment = now.instant().minus(Duration.ofDays(daysAgo));
-        return now.callAt(moment, what::get);
+        return now.callAt(moment, what);
     }
 }

@@ -40,8 +40,8 @@ class DeskWords {
     /** What may be withheld. */
     static final List<String> WHAT = List.of("ROW", "VIEWER");
 
-    /** The hours within which the authority is told (regulation 2016/679 art. 33(1)). */
-    private static final Duration AUTHORITY = Duration.ofHours(72);
+    /** The 72 hours within which the authority is told (regulation 2016/679 art. 33(1)). */
+    private static final Duration AUTHORITY = Duration.ofDays(3);
 
     private final RequestDesk desk;
     private final RequestWords words;

@@ -1,6 +1,7 @@
 package fi.polku.privacy.web;
 
 import fi.polku.access.Actor;
+import fi.polku.access.FreshSignIn;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.kernel.Refusal;
@@ -95,11 +96,13 @@ class UnusualPages {
     }
 
     @GetMapping("/admin/unusual/{id}")
+    @FreshSignIn
     JteModel one(Ui ui, Actor actor, @PathVariable UUID id) {
         return page(ui, actor, id, "", "", FormErrors.NONE);
     }
 
     @PostMapping("/admin/unusual/{id}")
+    @FreshSignIn
     @Nullable JteModel judge(
             Ui ui,
             Actor actor,

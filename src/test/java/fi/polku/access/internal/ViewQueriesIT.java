@@ -6,8 +6,8 @@ import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.access.Emergencies;
 import fi.polku.access.EmergencyReason;
-import fi.polku.access.HiddenFromGuardian.Stretch;
 import fi.polku.access.Holder;
+import fi.polku.access.Mandate;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
 import fi.polku.access.Role;
@@ -19,6 +19,7 @@ import fi.polku.access.Views.Withheld;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.Register;
 import fi.polku.kernel.UnitId;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
@@ -78,17 +79,18 @@ class ViewQueriesIT extends DatabaseTest {
     @Test
     @DisplayName("goes on page by page to the very same rows, and counts what it lists")
     void pages() {
-        List<View> all = all(Filter.newest(100), Withheld.NONE, List.of());
+        List<View> all = all(Filter.newest(100), Withheld.NONE);
         assertThat(all).hasSize(27);
         var paged = new ArrayList<View>();
         Place after = null;
         do {
             var page =
                     queries.list(
+                            self(),
                             client,
                             new Filter(null, null, null, null, after, 4),
                             Withheld.NONE,
-                            List.of());
+                            TODAY);
             paged.addAll(page);
             after =
                     page.size() < 4
@@ -109,8 +111,8 @@ class ViewQueriesIT extends DatabaseTest {
                             .filter(v -> filter.part() == null || filter.part().equals(v.part()))
                             .filter(v -> within(v, filter.fromOn(), filter.toOn()))
                             .toList();
-            assertThat(all(filter, Withheld.NONE, List.of())).isEqualTo(expected);
-            var counts = queries.count(client, filter, Withheld.NONE, List.of());
+            assertThat(all(filter, Withheld.NONE)).isEqualTo(expected);
+            var counts = queries.count(self(), client, filter, Withheld.NONE, TODAY);
             assertThat(counts.views()).isEqualTo(expected.size());
             assertThat(counts.units())
                     .isEqualTo(expected.stream().map(View::unitId).distinct().count());
@@ -119,38 +121,45 @@ class ViewQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName(
-            "hides the stretches a minor has kept from the guardian, from list, count, choices and row")
+    @DisplayName("hides the unit of what a minor has kept from guardians, from list, count, choices and row")
     void hidden() {
         var unit = viewers.get(2).units().getFirst();
-        var stretches =
-                List.of(
-                        new Stretch(unit, TODAY.minusDays(4), TODAY.minusDays(2)),
-                        new Stretch(viewers.get(1).units().getFirst(), null, null));
-        List<View> all = all(Filter.newest(100), Withheld.NONE, List.of());
-        var expected =
-                all.stream()
-                        .filter(v -> !v.unitId().equals(viewers.get(1).units().getFirst()))
-                        .filter(v ->
-                                !v.unitId().equals(unit)
-                                        || !within(v, TODAY.minusDays(4), TODAY.minusDays(2)))
-                        .toList();
-        assertThat(all(Filter.newest(100), Withheld.NONE, stretches)).isEqualTo(expected);
-        assertThat(expected).hasSizeBetween(10, 20);
-        assertThat(queries.count(client, Filter.newest(1), Withheld.NONE, stretches).views())
-                .isEqualTo(expected.size());
-        assertThat(queries.listUnits(client, null, Withheld.NONE, stretches)).hasSize(2);
-        assertThat(queries.listParts(client, null, Withheld.NONE, stretches))
+        hide(unit);
+        Actor guardian = acting(Mandate.Kind.GUARDIAN, Set.of(Register.values()));
+        List<View> all = all(Filter.newest(100), Withheld.NONE);
+        var expected = all.stream().filter(v -> !unit.equals(v.unitId())).toList();
+        assertThat(queries.list(guardian, client, Filter.newest(100), Withheld.NONE, TODAY))
+                .isEqualTo(expected)
+                .hasSize(18);
+        assertThat(
+                        queries.count(guardian, client, Filter.newest(1), Withheld.NONE, TODAY)
+                                .views())
+                .isEqualTo(18);
+        assertThat(queries.listUnits(guardian, client, null, Withheld.NONE, TODAY))
+                .hasSize(2)
+                .doesNotContain(unit);
+        assertThat(queries.listParts(guardian, client, null, Withheld.NONE, TODAY))
                 .containsExactly("PATH", "PERSON");
         var gone = new ArrayList<>(all);
         gone.removeAll(expected);
-        assertThat(queries.find(client, gone.getFirst().id(), Withheld.NONE, stretches)).isEmpty();
-        assertThat(queries.find(client, gone.getFirst().id(), Withheld.NONE, List.of()))
-                .isPresent();
-        assertThat(queries.listUnits(client, TODAY.plusDays(1), Withheld.NONE, List.of()))
+        var row = gone.getFirst().id();
+        assertThat(queries.find(guardian, client, row, Withheld.NONE, TODAY)).isEmpty();
+        assertThat(queries.find(self(), client, row, Withheld.NONE, TODAY)).isPresent();
+        Actor proxy = acting(Mandate.Kind.PROXY, Set.of(Register.values()));
+        assertThat(queries.list(proxy, client, Filter.newest(100), Withheld.NONE, TODAY))
+                .as("one whom the client has named is no guardian")
+                .isEqualTo(all);
+        assertThat(
+                        queries.listUnits(
+                                self(), client, TODAY.plusDays(1), Withheld.NONE, TODAY))
                 .isEmpty();
-        assertThat(all(Filter.newest(100), Withheld.NONE, List.of(new Stretch(null, null, null))))
-                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is not told to one who acts in one register only, as a look names no register")
+    void oneRegister() {
+        Actor proxy = acting(Mandate.Kind.PROXY, Set.of(Register.PATIENT));
+        assertThat(queries.list(proxy, client, Filter.newest(100), Withheld.NONE, TODAY)).isEmpty();
     }
 
     @Test
@@ -158,19 +167,19 @@ class ViewQueriesIT extends DatabaseTest {
     void withheld() {
         Actor secret = viewers.get(1);
         var withheld = new Withheld(List.of(), List.of(secret.account()));
-        assertThat(all(Filter.newest(100), withheld, List.of()))
+        assertThat(all(Filter.newest(100), withheld))
                 .allMatch(v -> v.withheld() == secret.account().equals(v.accountId()))
                 .hasSize(27);
         var filter = new Filter(null, null, secret.units().getFirst(), null, null, 100);
-        assertThat(all(filter, withheld, List.of())).isEmpty();
-        assertThat(queries.listUnits(client, null, withheld, List.of()))
+        assertThat(all(filter, withheld)).isEmpty();
+        assertThat(queries.listUnits(self(), client, null, withheld, TODAY))
                 .doesNotContain(secret.units().getFirst())
                 .hasSize(2);
-        assertThat(queries.count(client, Filter.newest(1), withheld, List.of()))
+        assertThat(queries.count(self(), client, Filter.newest(1), withheld, TODAY))
                 .isEqualTo(new Counts(27, 2));
-        View row = all(Filter.newest(1), Withheld.NONE, List.of()).getFirst();
+        View row = all(Filter.newest(1), Withheld.NONE).getFirst();
         var single = new Withheld(List.of(row.id()), List.of());
-        assertThat(all(Filter.newest(100), single, List.of()).stream().filter(View::withheld))
+        assertThat(all(Filter.newest(100), single).stream().filter(View::withheld))
                 .extracting(View::id)
                 .containsExactly(row.id());
     }
@@ -185,7 +194,7 @@ class ViewQueriesIT extends DatabaseTest {
                         stranger, client, EmergencyReason.LIFE_OR_HEALTH, "Tajuton potilas.");
         now.set(NOW.plusSeconds(60));
         log.viewed(stranger, client, "PERSON", "CARE");
-        var rows = all(Filter.newest(2), Withheld.NONE, List.of());
+        var rows = all(Filter.newest(2), Withheld.NONE);
         assertThat(rows.getFirst().emergency()).isEqualTo(EmergencyReason.LIFE_OR_HEALTH);
         assertThat(rows.getFirst().emergencyJustified()).isNull();
         emergencies.review(
@@ -199,18 +208,48 @@ class ViewQueriesIT extends DatabaseTest {
                 opening.id(),
                 false,
                 "Perustetta ei löytynyt.");
-        rows = all(Filter.newest(100), Withheld.NONE, List.of());
+        rows = all(Filter.newest(100), Withheld.NONE);
         assertThat(rows.getFirst().emergencyJustified()).isFalse();
         assertThat(rows.stream().filter(v -> v.kind() == RelationshipKind.OWN_WORKER)).hasSize(9);
         now.set(NOW.plus(Duration.ofHours(5)));
         log.viewed(stranger, client, "PERSON", "CARE");
-        assertThat(all(Filter.newest(1), Withheld.NONE, List.of()).getFirst().emergency())
+        assertThat(all(Filter.newest(1), Withheld.NONE).getFirst().emergency())
                 .as("after the opening has closed")
                 .isNull();
     }
 
-    private List<View> all(Filter filter, Withheld withheld, List<Stretch> hidden) {
-        return queries.list(client, filter, withheld, hidden);
+    private List<View> all(Filter filter, Withheld withheld) {
+        return queries.list(self(), client, filter, withheld, TODAY);
+    }
+
+    private Actor self() {
+        return new Actor(
+                new AccountId(Ids.next()), "Asiakas", Set.of(Role.CLIENT), null, client, List.of());
+    }
+
+    private Actor acting(Mandate.Kind kind, Set<Register> registers) {
+        return viewer().actingBy(
+                        new Mandate(
+                                Ids.next(),
+                                client,
+                                kind,
+                                registers,
+                                Set.of(Mandate.Power.READ),
+                                TODAY.minusDays(1),
+                                null));
+    }
+
+    private void hide(UnitId unit) {
+        jdbc.sql(
+                        """
+                        INSERT INTO guardian_hidden (id, client_id, event_id, of_register, unit_id, given_at, created_at)
+                        VALUES (:id, :client, :event, 'PATIENT', :unit, now(), now())
+                        """)
+                .param("id", Ids.next())
+                .param("client", client.value())
+                .param("event", Ids.next())
+                .param("unit", unit.value())
+                .update();
     }
 
     private static boolean within(View view, LocalDate from, LocalDate to) {
