@@ -119,23 +119,7 @@ public class AccessLog {
 
     /** The newest views of a client by others than the client. */
     public List<View> listForClient(ClientId client, int limit) {
-        return queries.listForClient(client, null, null, limit);
-    }
-
-    /** The views of the client whom the reader is or acts for, as far as the reader may know. */
-    public List<View> listFor(
-            Actor reader, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        ClientId client = reader.client();
-        if (client == null) {
-            throw new Denied("log");
-        }
-        return queries.listFor(reader, client, before, beforeId, now.today(), limit);
-    }
-
-    /** As above, those older than the row of the moment and id; from the newest when both null. */
-    public List<View> listForClient(
-            ClientId client, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        return queries.listForClient(client, before, beforeId, limit);
+        return queries.listForClient(client, limit);
     }
 
     /**

@@ -3,9 +3,7 @@ package fi.polku.access;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
 import fi.polku.platform.sql.Params;
-import fi.polku.platform.sql.Where;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -142,43 +140,17 @@ class AccessLogQueries {
         return actor.is(Role.SYSTEM) ? actor.name() : null;
     }
 
-    List<AccessLog.View> listForClient(
-            ClientId client, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        return list(ofClient(client), before, beforeId, limit);
-    }
-
-    List<AccessLog.View> listFor(
-            Actor reader,
-            ClientId client,
-            @Nullable Instant before,
-            @Nullable UUID beforeId,
-            LocalDate today,
-            int limit) {
-        Where where = ofClient(client).and(RecordFilter.onView("l"));
-        RelationshipFilter.params(where.params(), reader, today);
-        return list(where, before, beforeId, limit);
-    }
-
-    private static Where ofClient(ClientId client) {
-        return Where.all().and("l.client_id = :client", "client", client).and("NOT l.by_client");
-    }
-
-    private List<AccessLog.View> list(
-            Where where, @Nullable Instant before, @Nullable UUID beforeId, int limit) {
-        if (before != null && beforeId != null) {
-            where.and("(l.viewed_at, l.id) < (:before, :beforeId)", "before", before);
-            where.params().and("beforeId", beforeId);
-        }
+    List<AccessLog.View> listForClient(ClientId client, int limit) {
         return jdbc.sql(
                         """
                         SELECT l.id, l.viewed_at, l.role, l.unit_id, l.professional_id, l.part, l.purpose
                         FROM access_log l
-                        %s
+                        WHERE l.client_id = :client
+                          AND NOT l.by_client
                         ORDER BY l.viewed_at DESC, l.id DESC
                         LIMIT :limit
-                        """
-                                .formatted(where.sql()))
-                .paramSource(where.params().and("limit", limit).source())
+                        """)
+                .paramSource(Params.of("client", client).and("limit", limit).source())
                 .query(AccessLog.View.class)
                 .list();
     }

@@ -15,6 +15,8 @@ public enum AccessPermission implements Permission {
     NAME_PROXIES(Role.CLIENT),
     /** What the client's own pages show. */
     SEE_OWN_DATA(Role.CLIENT),
+    /** Copies of all that is held, and the apps that read it: nobody takes them for another. */
+    TAKE_OWN_DATA(Role.CLIENT),
     /** Write down permits and prohibitions that a client has signed on paper. */
     RECORD_PAPER(Role.PROFESSIONAL, Role.OWN_WORKER),
     /** State the need for protected entries, or a right to data without a permit. */

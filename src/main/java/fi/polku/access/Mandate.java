@@ -31,9 +31,17 @@ public record Mandate(
         /** An authorization of the national service. */
         NATIONAL;
 
-        /** Whether what a minor has forbidden to give to guardians is hidden (703/2023 51 §). */
+        /** Whether it is a right over a child that ends when the child is of age. */
         public boolean ofMinor() {
             return this == GUARDIAN || this == PARENT_INFORMED;
+        }
+
+        /**
+         * Whether what a minor has forbidden to give to guardians is hidden (703/2023 51 §). The
+         * national service tells of guardians too, and does not say who of its holders is one.
+         */
+        public boolean heedsMinor() {
+            return ofMinor() || this == NATIONAL;
         }
     }
 

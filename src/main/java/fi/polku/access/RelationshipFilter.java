@@ -74,7 +74,7 @@ public final class RelationshipFilter {
     }
 
     private static boolean isGuardian(Actor actor) {
-        return actor.proxy() != null && actor.proxy().kind().ofMinor();
+        return actor.proxy() != null && actor.proxy().kind().heedsMinor();
     }
 
     /** The parameters that {@link #on} names. */

@@ -166,7 +166,8 @@ class FhirAppsIT extends JourneyTest {
                             .param("id", app.id().toString())
                             .with(as(by))
                             .with(csrf()));
-            assertThat(get("/Goal", token).statusCode()).isEqualTo(by.id().equals(client.id()) ? 401 : 200);
+            assertThat(get("/Goal", token).statusCode())
+                    .isEqualTo(by.id().equals(client.id()) ? 401 : 200);
         }
         String again =
                 mvc.perform(

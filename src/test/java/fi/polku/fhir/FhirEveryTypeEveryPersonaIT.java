@@ -51,7 +51,7 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
         PARTNER;
 
         boolean isLimited() {
-            return ordinal() >= CLIENT.ordinal();
+            return this != NOBODY && this != MACHINE && this != MACHINE_WITHOUT_SCOPE;
         }
     }
 

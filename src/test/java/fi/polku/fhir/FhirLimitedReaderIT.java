@@ -443,7 +443,8 @@ class FhirLimitedReaderIT extends JourneyTest {
                         .param("social", draw.nextBoolean())
                         .param(
                                 "task",
-                                ServiceTask.values()[draw.nextInt(ServiceTask.values().length)]
+                                List.of(ServiceTask.values())
+                                        .get(draw.nextInt(ServiceTask.values().length))
                                         .name())
                         .param("client", person.id().value())
                         .param("third", draw.nextInt(3))

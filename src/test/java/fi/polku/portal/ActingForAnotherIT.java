@@ -38,6 +38,7 @@ import fi.polku.organization.UnitView;
 import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,13 @@ class ActingForAnotherIT extends DatabaseTest {
     private static final String[] OF_HEALTH = {"Terveysmerkki", "EUROHIS-QOL-8"};
 
     private static final String[] OF_SOCIAL = {"Sosiaalimerkki", "PHQ-9"};
+
+    /** The client's alone, whatever a mandate gives. */
+    private static final Pattern ALONE = Pattern.compile("/my/(requests|data|permits|apps)(/.*)?");
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/my[^\"#]*)");
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"(/my[^\"]*)\"");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -215,6 +224,98 @@ class ActingForAnotherIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("opens nothing that is the client's alone, whatever the mandate gives")
+    void alone() throws Exception {
+        var alone = new TreeSet<>(addresses());
+        assertThat(alone)
+                .contains(
+                        "/my/access/log.csv",
+                        "/my/appointments/" + ofPatient.value() + ".ics",
+                        "/my/path/answer");
+        alone.removeIf(a -> !ALONE.matcher(a).matches());
+        assertThat(alone)
+                .contains(
+                        "/my/apps",
+                        "/my/data",
+                        "/my/data/all",
+                        "/my/data/fhir.json",
+                        "/my/data/polku.html",
+                        "/my/data/polku.zip",
+                        "/my/permits",
+                        "/my/requests",
+                        "/my/requests/breach",
+                        "/my/requests/correction",
+                        "/my/requests/log",
+                        "/my/requests/why");
+        for (String address : alone) {
+            if (ids.stream().noneMatch(id -> address.contains(id.toString()))) {
+                assertThat(page(self, get(address)).getStatus()).as(address).isEqualTo(200);
+            }
+        }
+        act(Set.of(Register.values()), Mandate.Power.values());
+        for (String address : alone) {
+            var answer = page(relative, get(address).accept("text/html"));
+            assertThat(answer.getStatus()).as(address).isEqualTo(403);
+            assertThat(answer.getContentAsString())
+                    .as(address)
+                    .doesNotContain(OF_HEALTH)
+                    .doesNotContain(OF_SOCIAL);
+        }
+        for (String address :
+                List.of("why", "log", "correction", "breach", ids.getFirst() + "/view")) {
+            assertThat(page(relative, post("/my/requests/" + address)).getStatus())
+                    .as(address)
+                    .isEqualTo(403);
+        }
+        assertThat(
+                        page(
+                                        relative,
+                                        post("/my/apps/withdraw")
+                                                .param("id", ids.getFirst().toString()))
+                                .getStatus())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("shows on every page for whom, and offers no link and no form that would refuse")
+    void offers() throws Exception {
+        for (Register register : Register.values()) {
+            act(Set.of(register));
+            var refused = new TreeSet<String>();
+            int links = 0;
+            for (String address : addresses()) {
+                var answer = page(relative, get(address));
+                String type = String.valueOf(answer.getContentType());
+                if (answer.getStatus() != 200 || !type.startsWith("text/html")) {
+                    continue;
+                }
+                String text = answer.getContentAsString();
+                assertThat(text).as(address).contains("data-qa=\"acting\"");
+                for (String link : found(LINK, text)) {
+                    links++;
+                    if (page(relative, get(URI.create(link))).getStatus() == 403) {
+                        refused.add(address + " -> " + link);
+                    }
+                }
+                for (String form : found(FORM, text)) {
+                    if (!form.equals("/my/acting") && !form.equals("/my/proxies/give-up")) {
+                        refused.add(address + " => " + form);
+                    }
+                }
+            }
+            assertThat(links).isGreaterThan(20);
+            assertThat(refused).isEmpty();
+            stop();
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        var found = new TreeSet<String>();
+        pattern.matcher(text).results().forEach(r -> found.add(r.group(1).replace("&amp;", "&")));
+        return found;
+    }
+
+    @Test
     @DisplayName("is written in the log of views with both: who looked, and by which mandate")
     void logged() throws Exception {
         act(Set.of(Register.PATIENT));
@@ -233,7 +334,9 @@ class ActingForAnotherIT extends DatabaseTest {
                                 .list())
                 .containsExactly(mandate);
         assertThat(page(self, get("/my/access")).getContentAsString())
-                .contains("Puolesta asioiva", "Asioi puolestasi");
+                .contains(
+                        "Puolestasi asioiva katsoi ajanvaraustasi, koska hänellä on oikeus asioida"
+                                + " puolestasi.");
     }
 
     @Test
@@ -319,7 +422,7 @@ class ActingForAnotherIT extends DatabaseTest {
 
     private MockHttpServletResponse page(Account who, MockHttpServletRequestBuilder request)
             throws Exception {
-        if (session != null && who == relative) {
+        if (session != null && who.equals(relative)) {
             request.cookie(session);
         }
         return mvc.perform(request.with(as(who)).with(csrf())).andReturn().getResponse();

@@ -12,19 +12,28 @@ import fi.polku.access.CareTask;
 import fi.polku.access.CareTasks;
 import fi.polku.access.FreshSignIn;
 import fi.polku.access.Holder;
+import fi.polku.access.Mandate;
 import fi.polku.access.Role;
+import fi.polku.appointment.Offers;
+import fi.polku.appointment.ServiceType;
+import fi.polku.appointment.SlotView;
+import fi.polku.appointment.Slots;
 import fi.polku.client.ClientChange;
 import fi.polku.client.Clients;
 import fi.polku.client.Protections;
 import fi.polku.client.UnmaskReason;
 import fi.polku.client.Whereabouts;
 import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.Register;
 import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.ProfessionalView;
 import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.HiddenJourney;
 import fi.polku.testing.HiddenJourney.Traveller;
 import fi.polku.testing.People;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +56,9 @@ class WhereaboutsIT extends DatabaseTest {
     @Autowired Protections protections;
     @Autowired Whereabouts whereabouts;
     @Autowired CareTasks tasks;
+    @Autowired Offers offers;
+    @Autowired Slots slots;
+    @Autowired Organizations organizations;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -96,7 +108,7 @@ class WhereaboutsIT extends DatabaseTest {
                                 .list())
                 .containsExactly(UnmaskReason.REACH.name(), UnmaskReason.HOME_VISIT.name());
         assertThat(text(get(who.self(), "/my/timeline"))).contains("Jaana Kokeila", "Kotikäynti");
-        assertThat(text(get(who.self(), "/my/access"))).contains("Turvakiellon alaiset yhteystiedot");
+        assertThat(text(get(who.self(), "/my/access"))).contains("turvakiellon alaisia yhteystietojasi, koska sinut piti tavoittaa");
         assertThat(text(get(role(Role.PRIVACY_OFFICER), "/admin/unmaskings")))
                 .contains("Jaana Kokeila", "Mari Suojattunen", "Kotikäynti")
                 .doesNotContain(journey.home.name().in("fi"));
@@ -207,6 +219,57 @@ class WhereaboutsIT extends DatabaseTest {
         assertThat(text(get(who.self(), "/my/appointments/" + booked + ".ics")))
                 .contains("BEGIN:VEVENT", "SUMMARY:Muistutus")
                 .doesNotContain("LOCATION", "Katve", "Suoja");
+    }
+
+    @Test
+    @DisplayName("are not in the choice of free times for anybody who acts for the person")
+    void order() {
+        open("Kauko", People.RECEPTION, LocalDate.of(2026, 4, 8));
+        ProfessionalId near = open("Lähi", journey.home.id(), LocalDate.of(2026, 5, 13));
+        Actor person = who.self().actor();
+        assertThat(offered(person)).contains(near);
+        for (Mandate.Kind kind : Mandate.Kind.values()) {
+            Actor acting =
+                    person.actingBy(
+                            new Mandate(
+                                    Ids.next(),
+                                    who.id(),
+                                    kind,
+                                    Set.of(Register.values()),
+                                    Set.of(Mandate.Power.values()),
+                                    LocalDate.of(2026, 3, 1),
+                                    null));
+            assertThat(offered(acting)).as(kind.name()).isNotEmpty().doesNotContain(near);
+        }
+    }
+
+    private List<ProfessionalId> offered(Actor reader) {
+        return offers.offer(reader, who.id(), ServiceType.ORAL_HYGIENE).stream()
+                .map(SlotView::professional)
+                .toList();
+    }
+
+    /** A calendar with more times on one day than are offered at once. */
+    private ProfessionalId open(String name, UnitId unit, LocalDate day) {
+        var worker =
+                new ProfessionalView(
+                        new ProfessionalId(Ids.next()),
+                        name,
+                        "Ammatti",
+                        ServiceType.ORAL_HYGIENE.profession(),
+                        unit,
+                        true,
+                        false);
+        organizations.save(worker);
+        slots.open(
+                Actor.system(),
+                worker.id(),
+                unit,
+                ServiceType.ORAL_HYGIENE,
+                List.of(day),
+                Slots.Hours.office(Duration.ofMinutes(15)),
+                0);
+        return worker.id();
     }
 
     private Account who(Traveller traveller) {

@@ -205,7 +205,7 @@ public final class HiddenJourney {
                         new ProfessionalId(Ids.next()),
                         List.of(away.id()));
         the(Emergencies.class)
-                .open(opener.actor(), id, EmergencyReason.values()[0], "Löytyi tajuttomana kadulta.");
+                .open(opener.actor(), id, EmergencyReason.LIFE_OR_HEALTH, "Löytyi tajuttomana kadulta.");
         var self =
                 new Account(
                         new AccountId(Ids.next()),

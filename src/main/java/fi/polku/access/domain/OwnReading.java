@@ -20,7 +20,7 @@ public final class OwnReading {
         if (!mandate.registers().contains(kept.data().register())) {
             return Decision.Reason.PROXY_SCOPE;
         }
-        return hidden && mandate.kind().ofMinor()
+        return hidden && mandate.kind().heedsMinor()
                 ? Decision.Reason.HIDDEN_FROM_GUARDIAN
                 : Decision.Reason.PROXY;
     }

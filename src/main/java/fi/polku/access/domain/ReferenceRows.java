@@ -29,6 +29,11 @@ public final class ReferenceRows {
                 .toList();
     }
 
+    /** Matters of the national service of mandates: address, register, powers, whether verified. */
+    static List<String[]> nationalMatters() {
+        return rows("/access/national-matters.csv");
+    }
+
     private static List<String[]> rows(String file) {
         try (InputStream in =
                         Objects.requireNonNull(

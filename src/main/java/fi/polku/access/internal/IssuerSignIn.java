@@ -118,6 +118,7 @@ public class IssuerSignIn {
 
     private final Issuer issuer;
     private final OutsideAccountDesk accounts;
+    private final NationalSignIn national;
     private final Identification identification;
     private final SignInSettings settings;
     private final Now now;
@@ -125,11 +126,13 @@ public class IssuerSignIn {
     IssuerSignIn(
             Issuer issuer,
             OutsideAccountDesk accounts,
+            NationalSignIn national,
             Identification identification,
             SignInSettings settings,
             Now now) {
         this.issuer = issuer;
         this.accounts = accounts;
+        this.national = national;
         this.identification = identification;
         this.settings = settings;
         this.now = now;
@@ -181,11 +184,12 @@ public class IssuerSignIn {
             // It let somebody through by an old proof though it was asked for a new one.
             throw new Failed(Trouble.NOT_VALID);
         }
-        Account account =
-                accounts.signIn(person(user)).orElseThrow(() -> new Failed(Trouble.UNKNOWN));
+        OutsidePerson person = person(user);
+        Account account = accounts.signIn(person).orElseThrow(() -> new Failed(Trouble.UNKNOWN));
         if (asked.again() != null && !asked.again().equals(account.id().value())) {
             throw new Failed(Trouble.ANOTHER);
         }
+        national.signedIn(account, person.identityCode());
         return new Done(
                 account,
                 subject(user),

@@ -221,4 +221,53 @@ class MandateQueries {
                                 .source())
                 .update();
     }
+
+    /** What the national service has told of a person and not taken back. */
+    List<Listed> listNational(ClientId holder, LocalDate today) {
+        return list(
+                """
+                WHERE m.holder_client_id = :holder
+                  AND m.kind = 'NATIONAL'
+                  AND m.withdrawn_at IS NULL
+                  AND (m.to_on IS NULL OR m.to_on >= :today)
+                ORDER BY m.from_on, m.id
+                FOR UPDATE
+                """,
+                Params.of("holder", holder).and("today", today));
+    }
+
+    void insertNational(Listed mandate, ClientId holder, AccountId by, Instant now) {
+        jdbc.sql(
+                        """
+                        INSERT INTO mandate (id, client_id, kind, holder_client_id, called, registers, powers, from_on, to_on, accepted_at, created_at, created_by)
+                        VALUES (:id, :client, 'NATIONAL', :holder, :called, :registers, :powers, :from, :to::date, :now, :now, :by)
+                        """)
+                .paramSource(
+                        Params.of("id", mandate.id())
+                                .and("client", mandate.client())
+                                .and("holder", holder)
+                                .and("called", mandate.called())
+                                .and("registers", mandate.registers())
+                                .and("powers", mandate.powers())
+                                .and("from", mandate.fromOn())
+                                .and("to", mandate.toOn())
+                                .and("now", now)
+                                .and("by", by)
+                                .source())
+                .update();
+    }
+
+    /** The service does not tell of it any more. */
+    void endNational(UUID id, Instant now) {
+        jdbc.sql(
+                        """
+                        UPDATE mandate
+                        SET withdrawn_at = :now
+                        WHERE id = :id
+                          AND kind = 'NATIONAL'
+                          AND withdrawn_at IS NULL
+                        """)
+                .paramSource(Params.of("id", id).and("now", now).source())
+                .update();
+    }
 }

@@ -1,5 +1,7 @@
 package fi.polku.access.web;
 
+import fi.polku.access.Access;
+import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Apps;
 import fi.polku.platform.web.Ui;
@@ -17,16 +19,19 @@ import views.Templates;
 /** The client's page of the programs that have been let in: which, to what, since when. */
 @Controller
 class AppPages {
+    private final Access access;
     private final Apps apps;
     private final Templates views;
 
-    AppPages(Apps apps, Templates views) {
+    AppPages(Access access, Apps apps, Templates views) {
+        this.access = access;
         this.apps = apps;
         this.views = views;
     }
 
     @GetMapping("/my/apps")
     JteModel page(Ui ui, Actor actor) {
+        access.require(actor, AccessPermission.TAKE_OWN_DATA);
         return views.accessApps(
                 ui,
                 apps.of(actor).stream()
@@ -48,6 +53,7 @@ class AppPages {
 
     @PostMapping("/my/apps/withdraw")
     @Nullable JteModel withdraw(Actor actor, @RequestParam UUID id, HttpServletResponse response) {
+        access.require(actor, AccessPermission.TAKE_OWN_DATA);
         apps.withdraw(actor, id);
         response.setStatus(303);
         response.setHeader("Location", "/my/apps");

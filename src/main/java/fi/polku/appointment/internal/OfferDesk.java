@@ -6,6 +6,7 @@ import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.StepToBook;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosures;
 import fi.polku.client.Whereabouts;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
@@ -57,8 +58,8 @@ class OfferDesk implements Offers {
     }
 
     @Override
-    public List<SlotView> offer(ClientId client, ServiceType service) {
-        return offer(home(client), service, null, now.instant(), OFFERED);
+    public List<SlotView> offer(Actor reader, ClientId client, ServiceType service) {
+        return offer(home(reader, client), service, null, now.instant(), OFFERED);
     }
 
     @Override
@@ -66,7 +67,7 @@ class OfferDesk implements Offers {
         Instant moment = now.instant();
         Instant day = from.atStartOfDay(Now.ZONE).toInstant();
         return offer(
-                clients.get(client).municipalityCode(),
+                known(client),
                 service,
                 null,
                 day.isAfter(moment) ? day : moment,
@@ -74,12 +75,12 @@ class OfferDesk implements Offers {
     }
 
     @Override
-    public List<SlotView> offerForStep(ClientId client, UUID step) {
+    public List<SlotView> offerForStep(Actor reader, ClientId client, UUID step) {
         return steps.find(client, step)
                 .filter(s -> s.service() != null)
                 .map(s ->
                         offer(
-                                home(client),
+                                home(reader, client),
                                 s.service(),
                                 s.responsible(),
                                 now.instant(),
@@ -107,11 +108,18 @@ class OfferDesk implements Offers {
     }
 
     /**
-     * For the person's own eyes; a worker's order of times would betray where somebody protected
-     * lives.
+     * For the person's own eyes; the order of times that a worker, a guardian or a proxy sees would
+     * betray where somebody protected lives.
      */
-    private @Nullable String home(ClientId client) {
-        return whereabouts.of(client).municipalityCode();
+    private @Nullable String home(Actor reader, ClientId client) {
+        return Disclosures.inPerson(reader, client)
+                ? whereabouts.of(client).municipalityCode()
+                : known(client);
+    }
+
+    /** As everybody may know it: null of a protected person. */
+    private @Nullable String known(ClientId client) {
+        return clients.get(client).municipalityCode();
     }
 
     private List<SlotView> offer(

@@ -14,6 +14,7 @@ import fi.polku.appointment.Offers;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
+import fi.polku.appointment.StepToBook;
 import fi.polku.client.Disclosures;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
@@ -95,12 +96,13 @@ class AppointmentPages {
                                         && a.state() != AppointmentState.MOVED)
                         .map(a -> words.line(t, disclosure, a, ""))
                         .toList();
-        var steps = offers.stepsToBook(actor, client);
+        boolean mayBook = access.allows(actor, AppointmentPermission.BOOK);
+        var steps = mayBook ? offers.stepsToBook(actor, client) : List.<StepToBook>of();
         String message =
                 done != null && List.of("booked", "moved", "cancelled").contains(done)
                         ? t.text("appointment.done." + done)
                         : null;
-        return views.appointmentList(ui, coming, past, steps, message);
+        return views.appointmentList(ui, coming, past, steps, mayBook, message);
     }
 
     @GetMapping("/book")
@@ -109,12 +111,13 @@ class AppointmentPages {
             Actor actor,
             @RequestParam(required = false) @Nullable UUID step,
             @RequestParam(required = false) @Nullable UUID again) {
+        access.require(actor, AppointmentPermission.BOOK);
         ClientId client = own(actor);
         var target = target(actor, client, step, again);
         if (target == null) {
             return new RedirectView(HOME, true, false);
         }
-        return views.appointmentBook(ui, form(ui, client, target, null), FormErrors.NONE);
+        return views.appointmentBook(ui, form(ui, actor, client, target, null), FormErrors.NONE);
     }
 
     @PostMapping("/book")
@@ -143,14 +146,15 @@ class AppointmentPages {
             }
             response.setStatus(422);
             return views.appointmentBook(
-                    ui, form(ui, client, target, slot), FormErrors.of(refused, ui.t()));
+                    ui, form(ui, actor, client, target, slot), FormErrors.of(refused, ui.t()));
         }
     }
 
     @GetMapping("/{id}/move")
     JteModel move(Ui ui, Actor actor, @PathVariable UUID id) {
+        access.require(actor, AppointmentPermission.BOOK);
         var a = ownAppointment(actor, id);
-        return views.appointmentBook(ui, moveForm(ui, a, null), FormErrors.NONE);
+        return views.appointmentBook(ui, moveForm(ui, actor, a, null), FormErrors.NONE);
     }
 
     @PostMapping("/{id}/move")
@@ -169,12 +173,13 @@ class AppointmentPages {
             return new RedirectView(HOME + "?done=moved", true, false);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
-            return views.appointmentBook(ui, moveForm(ui, a, slot), FormErrors.of(refused, ui.t()));
+            return views.appointmentBook(ui, moveForm(ui, actor, a, slot), FormErrors.of(refused, ui.t()));
         }
     }
 
     @GetMapping("/{id}/cancel")
     JteModel cancel(Ui ui, Actor actor, @PathVariable UUID id) {
+        access.require(actor, AppointmentPermission.BOOK);
         var a = ownAppointment(actor, id);
         return views.appointmentCancel(ui, line(ui, actor, a), "", FormErrors.NONE);
     }
@@ -236,15 +241,15 @@ class AppointmentPages {
         return again == null ? step : ownAppointment(actor, again).step();
     }
 
-    private SlotForm form(Ui ui, ClientId client, Target target, @Nullable String chosen) {
+    private SlotForm form(Ui ui, Actor actor, ClientId client, Target target, @Nullable String chosen) {
         var t = ui.t();
         UUID step = target.step();
         List<SlotView> slots =
                 step == null
-                        ? offers.offer(client, target.service())
-                        : offers.offerForStep(client, step);
+                        ? offers.offer(actor, client, target.service())
+                        : offers.offerForStep(actor, client, step);
         if (slots.isEmpty()) {
-            slots = offers.offer(client, target.service());
+            slots = offers.offer(actor, client, target.service());
         }
         UUID again = target.again();
         return new SlotForm(
@@ -261,7 +266,7 @@ class AppointmentPages {
                 again == null ? null : again.toString());
     }
 
-    private SlotForm moveForm(Ui ui, AppointmentView a, @Nullable String chosen) {
+    private SlotForm moveForm(Ui ui, Actor actor, AppointmentView a, @Nullable String chosen) {
         var t = ui.t();
         return new SlotForm(
                 HOME + "/" + a.id().value() + "/move",
@@ -269,7 +274,7 @@ class AppointmentPages {
                 t.text("appointment.move.title"),
                 t.text("appointment.move.now", Map.of("at", a.startsAt())),
                 t.text("appointment.book.free", Map.of("type", words.service(t, a.service()))),
-                words.days(t, offers.offer(a.client(), a.service()), chosen),
+                words.days(t, offers.offer(actor, a.client(), a.service()), chosen),
                 t.text("appointment.move.choose"),
                 null,
                 null);

@@ -246,7 +246,7 @@ class DemoPaths {
                                 .findFirst()
                                 .ifPresent(s -> {
                                     List<SlotView> offered =
-                                            offers.offerForStep(t.client(), s.step());
+                                            offers.offerForStep(t.self(), t.client(), s.step());
                                     if (!offered.isEmpty()) {
                                         bookings.book(
                                                 t.self(),

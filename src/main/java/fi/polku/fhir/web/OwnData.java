@@ -1,6 +1,8 @@
 package fi.polku.fhir.web;
 
 import ca.uhn.fhir.context.FhirContext;
+import fi.polku.access.Access;
+import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.fhir.server.Everything;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OwnData {
     private static final int AT_ONCE = 200;
 
+    private final Access access;
     private final Everything everything;
     private final FhirContext context;
     private final Journal journal;
@@ -27,11 +30,13 @@ class OwnData {
     private final Now now;
 
     OwnData(
+            Access access,
             Everything everything,
             FhirContext context,
             Journal journal,
             TransactionTemplate transaction,
             Now now) {
+        this.access = access;
         this.transaction = transaction;
         this.everything = everything;
         this.context = context;
@@ -39,8 +44,9 @@ class OwnData {
         this.now = now;
     }
 
-    /** Whose data the actor may take out: one's own. */
+    /** Whose data the actor may take out: one's own, and nobody's for whom one acts. */
     ClientId mine(Actor actor) {
+        access.require(actor, AccessPermission.TAKE_OWN_DATA);
         ClientId client = actor.client();
         if (client == null) {
             throw new Denied("data");

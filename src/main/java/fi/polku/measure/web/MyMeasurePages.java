@@ -1,5 +1,6 @@
 package fi.polku.measure.web;
 
+import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
@@ -7,6 +8,7 @@ import fi.polku.measure.AnswerId;
 import fi.polku.measure.Curve;
 import fi.polku.measure.InstrumentView;
 import fi.polku.measure.InstrumentView.ItemView;
+import fi.polku.measure.MeasurePermission;
 import fi.polku.measure.MeasureRequestId;
 import fi.polku.measure.RequestView;
 import fi.polku.measure.internal.OwnMeasureDesk;
@@ -41,10 +43,12 @@ import views.Templates;
 class MyMeasurePages {
     private static final int SECONDS_FOR_A_QUESTION = 15;
 
+    private final Access access;
     private final OwnMeasureDesk desk;
     private final Templates views;
 
-    MyMeasurePages(OwnMeasureDesk desk, Templates views) {
+    MyMeasurePages(Access access, OwnMeasureDesk desk, Templates views) {
+        this.access = access;
         this.desk = desk;
         this.views = views;
     }
@@ -55,7 +59,8 @@ class MyMeasurePages {
         return views.measureList(
                 ui,
                 desk.ownRequests(actor).stream().map(r -> row(r, t)).toList(),
-                desk.ownCurves(actor).stream().map(c -> Curve.of(c, t)).toList());
+                desk.ownCurves(actor).stream().map(c -> Curve.of(c, t)).toList(),
+                access.allows(actor, MeasurePermission.ANSWER_OWN));
     }
 
     @GetMapping("/{request}")

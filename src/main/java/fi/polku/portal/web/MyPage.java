@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param called the name the client is called by
  * @param path null before there is a plan that the client may see
+ * @param mayAnswer whether a plan waits for an answer that the reader may give
  */
 public record MyPage(
         String called,
         @Nullable PathView path,
+        boolean mayAnswer,
         @Nullable NextDate next,
         List<ToDo> toDo,
         List<MemberView> team,

@@ -4,9 +4,11 @@ import fi.polku.access.Access;
 import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
+import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.AppointmentView;
 import fi.polku.appointment.Appointments;
 import fi.polku.appointment.Offers;
+import fi.polku.appointment.StepToBook;
 import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
@@ -14,7 +16,10 @@ import fi.polku.client.Places;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
+import fi.polku.measure.MeasurePermission;
 import fi.polku.measure.MeasureRequests;
+import fi.polku.measure.RequestView;
+import fi.polku.path.PathPermission;
 import fi.polku.path.PathStatus;
 import fi.polku.path.PathView;
 import fi.polku.path.Paths;
@@ -102,6 +107,7 @@ class MyPages {
                 new MyPage(
                         clients.get(me).called(),
                         path,
+                        path != null && mayAnswer(actor, path),
                         appointments.next(actor, me).map(a -> next(disclosure, a, t)).orElse(null),
                         toDo(actor, me, path, t),
                         teams.members(actor, me).stream()
@@ -131,7 +137,7 @@ class MyPages {
 
     private List<MyPage.ToDo> toDo(Actor actor, ClientId me, @Nullable PathView path, Texts t) {
         var all = new ArrayList<MyPage.ToDo>();
-        if (path != null && path.awaitsClient()) {
+        if (path != null && mayAnswer(actor, path)) {
             all.add(
                     new MyPage.ToDo(
                             "edit",
@@ -150,7 +156,10 @@ class MyPages {
                             t.text("portal.my.todo.answered"),
                             t.text("privacy.request.kind." + request.kind())));
         }
-        for (var request : measureRequests.openRequests(actor, me)) {
+        for (var request :
+                access.allows(actor, MeasurePermission.ANSWER_OWN)
+                        ? measureRequests.openRequests(actor, me)
+                        : List.<RequestView>of()) {
             LocalDate due = request.dueOn();
             all.add(
                     new MyPage.ToDo(
@@ -159,7 +168,10 @@ class MyPages {
                             t.text("portal.my.todo.measure", "name", t.of(request.title())),
                             due == null ? "" : t.text("portal.my.todo.measure.detail", "on", due)));
         }
-        for (var step : offers.stepsToBook(actor, me)) {
+        for (var step :
+                access.allows(actor, AppointmentPermission.BOOK)
+                        ? offers.stepsToBook(actor, me)
+                        : List.<StepToBook>of()) {
             all.add(
                     new MyPage.ToDo(
                             "calendar",
@@ -168,6 +180,10 @@ class MyPages {
                             t.text("portal.my.todo.book.detail")));
         }
         return all;
+    }
+
+    private boolean mayAnswer(Actor actor, PathView path) {
+        return path.awaitsClient() && access.allows(actor, PathPermission.ANSWER);
     }
 
     private MyPage.NextDate next(Disclosure disclosure, AppointmentView a, Texts t) {

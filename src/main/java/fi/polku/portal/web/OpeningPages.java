@@ -4,6 +4,7 @@ import fi.polku.access.Access;
 import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
+import fi.polku.access.FreshSignIn;
 import fi.polku.access.OpeningKind;
 import fi.polku.access.Openings;
 import fi.polku.client.Clients;
@@ -46,11 +47,13 @@ class OpeningPages {
     }
 
     @GetMapping("/work/clients/{id}/openings/{kind}")
+    @FreshSignIn
     JteModel form(Ui ui, Actor actor, @PathVariable UUID id, @PathVariable String kind) {
         return page(ui, allowed(actor, id), kind(kind), "", "", FormErrors.NONE);
     }
 
     @PostMapping("/work/clients/{id}/openings/{kind}")
+    @FreshSignIn
     @Nullable JteModel open(
             Ui ui,
             Actor actor,

@@ -4,6 +4,7 @@ import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
+import fi.polku.access.FreshSignIn;
 import fi.polku.access.PaperPermits;
 import fi.polku.client.Clients;
 import fi.polku.kernel.ClientId;
@@ -83,6 +84,7 @@ class PaperPermitPages {
     }
 
     @PostMapping("/work/clients/{id}/permits")
+    @FreshSignIn
     @Nullable JteModel permit(
             Ui ui,
             Actor actor,
@@ -111,6 +113,7 @@ class PaperPermitPages {
     }
 
     @PostMapping("/work/clients/{id}/prohibitions")
+    @FreshSignIn
     @Nullable JteModel forbid(
             Ui ui,
             Actor actor,
@@ -130,6 +133,7 @@ class PaperPermitPages {
     }
 
     @PostMapping("/work/clients/{id}/prohibitions/record")
+    @FreshSignIn
     @Nullable JteModel forbidRecord(
             Ui ui,
             Actor actor,
@@ -154,6 +158,7 @@ class PaperPermitPages {
     }
 
     @PostMapping("/work/clients/{id}/permits/withdraw")
+    @FreshSignIn
     @Nullable JteModel withdraw(
             Actor actor,
             @PathVariable UUID id,

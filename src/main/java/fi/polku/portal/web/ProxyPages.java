@@ -2,6 +2,7 @@ package fi.polku.portal.web;
 
 import fi.polku.access.Actor;
 import fi.polku.access.CurrentActor;
+import fi.polku.access.FreshSignIn;
 import fi.polku.access.Mandate;
 import fi.polku.access.Mandates;
 import fi.polku.access.Mandates.Listed;
@@ -78,6 +79,7 @@ class ProxyPages {
     }
 
     @PostMapping("/my/proxies")
+    @FreshSignIn
     JteModel invite(
             Ui ui,
             Actor actor,

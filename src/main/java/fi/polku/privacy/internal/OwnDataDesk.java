@@ -2,6 +2,7 @@ package fi.polku.privacy.internal;
 
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
+import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.client.ClientDetails;
@@ -20,7 +21,6 @@ import fi.polku.privacy.JournalSentences;
 import fi.polku.privacy.Looks;
 import fi.polku.privacy.OwnCopy;
 import fi.polku.privacy.OwnData;
-import fi.polku.privacy.PrivacyPermission;
 import fi.polku.privacy.domain.LogAge;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,7 +69,7 @@ class OwnDataDesk implements OwnData {
     @Override
     @Transactional
     public OwnCopy copy(Actor client, Texts t) {
-        access.require(client, PrivacyPermission.ASK);
+        access.require(client, AccessPermission.TAKE_OWN_DATA);
         ClientId me = client.client();
         if (me == null) {
             throw new Denied("my");

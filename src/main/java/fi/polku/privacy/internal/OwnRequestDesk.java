@@ -207,7 +207,9 @@ class OwnRequestDesk implements OwnRequests {
 
     @Override
     public List<DataRequest> unread(Actor client) {
-        return mine(client).stream().filter(q -> !q.open() && q.readAt() == null).toList();
+        return access.allows(client, PrivacyPermission.ASK)
+                ? mine(client).stream().filter(q -> !q.open() && q.readAt() == null).toList()
+                : List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fi.polku.privacy.web;
 
 import fi.polku.access.Actor;
+import fi.polku.access.FreshSignIn;
 import fi.polku.client.ClientDetails;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
@@ -28,6 +29,7 @@ class LogFile {
     }
 
     @GetMapping("/admin/log.csv")
+    @FreshSignIn
     ResponseEntity<String> file(Ui ui, Actor actor, @RequestParam Map<String, String> asked) {
         Texts t = ui.t();
         LogFilter filter = LogAddress.filter(asked);

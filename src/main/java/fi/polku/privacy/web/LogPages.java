@@ -1,6 +1,7 @@
 package fi.polku.privacy.web;
 
 import fi.polku.access.Actor;
+import fi.polku.access.FreshSignIn;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.organization.Organizations;
@@ -67,12 +68,14 @@ class LogPages {
     }
 
     @GetMapping("/admin/log")
+    @FreshSignIn
     JteModel search(Ui ui, Actor actor, @RequestParam Map<String, String> asked) {
         LogFilter filter = LogAddress.filter(asked);
         return page(ui, actor, filter, asked.get("after"), Typed.nothing(filter), FormErrors.NONE);
     }
 
     @PostMapping("/admin/log")
+    @FreshSignIn
     @Nullable JteModel ask(
             Ui ui,
             Actor actor,
@@ -181,6 +184,7 @@ class LogPages {
     }
 
     @GetMapping("/admin/log/rows/{id}")
+    @FreshSignIn
     JteModel row(Ui ui, Actor actor, @PathVariable UUID id) {
         return views.privacyLogRow(ui, words.details(desk.row(actor, id), ui.t()));
     }

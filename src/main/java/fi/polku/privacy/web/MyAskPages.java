@@ -1,5 +1,6 @@
 package fi.polku.privacy.web;
 
+import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.client.Disclosures;
 import fi.polku.kernel.ClientId;
@@ -18,6 +19,7 @@ import fi.polku.privacy.JournalSentences;
 import fi.polku.privacy.LookedAt;
 import fi.polku.privacy.Looks;
 import fi.polku.privacy.OwnRequests;
+import fi.polku.privacy.PrivacyPermission;
 import fi.polku.privacy.domain.LogAge;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,6 +44,7 @@ class MyAskPages {
     private static final int ENTRIES = 60;
     private static final String OTHER = "OTHER";
 
+    private final Access access;
     private final OwnRequests requests;
     private final Looks looks;
     private final Journal journal;
@@ -53,6 +56,7 @@ class MyAskPages {
     private final Templates views;
 
     MyAskPages(
+            Access access,
             OwnRequests requests,
             Looks looks,
             Journal journal,
@@ -62,6 +66,7 @@ class MyAskPages {
             Submissions submissions,
             Now now,
             Templates views) {
+        this.access = access;
         this.requests = requests;
         this.looks = looks;
         this.journal = journal;
@@ -226,6 +231,7 @@ class MyAskPages {
 
     private JteModel page(
             Ui ui, Actor actor, String kind, Map<String, String> form, FormErrors errors) {
+        access.require(actor, PrivacyPermission.ASK);
         Texts t = ui.t();
         ClientId me = Typed.self(actor);
         UUID view = kind.equals("why") ? Typed.id(text(form, "view")) : null;

@@ -87,6 +87,7 @@ class RetentionPages {
     }
 
     @PostMapping(HOME + "/{run}/approve")
+    @FreshSignIn
     @Nullable JteModel approve(
             Ui ui,
             Actor actor,
@@ -114,6 +115,7 @@ class RetentionPages {
     }
 
     @PostMapping(HOME + "/{run}/set-aside")
+    @FreshSignIn
     @Nullable JteModel setAside(
             Ui ui,
             Actor actor,

@@ -1,6 +1,7 @@
 package fi.polku.privacy.web;
 
 import fi.polku.access.Actor;
+import fi.polku.access.FreshSignIn;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.kernel.Refusal;
@@ -34,6 +35,8 @@ import views.Templates;
 /** What the rules have brought up of the log, and what the privacy officer finds of each. */
 @Controller
 class UnusualPages {
+    private static final String SOURCE = "privacy.unusual.source.";
+
     private static final String PATH = "/admin/unusual";
 
     private final UnusualDesk desk;
@@ -93,11 +96,13 @@ class UnusualPages {
     }
 
     @GetMapping("/admin/unusual/{id}")
+    @FreshSignIn
     JteModel one(Ui ui, Actor actor, @PathVariable UUID id) {
         return page(ui, actor, id, "", "", FormErrors.NONE);
     }
 
     @PostMapping("/admin/unusual/{id}")
+    @FreshSignIn
     @Nullable JteModel judge(
             Ui ui,
             Actor actor,
@@ -243,7 +248,7 @@ class UnusualPages {
                         "days",
                         r.days(),
                         "source",
-                        r.source()));
+                        t.has(SOURCE + r.source()) ? t.text(SOURCE + r.source()) : r.source()));
     }
 
     private static List<UnusualPage.Tab> tabs(

@@ -107,6 +107,40 @@ class MandateQueriesIT extends DatabaseTest {
         assertThat(queries.listHeld(account, relative, NOW.plus(Duration.ofDays(2)))).isEmpty();
     }
 
+    @Test
+    @DisplayName("one of the national service is the person's, and is ended by nobody but it")
+    void national() {
+        UUID id = Ids.next();
+        queries.insertNational(
+                new Listed(
+                        id,
+                        client,
+                        Mandate.Kind.NATIONAL,
+                        "Veikko",
+                        List.of(Register.PATIENT),
+                        List.of(Mandate.Power.READ, Mandate.Power.ACT),
+                        TODAY,
+                        TODAY.plusDays(1),
+                        NOW),
+                relative,
+                account,
+                NOW);
+        transaction.executeWithoutResult(t -> {
+            assertThat(queries.listNational(relative, TODAY.plusDays(1)))
+                    .extracting(Listed::id)
+                    .containsExactly(id);
+            assertThat(queries.listNational(relative, TODAY.plusDays(2))).as("over").isEmpty();
+            assertThat(queries.listNational(client, TODAY)).isEmpty();
+        });
+        assertThat(queries.listHeld(account, relative, NOW)).hasSize(1);
+        assertThat(queries.listHeld(account, null, NOW)).as("by the person").isEmpty();
+        assertThat(queries.withdrawGiven(client, id, account, NOW)).isZero();
+        queries.endNational(id, NOW);
+        assertThat(queries.listHeld(account, relative, NOW)).isEmpty();
+        transaction.executeWithoutResult(
+                t -> assertThat(queries.listNational(relative, TODAY)).isEmpty());
+    }
+
     private List<UUID> held(int days) {
         Instant at = NOW.plus(Duration.ofDays(days));
         return queries.listHeld(account, null, at).stream().map(Listed::id).toList();

@@ -61,7 +61,8 @@ class OutsideTokensIT extends DatabaseTest {
     }
 
     private HttpServer serve(int at) throws IOException {
-        var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
+        var http =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
         http.createContext(
                 "/realms/region/.well-known/openid-configuration",
                 e ->

@@ -434,14 +434,14 @@ class AppointmentDeskIT extends DatabaseTest {
     void offers() {
         open(TODAY, TODAY.plusDays(1));
         var client = newClient();
-        assertThat(offers.offer(client, ServiceType.PHYSIOTHERAPY))
+        assertThat(offers.offer(Actor.system(), client, ServiceType.PHYSIOTHERAPY))
                 .isNotEmpty()
                 .allSatisfy(s -> {
                     assertThat(s.free()).isTrue();
                     assertThat(s.startsAt()).isAfter(NOW);
                 })
                 .isSortedAccordingTo(java.util.Comparator.comparing(SlotView::startsAt));
-        assertThat(offers.offerForStep(client, Ids.next())).isEmpty();
+        assertThat(offers.offerForStep(Actor.system(), client, Ids.next())).isEmpty();
         assertThat(offers.stepsToBook(Actor.system(), client)).isEmpty();
         assertThat(appointments.forStep(Ids.next())).isEmpty();
     }

@@ -134,10 +134,10 @@ class SealQueriesIT extends DatabaseTest {
             for (var s : sealed) {
                 during += s.get();
             }
-            assertThat(during + log.seal()).isEqualTo(writers * each);
+            assertThat(during + log.seal()).isEqualTo((long) writers * each);
             assertThat(during).as("sealed while others wrote").isPositive();
         }
-        assertThat(count("SELECT count(*) FROM seal_leaf")).isEqualTo(writers * each);
+        assertThat(count("SELECT count(*) FROM seal_leaf")).isEqualTo((long) writers * each);
         assertThat(log.queries.countWaiting()).isZero();
         var numbers = new HashSet<Long>();
         log.queries.listSeals(0, 10_000).forEach(s -> numbers.add(s.number()));

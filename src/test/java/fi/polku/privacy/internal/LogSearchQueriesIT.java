@@ -30,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A log drawn from a seed, searched by SQL and by looking at every row. */
 @DisplayName("The search of the log")
 class LogSearchQueriesIT extends DatabaseTest {
+    private static final List<LogFilter.Only> ONLY = List.of(LogFilter.Only.values());
+
     @Autowired LogSearchQueries queries;
     @Autowired Accounts accounts;
     @Autowired Sealer sealer;
@@ -75,14 +77,14 @@ class LogSearchQueriesIT extends DatabaseTest {
                             null));
         }
         for (int i = 0; i < 300; i++) {
-            view(i);
+            view();
         }
         for (int i = 0; i < 120; i++) {
-            change(i);
+            change();
         }
     }
 
-    private void view(int i) {
+    private void view() {
         int reader = random.nextInt(readers.size());
         var v =
                 new Written(
@@ -124,7 +126,7 @@ class LogSearchQueriesIT extends DatabaseTest {
     }
 
     /** Half of them come to be of a client only by a link. */
-    private void change(int i) {
+    private void change() {
         int reader = random.nextInt(readers.size());
         UUID client = clients.get(random.nextInt(3));
         boolean linked = random.nextBoolean();
@@ -210,7 +212,7 @@ class LogSearchQueriesIT extends DatabaseTest {
                 random.nextInt(5) == 0 ? "EMERGENCY" : null,
                 random.nextInt(3) == 0 ? now.today().minusDays(random.nextInt(20)) : null,
                 random.nextInt(3) == 0 ? now.today().minusDays(random.nextInt(20)) : null,
-                LogFilter.Only.values()[random.nextInt(LogFilter.Only.values().length)]);
+                ONLY.get(random.nextInt(ONLY.size())));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -147,7 +148,7 @@ class RetentionCoverageIT extends DatabaseTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static TreeMap<String, String> exceptions() throws IOException {
+    static Map<String, String> exceptions() throws IOException {
         var exceptions = new TreeMap<String, String>();
         Files.readAllLines(EXCEPTIONS).stream()
                 .filter(l -> !l.startsWith("#") && !l.isBlank())
