@@ -64,8 +64,8 @@ class RetentionIT extends DatabaseTest {
                 assertThat(world.rows)
                         .as(table.name())
                         .anyMatch(r -> r.table().equals(table.name()) && expected.contains(r.id()))
-                        .anyMatch(r ->
-                                r.table().equals(table.name()) && !expected.contains(r.id()));
+                        .anyMatch(
+                                r -> r.table().equals(table.name()) && !expected.contains(r.id()));
             }
         }
         Map<String, String> before = prints(expected, world);

@@ -69,8 +69,7 @@ class RetentionLogIT extends DatabaseTest {
                 .contains(
                         new Line("LOG", "access_log", views, 0, 0, null),
                         new Line("LOG", "journal_entry", changes, 0, 0, null));
-        retentions.approve(
-                actor(Role.ADMINISTRATOR), run, retentions.get(officer, run).digest());
+        retentions.approve(actor(Role.ADMINISTRATOR), run, retentions.get(officer, run).digest());
         assertThat(there("access_log", view)).isTrue();
         retentions.carryOut();
 
@@ -116,11 +115,10 @@ class RetentionLogIT extends DatabaseTest {
                     .query((r, n) -> n)
                     .list();
             assertThat(there(row.table(), row.id())).as(row.table()).isTrue();
-            assertThatThrownBy(
-                            () ->
-                                    jdbc.sql("DELETE FROM " + row.table() + " WHERE id = ?")
-                                            .param(row.id())
-                                            .update())
+            assertThatThrownBy(() ->
+                            jdbc.sql("DELETE FROM " + row.table() + " WHERE id = ?")
+                                    .param(row.id())
+                                    .update())
                     .hasRootCauseInstanceOf(org.postgresql.util.PSQLException.class);
         }
     }
