@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * and {@code demo-clinic} that works for a professional; never made on a real installation.
  */
 @Component
-@Order(1)
+@Order(-1)
 @ConditionalOnProperty(name = "polku.demo", havingValue = "true")
 class DemonstrationClient implements ApplicationRunner {
     /** A loopback address, as programs on a person's own machine have; any port will do. */

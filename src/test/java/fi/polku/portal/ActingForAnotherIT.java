@@ -422,7 +422,7 @@ class ActingForAnotherIT extends DatabaseTest {
 
     private MockHttpServletResponse page(Account who, MockHttpServletRequestBuilder request)
             throws Exception {
-        if (session != null && who == relative) {
+        if (session != null && who.equals(relative)) {
             request.cookie(session);
         }
         return mvc.perform(request.with(as(who)).with(csrf())).andReturn().getResponse();

@@ -208,7 +208,9 @@ class AccountPages {
                                         : units,
                                 t),
                         settings.hasPasskeys(),
-                        t.count("client.account.keys", one.keys()),
+                        one.keys() == 0
+                                ? t.text("client.account.keys.none")
+                                : t.count("client.account.keys", one.keys()),
                         code,
                         settings.hasIssuer(),
                         one.subjects(),

@@ -94,11 +94,14 @@ class DemoLongAgo {
             ask(client, died.minusDays(80), home);
             now.runAt(
                     DemoTime.at(died.minusDays(60), 10, 15),
-                    () ->
-                            permits.permit(
-                                    account(past, client).actor(),
-                                    new Permits.NewPermit(
-                                            Register.PATIENT, Set.of("SUMMARY"), null, null)));
+                    () -> {
+                        Actor self = account(past, client).actor();
+                        permits.informed(self);
+                        permits.permit(
+                                self,
+                                new Permits.NewPermit(
+                                        Register.PATIENT, Set.of("SUMMARY"), null, null));
+                    });
             at(
                     died.plusDays(2),
                     () -> {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 class LogWords {
     private static final Pattern ARGUMENT = Pattern.compile("\\{[A-Za-z_]+}");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) +");
+
+    /** What comes after a colon or in brackets and is a fact. */
+    private static final Pattern ASIDE =
+            Pattern.compile("(: ?[^.:]*| \\()\\{.*?(?=\\.?$)");
     private static final String EMERGENCY = "EMERGENCY";
+    private static final String SYSTEM = "SYSTEM";
+
+    /** Roles that the client's own pages speak of as "you". */
+    private static final Set<String> OF_PERSON = Set.of("CLIENT");
+
+    /** What needs no relationship to the client at all. */
+    private static final Set<String> OVERSEEING = Set.of("OVERSIGHT", "RIGHTS", "ADMINISTRATION");
+
 
     private final Organizations organizations;
     private final Accounts accounts;
@@ -143,11 +157,23 @@ class LogWords {
             return program;
         }
         String name = l.accountName();
-        return name == null ? t.text("portal.access.role.SYSTEM") : name;
+        return name == null
+                ? t.text(
+                        l.role() == null || SYSTEM.equals(l.role())
+                                ? "portal.access.role.SYSTEM"
+                                : "privacy.log.notSignedIn")
+                : name;
     }
 
     String role(LogLine l, Texts t) {
-        String role = l.role() == null ? "" : t.text("portal.access.role." + l.role());
+        String role =
+                l.role() == null || SYSTEM.equals(l.role())
+                        ? ""
+                        : t.text(
+                                (OF_PERSON.contains(l.role())
+                                                ? "privacy.log.role."
+                                                : "portal.access.role.")
+                                        + l.role());
         var professional = l.professionalId();
         String profession =
                 professional == null
@@ -165,8 +191,24 @@ class LogWords {
             return part(l.what(), t);
         }
         String key = t.has(l.what() + ".work") ? l.what() + ".work" : l.what();
-        // What the sentence tells of the person belongs to the record, not to this list.
-        return t.has(key) ? ARGUMENT.matcher(t.text(key)).replaceAll("…") : l.what();
+        return t.has(key) ? withoutFacts(t.text(key)) : l.what();
+    }
+
+    /** What the sentences tell of the person belongs to the record, not to this list. */
+    static String withoutFacts(String told) {
+        var kept = new ArrayList<String>();
+        for (String sentence : SENTENCES.split(told)) {
+            if (!sentence.contains("{")) {
+                kept.add(sentence);
+            } else if (kept.isEmpty()) {
+                kept.add(sentence(sentence));
+            }
+        }
+        return String.join(" ", kept);
+    }
+
+    private static String sentence(String told) {
+        return ARGUMENT.matcher(ASIDE.matcher(told).replaceFirst("")).replaceAll("…");
     }
 
     String why(LogLine l, Texts t) {
@@ -203,14 +245,18 @@ class LogWords {
         }
         return EMERGENCY.equals(l.purpose())
                 ? t.text("privacy.log.ground.emergency")
-                : t.text("privacy.log.ground.none");
+                : t.text(
+                        OVERSEEING.contains(l.purpose() == null ? "" : l.purpose())
+                                ? "privacy.log.ground.oversight"
+                                : "privacy.log.ground.none");
     }
 
     private static String tone(LogLine l) {
         if (l.change() || l.relationKind() != null || l.program() != null) {
             return "";
         }
-        return EMERGENCY.equals(l.purpose()) ? "warn" : "bad";
+        String purpose = l.purpose() == null ? "" : l.purpose();
+        return OVERSEEING.contains(purpose) ? "" : EMERGENCY.equals(purpose) ? "warn" : "bad";
     }
 
     /** Why the view was let through, in one sentence. */
@@ -237,7 +283,7 @@ class LogWords {
         if (EMERGENCY.equals(l.purpose())) {
             return t.text("privacy.log.decision.emergency");
         }
-        return "OVERSIGHT".equals(l.purpose())
+        return OVERSEEING.contains(l.purpose() == null ? "" : l.purpose())
                 ? t.text("privacy.log.decision.oversight")
                 : t.text("privacy.log.decision.none");
     }

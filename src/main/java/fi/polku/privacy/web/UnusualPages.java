@@ -35,6 +35,8 @@ import views.Templates;
 /** What the rules have brought up of the log, and what the privacy officer finds of each. */
 @Controller
 class UnusualPages {
+    private static final String SOURCE = "privacy.unusual.source.";
+
     private static final String PATH = "/admin/unusual";
 
     private final UnusualDesk desk;
@@ -246,7 +248,7 @@ class UnusualPages {
                         "days",
                         r.days(),
                         "source",
-                        r.source()));
+                        t.has(SOURCE + r.source()) ? t.text(SOURCE + r.source()) : r.source()));
     }
 
     private static List<UnusualPage.Tab> tabs(
