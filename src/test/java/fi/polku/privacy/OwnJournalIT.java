@@ -13,7 +13,7 @@ import fi.polku.kernel.Register;
 import fi.polku.platform.Ids;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.text.Texts;
-import fi.polku.platform.text.TextsFactory;
+import fi.polku.platform.text.Bundles;
 import fi.polku.privacy.PrivacyWorld.People4;
 import java.time.LocalDate;
 import java.util.Set;
@@ -54,7 +54,7 @@ class OwnJournalIT extends DatabaseTest {
     void inPerson() {
         People4 people = new PrivacyWorld(context).people();
         Actor self = people.client().actor();
-        Texts t = context.getBean(TextsFactory.class).of("fi");
+        Texts t = context.getBean(Bundles.class).in("fi");
         var mine =
                 requests.askCorrection(
                         self, new OwnRequests.CorrectionWanted(null, "Väärin.", "Oikein."));

@@ -112,6 +112,34 @@ class PrivacyStory extends BrowserTest {
         my.navigate("/my/data/all");
         accessibleEverywhere(my);
         assertThat(my.locator("main").innerText()).contains("Ihmettelijä", "Perustiedot");
+
+        pictures(my, desk);
+    }
+
+    /** As the README shows them: what the client sees of the views, and the officer of the log. */
+    private static void pictures(Page my, Page desk) {
+        my.setViewportSize(1200, 900);
+        my.navigate("/my/access");
+        assertThat(qa(my, "access-row").count()).as("who looked, by day").isGreaterThan(2);
+        assertThat(qa(my, "access-row").allInnerTexts())
+                .as("the officer's search is told of too, with its reason")
+                .anyMatch(row -> row.contains("Tietosuojavastaava katsoi"));
+        picture(my, "access");
+        desk.setViewportSize(1200, 900);
+        desk.navigate("/admin/log");
+        qa(desk, "log-whose").fill("Ihmettelijä Ihme");
+        qa(desk, "log-search").click();
+        desk.waitForLoadState();
+        if (qa(desk, "log-pick").count() > 0) {
+            qa(desk, "log-pick").first().click();
+            desk.waitForLoadState();
+        }
+        assertThat(qa(desk, "log-row").count()).as("rows of the client").isPositive();
+        assertThat(desk.locator("main").innerText())
+                .as("changes are told without what they are of")
+                .doesNotContain("…");
+        accessible(desk);
+        picture(desk, "officer-log");
     }
 
     private void offered(String name, Role role, ClientId client, int order) {
