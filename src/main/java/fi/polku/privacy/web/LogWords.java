@@ -29,8 +29,8 @@ class LogWords {
     private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) +");
 
     /** What comes after a colon or in brackets and is a fact. */
-    private static final Pattern ASIDE =
-            Pattern.compile("(: ?[^.:]*| \\()\\{.*?(?=\\.?$)");
+    private static final Pattern ASIDE = Pattern.compile("(: ?[^.:]*| \\()\\{.*?(?=\\.?$)");
+
     private static final String OWN_JOURNAL = "privacy.journal.";
     private static final String OWN = ".own";
     private static final String EMERGENCY = "EMERGENCY";
@@ -52,7 +52,6 @@ class LogWords {
                     "ADMINISTRATION", "oversight",
                     "PROXY", "proxy",
                     "OWN", "own");
-
 
     private final Organizations organizations;
     private final Accounts accounts;
