@@ -239,7 +239,9 @@ class LogWords {
     String part(String code, Texts t) {
         return code.startsWith("FHIR_")
                 ? t.text("portal.views.fhir", "type", code.substring("FHIR_".length()))
-                : word("portal.access.part.", code, t);
+                : t.has("portal.access.part." + code)
+                        ? t.text("portal.access.part." + code)
+                        : t.text("privacy.log.part.OTHER");
     }
 
     String purpose(String code, Texts t) {
