@@ -144,6 +144,7 @@ final class Hostile {
      * @param text up to the body, with stand-ins in it
      * @param half only so many bytes of the body are sent; -1 = all
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Made(String text, byte[] body, int half) {
         boolean asksForSomebody() {
             String all = text + new String(body, StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.MarkedLife;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -264,7 +265,7 @@ class HostileIT extends DatabaseTest {
                                     + "."
                                     + (1 + n % 250);
             socket.bind(new InetSocketAddress(from, 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             socket.setSoTimeout(40_000);
             try {
                 socket.getOutputStream().write(request);

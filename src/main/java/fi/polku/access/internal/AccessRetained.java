@@ -6,12 +6,29 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The client's own word, records opened in an emergency, and the grounds that others have had to
- * see the person.
+ * The client's own word, records opened on a worker's own responsibility, and the grounds that
+ * others have had to see the person.
  */
 @Component
 class AccessRetained implements Retained {
     private static final String DAY_ENDS = "(r.to_on + 1) AT TIME ZONE 'Europe/Helsinki'";
+
+    private static final String HOLDER =
+            """
+            (
+              SELECT a.client_id
+              FROM account a
+              WHERE a.id = r.holder_account_id)\
+            """;
+
+    /** An offer that nobody accepted ends with its code. */
+    private static final String MANDATE_ENDS =
+            """
+            coalesce(
+              r.withdrawn_at,
+              (r.to_on + 1) AT TIME ZONE 'Europe/Helsinki',
+              CASE WHEN r.accepted_at IS NULL THEN r.invitation_until_at END)\
+            """;
 
     @Override
     public List<RetainedTable> tables() {
@@ -26,7 +43,23 @@ class AccessRetained implements Retained {
                 RetainedTable.of("joint_service")
                         .dated("LOG", "r.to_on IS NOT NULL", DAY_ENDS)
                         .goesWithClient(),
-                RetainedTable.of("account").goesWithClient());
+                RetainedTable.of("record_opening").dated("LOG", "TRUE", "r.until_at"),
+                // Nobody acts for another any more when the own row of either is gone.
+                RetainedTable.of("mandate")
+                        .dated("LOG", MANDATE_ENDS + " IS NOT NULL", MANDATE_ENDS)
+                        .goesWithClient()
+                        .goesWith("r.holder_client_id")
+                        .goesWith(HOLDER),
+                RetainedTable.of("capability").goesWithClient(),
+                RetainedTable.of("guardian_hidden").goesWithClient(),
+                RetainedTable.of("kanta_notice").goesWithClient(),
+                RetainedTable.of("account")
+                        .part("passkey", "account_id")
+                        .part("invitation", "account_id")
+                        .part("outside_session", "account_id")
+                        .part("outside_account", "account_id")
+                        .part("app_grant", "account_id")
+                        .goesWithClient());
     }
 
     /**

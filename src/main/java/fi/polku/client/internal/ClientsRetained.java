@@ -5,16 +5,23 @@ import fi.polku.platform.retention.RetainedTable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The person's own row with all that tells who it is: it goes last of all. */
+/**
+ * The person's own row with all that tells who it is: it goes last of all. Who was shown where a
+ * protected person is is kept as a log.
+ */
 @Component
 class ClientsRetained implements Retained {
     @Override
     public List<RetainedTable> tables() {
         return List.of(
+                RetainedTable.of("client_unmasking")
+                        .dated("LOG", "TRUE", "r.happened_at")
+                        .onlyAddedTo("destroy_unmaskings"),
                 RetainedTable.of("client", "r.id", "'CLIENT_FILE'")
                         .part("client_identifier", "client_id")
                         .part("client_name", "client_id")
                         .part("client_contact_way", "client_id")
+                        .part("client_protection", "client_id")
                         .part("client_link", "client_id")
                         .part("client_link", "goes_on_id"));
     }

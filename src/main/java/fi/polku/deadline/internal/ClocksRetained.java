@@ -18,6 +18,6 @@ class ClocksRetained implements Retained {
                                 "CORRESPONDENCE",
                                 "r.client_id IS NULL AND coalesce(r.met_at, r.ended_at) IS NOT NULL",
                                 "r.started_at")
-                        .destroyedBy("destroy_clocks"));
+                        .destroyedBy("destroy_clocks", "deadline_event", "deadline_notice"));
     }
 }

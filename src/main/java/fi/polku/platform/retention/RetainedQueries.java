@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -186,9 +188,9 @@ class RetainedQueries {
                                         WHERE r.id = ANY(:ids)
                                           AND NOT @held
                                         ORDER BY r.id
-                                        FOR UPDATE
                                         """,
-                                        table))
+                                        table)
+                                + locking(table))
                         .paramSource(Params.of("ids", ids).and("today", today).source())
                         .query(UUID.class)
                         .list();
@@ -196,28 +198,36 @@ class RetainedQueries {
             return 0;
         }
         if (table.name().equals("client")) {
-            for (RetainedTable follower : all) {
-                if (follower.followsClient()) {
-                    remove(follower, listFollowing(follower, going));
-                }
-            }
+            // All are found before any goes: one may be found by another.
+            var following = new LinkedHashMap<RetainedTable, List<UUID>>();
+            all.stream()
+                    .filter(RetainedTable::followsClient)
+                    .forEach(f -> following.put(f, listFollowing(f, going, today)));
+            following.forEach(this::remove);
         }
         remove(table, going);
         return going.size();
     }
 
-    private List<UUID> listFollowing(RetainedTable follower, List<UUID> clients) {
+    /** What is of somebody else too and is ordered kept for them does not go. */
+    private List<UUID> listFollowing(
+            RetainedTable follower, List<UUID> clients, LocalDate today) {
         return jdbc.sql(
                         told(
                                 """
                                 SELECT r.id
                                 FROM @table r
-                                WHERE @client = ANY(:clients)
+                                WHERE (%s)
+                                  AND NOT @held
                                 ORDER BY r.id
-                                FOR UPDATE
-                                """,
-                                follower))
-                .paramSource(Params.of("clients", clients).source())
+                                """
+                                        .formatted(
+                                                follower.follows().stream()
+                                                        .map(c -> c + " = ANY(:clients)")
+                                                        .collect(Collectors.joining(" OR "))),
+                                follower)
+                                + locking(follower))
+                .paramSource(Params.of("clients", clients).and("today", today).source())
                 .query(UUID.class)
                 .list();
     }
@@ -226,8 +236,9 @@ class RetainedQueries {
         if (going.isEmpty()) {
             return;
         }
-        if (table.destroyedBy() != null) {
-            update("SELECT " + table.destroyedBy() + "(CAST(:ids AS uuid[]))", going);
+        var door = table.door();
+        if (door != null) {
+            update("SELECT " + door.function() + "(CAST(:ids AS uuid[]))", going);
             return;
         }
         for (Part part : table.parts()) {
@@ -238,6 +249,9 @@ class RetainedQueries {
 
     /** Locks the rows, so that what is read of them after this stays true until the end. */
     void lock(RetainedTable table, Collection<UUID> ids) {
+        if (locking(table).isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         told(
                                 "SELECT r.id FROM @table r WHERE r.id = ANY(:ids) ORDER BY r.id FOR UPDATE",
@@ -245,6 +259,12 @@ class RetainedQueries {
                 .paramSource(Params.of("ids", ids).source())
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Rows that are only added to never change, and the application's role may not lock them. */
+    private static String locking(RetainedTable table) {
+        var door = table.door();
+        return door == null || door.rowsLocked() ? "FOR UPDATE" : "";
     }
 
     boolean existsEraser() {

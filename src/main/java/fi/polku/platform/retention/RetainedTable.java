@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param dated times of its own, each counted from a moment of the row
  * @param parts rows that go with it, the deepest first
  * @param references columns that point at other records, which stay as long as this does
- * @param followsClient goes with the person's own row at the latest and never keeps it
- * @param destroyedBy a function of the owner that destroys the rows whole, where the application's
- *     role may not
+ * @param follows columns with the people with whose own row it goes at the latest, never keeping
+ *     it; none = it keeps the person's row
+ * @param door how it is destroyed where the application's role may not; null = row by row
  */
 public record RetainedTable(
         String name,
@@ -27,8 +27,8 @@ public record RetainedTable(
         List<Dated> dated,
         List<Part> parts,
         List<Reference> references,
-        boolean followsClient,
-        @Nullable String destroyedBy) {
+        List<String> follows,
+        @Nullable Door door) {
     /** No group decides: only times of its own do. */
     private static final String NONE = "CAST(NULL AS text)";
 
@@ -36,6 +36,7 @@ public record RetainedTable(
         dated = List.copyOf(dated);
         parts = List.copyOf(parts);
         references = List.copyOf(references);
+        follows = List.copyOf(follows);
     }
 
     /** A time of its own: of which rows, by which rule, counted from which moment. */
@@ -54,39 +55,52 @@ public record RetainedTable(
     /** A column that points at a record of another table. */
     public record Reference(String column, String table) {}
 
+    /**
+     * A function of the owner that destroys rows whole.
+     *
+     * @param takes tables whose rows go with them
+     * @param rowsLocked the application's role may lock the rows; those of a table that is only
+     *     added to it may not, and they never change
+     */
+    public record Door(String function, List<String> takes, boolean rowsLocked) {
+        public Door {
+            takes = List.copyOf(takes);
+        }
+    }
+
     /** A record of a register, with the header that all such records carry. */
     public static RetainedTable record(String name, String ended) {
-        return new RetainedTable(
-                name,
-                "r.client_id",
-                "r.register",
-                "r.service_task",
-                ended,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                null);
+        return plain(name, "r.client_id", "r.register", "r.service_task", ended);
     }
 
     /** Rows about a person that are of no register, kept by a group of their own. */
     public static RetainedTable of(String name, String client, String group) {
-        return new RetainedTable(
-                name,
-                client,
-                group,
-                NONE,
-                "CAST(NULL AS timestamptz)",
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                null);
+        return plain(name, client, group, NONE, "CAST(NULL AS timestamptz)");
     }
 
     /** Rows about a person that have only times of their own. */
     public static RetainedTable of(String name) {
         return of(name, "r.client_id", NONE);
+    }
+
+    private static RetainedTable plain(
+            String name, String client, String register, String serviceTask, String ended) {
+        return new RetainedTable(
+                name,
+                client,
+                register,
+                serviceTask,
+                ended,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** Whether it goes with the person's own row at the latest. */
+    public boolean followsClient() {
+        return !follows.isEmpty();
     }
 
     /** The same with the register said otherwise. */
@@ -100,23 +114,21 @@ public record RetainedTable(
                 dated,
                 parts,
                 references,
-                followsClient,
-                destroyedBy);
+                follows,
+                door);
+    }
+
+    /** The same, of the service task that the SQL tells. */
+    public RetainedTable serviceTask(String sql) {
+        return new RetainedTable(
+                name, client, register, sql, ended, dated, parts, references, follows, door);
     }
 
     /** The same with one more time of its own. */
     public RetainedTable dated(String rule, String when, String since) {
+        var more = plus(dated, new Dated(rule, when, since));
         return new RetainedTable(
-                name,
-                client,
-                register,
-                serviceTask,
-                ended,
-                plus(dated, new Dated(rule, when, since)),
-                parts,
-                references,
-                followsClient,
-                destroyedBy);
+                name, client, register, serviceTask, ended, more, parts, references, follows, door);
     }
 
     /** The same with rows that go with it. */
@@ -131,61 +143,42 @@ public record RetainedTable(
 
     /** The same, pointing at records of another table. */
     public RetainedTable pointsAt(String column, String table) {
+        var more = plus(references, new Reference(column, table));
         return new RetainedTable(
-                name,
-                client,
-                register,
-                serviceTask,
-                ended,
-                dated,
-                parts,
-                plus(references, new Reference(column, table)),
-                followsClient,
-                destroyedBy);
+                name, client, register, serviceTask, ended, dated, parts, more, follows, door);
     }
 
     /** The same, going with the person's own row. */
     public RetainedTable goesWithClient() {
-        return new RetainedTable(
-                name,
-                client,
-                register,
-                serviceTask,
-                ended,
-                dated,
-                parts,
-                references,
-                true,
-                destroyedBy);
+        return goesWith(client);
     }
 
-    /** The same, destroyed by a function of the owner. */
-    public RetainedTable destroyedBy(String function) {
+    /** The same, going also with the own row of the person in another column. */
+    public RetainedTable goesWith(String column) {
+        var more = plus(follows, column);
         return new RetainedTable(
-                name,
-                client,
-                register,
-                serviceTask,
-                ended,
-                dated,
-                parts,
-                references,
-                followsClient,
-                function);
+                name, client, register, serviceTask, ended, dated, parts, references, more, door);
+    }
+
+    /** The same, destroyed by a function of the owner with the rows of other tables. */
+    public RetainedTable destroyedBy(String function, String... takes) {
+        return through(new Door(function, List.of(takes), true));
+    }
+
+    /** The same, of a table that is only added to, destroyed by a function of the owner. */
+    public RetainedTable onlyAddedTo(String function) {
+        return through(new Door(function, List.of(), false));
+    }
+
+    private RetainedTable through(Door way) {
+        return new RetainedTable(
+                name, client, register, serviceTask, ended, dated, parts, references, follows, way);
     }
 
     private RetainedTable with(Part part) {
+        var more = plus(parts, part);
         return new RetainedTable(
-                name,
-                client,
-                register,
-                serviceTask,
-                ended,
-                dated,
-                plus(parts, part),
-                references,
-                followsClient,
-                destroyedBy);
+                name, client, register, serviceTask, ended, dated, more, references, follows, door);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

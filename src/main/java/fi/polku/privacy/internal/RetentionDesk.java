@@ -248,9 +248,11 @@ class RetentionDesk implements Retentions {
         var outcomes = new ArrayList<>(queries.listOutcomes(run));
         Instant logs = found.get().logsBeforeAt();
         if (logs != null && rows.eraseLogs(logs)) {
+            // A batch sealed later than its rows were written waits for its own day.
+            Map<String, Long> left = rows.logsBefore(logs);
             run(found.get()).lines().stream()
                     .filter(l -> l.firstLastDay() == null)
-                    .forEach(l -> outcomes.add(new Outcome(l.material(), l.records(), 0)));
+                    .forEach(l -> outcomes.add(log(l, left.getOrDefault(l.material(), 0L))));
         }
         queries.finish(run, outcomes, now.instant());
         record(
@@ -259,6 +261,11 @@ class RetentionDesk implements Retentions {
                 "privacy.journal.retentionFinished",
                 outcomes.stream().mapToLong(Outcome::destroyed).sum());
         return 0;
+    }
+
+    private static Outcome log(Line counted, long left) {
+        long stays = Math.min(left, counted.records());
+        return new Outcome(counted.material(), counted.records() - stays, stays);
     }
 
     private void record(Actor actor, RetentionRun run, String key, long records) {

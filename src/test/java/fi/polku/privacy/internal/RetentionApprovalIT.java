@@ -234,6 +234,60 @@ class RetentionApprovalIT extends DatabaseTest {
     }
 
     @Test
+    @DisplayName(
+            "who acted for another goes with the mandate, but an order for the other keeps it")
+    void mandates() {
+        UUID holder = dead();
+        UUID account = world.accountOf(holder);
+        UUID living = world.person(LocalDate.of(1990, 1, 1), null);
+        UUID kept = world.person(LocalDate.of(1990, 1, 1), null);
+        List<UUID> goes =
+                List.of(
+                        world.mandate(living, holder, null, null),
+                        world.mandate(living, holder, account, DAY.minusYears(1)));
+        List<UUID> stays =
+                List.of(
+                        world.mandate(kept, holder, null, null),
+                        world.mandate(kept, holder, account, null));
+        holds.order(
+                officer, new NewHold(new ClientId(kept), null, Reason.INCIDENT, "Selvitys.", null));
+        run();
+        assertThat(there("client", holder)).isFalse();
+        assertThat(there("account", account)).isFalse();
+        assertThat(there("client", living)).isTrue();
+        assertThat(goes).noneMatch(id -> there("mandate", id));
+        assertThat(stays).allMatch(id -> there("mandate", id));
+    }
+
+    @Test
+    @DisplayName("a request is kept until it is answered, and as long as a note that came of it")
+    void requests() {
+        UUID client = dead();
+        UUID open = world.request(client, DAY.minusYears(9), null);
+        UUID living = world.person(LocalDate.of(1980, 1, 1), null);
+        world.records(living, "SOCIAL_WELFARE", "IAKKAAT", DAY.minusYears(12), DAY.minusYears(11));
+        world.records(living, "PATIENT", null, DAY.minusYears(12), DAY.minusYears(11));
+        UUID answered = world.request(living, DAY.minusYears(9), DAY.minusYears(4));
+        UUID social = world.request(living, DAY.minusYears(9), DAY.minusYears(4));
+        UUID patient = world.request(living, DAY.minusYears(9), DAY.minusYears(4));
+        UUID socialNote = world.note(living, social, contact(living, "SOCIAL_WELFARE"));
+        UUID patientNote = world.note(living, patient, contact(living, "PATIENT"));
+        run();
+        assertThat(there("client", client) && there("data_request", open)).isTrue();
+        assertThat(there("data_request", answered)).isFalse();
+        assertThat(there("record_note", socialNote) || there("data_request", social)).isFalse();
+        assertThat(there("record_note", patientNote) && there("data_request", patient)).isTrue();
+    }
+
+    private RetentionWorld.Row contact(UUID client, String register) {
+        return world.rows.stream()
+                .filter(r -> r.table().equals("contact") && client.equals(r.client()))
+                .filter(r -> r.register().equals(register))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @DisplayName("two records of one person go together, by the later death, or not at all")
     void merged() {
         UUID first = dead();

@@ -118,6 +118,7 @@ class RetentionIT extends DatabaseTest {
                 LocalDate to = random.nextInt(4) == 0 ? null : near(random, 12);
                 world.grounds(client, to == null ? near(random, 12) : to.minusDays(30), to);
             }
+            trust(world, random, client);
             LocalDate message = near(random, 3);
             UUID unknown =
                     world.contact(
@@ -133,6 +134,50 @@ class RetentionIT extends DatabaseTest {
             }
         }
     }
+
+    private static void trust(RetentionWorld world, Random random, UUID client) {
+        if (random.nextInt(4) == 0) {
+            world.looks(client, near(random, 12));
+        }
+        if (random.nextInt(8) == 0) {
+            world.unusual(null, near(random, 12));
+        }
+        if (random.nextInt(3) == 0) {
+            world.minor(client);
+        }
+        if (random.nextInt(3) == 0) {
+            var others = List.copyOf(world.people.keySet());
+            UUID other = others.get(random.nextInt(others.size()));
+            if (!other.equals(client)) {
+                world.mandate(
+                        other,
+                        client,
+                        world.accountOf(client),
+                        random.nextBoolean() ? null : near(random, 12));
+            }
+        }
+        int requests = random.nextInt(3);
+        for (int i = 0; i < requests; i++) {
+            LocalDate answered = random.nextInt(6) == 0 ? null : near(random, 3);
+            UUID request = world.request(client, DAY.minusYears(4), answered);
+            var records =
+                    world.rows.stream()
+                            .filter(r -> client.equals(r.client()))
+                            .filter(r -> NOTED.contains(r.table()))
+                            .toList();
+            if (answered != null && random.nextInt(3) == 0) {
+                world.note(
+                        client,
+                        request,
+                        records.isEmpty() || random.nextInt(4) == 0
+                                ? null
+                                : records.get(random.nextInt(records.size())));
+            }
+        }
+    }
+
+    private static final Set<String> NOTED =
+            Set.of("contact", "matter", "assessment", "path", "visit", "deadline");
 
     /** A day round the one from which so many years end on the day of the test. */
     private static LocalDate near(Random random, int years) {
@@ -153,7 +198,7 @@ class RetentionIT extends DatabaseTest {
         return world.rows.stream()
                 .filter(r -> going.contains(r.id()))
                 .filter(r ->
-                        !Set.of("relationship", "joint_service", "account").contains(r.table())
+                        !RetentionWorld.FOLLOWERS.contains(r.table())
                                 || (r.since() != null
                                         && RetentionWorld.over(r.since(), r.years(), DAY)))
                 .map(RetentionWorld.Row::id)

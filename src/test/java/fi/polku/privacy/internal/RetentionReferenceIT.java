@@ -90,9 +90,7 @@ class RetentionReferenceIT extends DatabaseTest {
                                     t.name(),
                                     time(t),
                                     t.parts().isEmpty()
-                                            ? t.destroyedBy() == null
-                                                    ? ""
-                                                    : "what `" + t.destroyedBy() + "` takes"
+                                            ? taken(t)
                                             : String.join(
                                                     ", ",
                                                     t.parts().stream()
@@ -117,9 +115,18 @@ class RetentionReferenceIT extends DatabaseTest {
         return String.join("\n", lines) + "\n";
     }
 
+    private static String taken(RetainedTable t) {
+        var door = t.door();
+        return door == null || door.takes().isEmpty()
+                ? ""
+                : "`%s` by `%s`".formatted(String.join("`, `", door.takes()), door.function());
+    }
+
     private String time(RetainedTable t) {
         var times = new ArrayList<String>();
-        if (tables.isRecord(t)) {
+        if (t.name().equals("record_note")) {
+            times.add("as the record it is attached to");
+        } else if (tables.isRecord(t)) {
             times.add(
                     t.register().equals("r.register")
                             ? "by its register and service task"

@@ -40,6 +40,9 @@ final class RetentionWorld {
     final List<Row> rows = new ArrayList<>();
     final Map<UUID, Person> people = new LinkedHashMap<>();
 
+    /** Of each mandate the person who acts by it. */
+    private final Map<UUID, UUID> holders = new LinkedHashMap<>();
+
     RetentionWorld(JdbcClient jdbc, long seed) {
         this.jdbc = jdbc;
         this.random = new Random(seed);
@@ -884,6 +887,7 @@ final class RetentionWorld {
                 "unit_ids",
                 new UUID[0]);
         row("account", account, client, "", null, null, null, 0);
+        waysIn(account);
         if (to != null) {
             UUID opening = Ids.next();
             put(
@@ -910,6 +914,332 @@ final class RetentionWorld {
                     true);
             row("emergency_access", opening, client, "", null, null, to, 12);
         }
+    }
+
+    private void waysIn(UUID account) {
+        byte[] hash = account.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        OffsetDateTime made = at(LocalDate.of(2010, 1, 1));
+        put(
+                "passkey",
+                "id",
+                Ids.next(),
+                "account_id",
+                account,
+                "name",
+                "Avain",
+                "credential_id",
+                account.toString(),
+                "public_key",
+                "k",
+                "attestation",
+                "a",
+                "signature_count",
+                0,
+                "user_verified",
+                true,
+                "backup_eligible",
+                false,
+                "backed_up",
+                false,
+                "transports",
+                new String[0]);
+        put(
+                "invitation",
+                "id",
+                Ids.next(),
+                "account_id",
+                account,
+                "code_hash",
+                hash,
+                "until_at",
+                made.plusDays(7));
+        put("outside_account", "issuer", "i", "subject", account.toString(), "account_id", account);
+        put(
+                "outside_session",
+                "session_id",
+                account.toString(),
+                "issuer",
+                "i",
+                "subject",
+                account.toString(),
+                "account_id",
+                account,
+                "id_token",
+                "t");
+        String program =
+                jdbc.sql("SELECT id FROM oauth2_registered_client ORDER BY id LIMIT 1")
+                        .query(String.class)
+                        .single();
+        put(
+                "app_grant",
+                "id",
+                Ids.next(),
+                "account_id",
+                account,
+                "registered_client_id",
+                program,
+                "scopes",
+                new String[] {"openid"},
+                "given_at",
+                made);
+    }
+
+    /**
+     * What trust leaves behind: looks on somebody's own responsibility, and what was found of them.
+     */
+    void looks(UUID client, LocalDate on) {
+        UUID opening = Ids.next();
+        put(
+                "record_opening",
+                "id",
+                opening,
+                "client_id",
+                client,
+                "account_id",
+                NURSE,
+                "kind",
+                "PROTECTED",
+                "reason",
+                "r",
+                "words",
+                "w",
+                "from_at",
+                at(on),
+                "until_at",
+                at(on).plusHours(1));
+        row("record_opening", opening, client, "", null, null, on, 12);
+        put(
+                "client_protection",
+                "id",
+                Ids.next(),
+                "client_id",
+                client,
+                "source",
+                "TOLD",
+                "from_on",
+                on);
+        UUID unmasking = Ids.next();
+        put(
+                "client_unmasking",
+                "id",
+                unmasking,
+                "client_id",
+                client,
+                "account_id",
+                NURSE,
+                "reason",
+                "REACH",
+                "happened_at",
+                at(on));
+        row("client_unmasking", unmasking, client, "", null, null, on, 12);
+        UUID withheld = Ids.next();
+        put(
+                "view_withholding",
+                "id",
+                withheld,
+                "client_id",
+                client,
+                "account_id",
+                NURSE,
+                "ground",
+                "CRIME",
+                "words",
+                "w",
+                "until_on",
+                on);
+        row("view_withholding", withheld, client, "", null, null, on.plusDays(1), 12);
+        unusual(client, on);
+    }
+
+    /** Views of one person, or of many, that a rule brought up. */
+    UUID unusual(@Nullable UUID client, LocalDate on) {
+        UUID id = Ids.next();
+        put(
+                "unusual_view",
+                "id",
+                id,
+                "rule",
+                "TRIED",
+                "account_id",
+                id,
+                "client_id",
+                client,
+                "viewed_on",
+                on,
+                "first_at",
+                at(on),
+                "last_at",
+                at(on),
+                "view_count",
+                1,
+                "amount",
+                1);
+        row("unusual_view", id, client, "", null, null, on, 12);
+        return id;
+    }
+
+    /** Words that a minor and the minor's professionals have left, which go with the person. */
+    void minor(UUID client) {
+        UUID capability = Ids.next();
+        OffsetDateTime then = at(LocalDate.of(2010, 1, 1));
+        put(
+                "capability",
+                "id",
+                capability,
+                "client_id",
+                client,
+                "event_id",
+                Ids.next(),
+                "capable",
+                true,
+                "words",
+                "w",
+                "assessed_at",
+                then);
+        row("capability", capability, client, "", null, null, null, 0);
+        UUID hidden = Ids.next();
+        put(
+                "guardian_hidden",
+                "id",
+                hidden,
+                "client_id",
+                client,
+                "event_id",
+                Ids.next(),
+                "of_register",
+                "PATIENT",
+                "given_at",
+                then);
+        row("guardian_hidden", hidden, client, "", null, null, null, 0);
+        UUID notice = Ids.next();
+        put(
+                "kanta_notice",
+                "id",
+                notice,
+                "client_id",
+                client,
+                "version",
+                "1",
+                "given_at",
+                then,
+                "on_paper",
+                false);
+        row("kanta_notice", notice, client, "", null, null, null, 0);
+    }
+
+    /** Who acts for the client; the holder is named as a person, or by the person's account. */
+    UUID mandate(UUID client, UUID holder, @Nullable UUID account, @Nullable LocalDate withdrawn) {
+        UUID id = Ids.next();
+        put(
+                "mandate",
+                "id",
+                id,
+                "client_id",
+                client,
+                "kind",
+                "PROXY",
+                "holder_account_id",
+                account,
+                "holder_client_id",
+                account == null ? holder : null,
+                "called",
+                "Aika",
+                "registers",
+                new String[] {"PATIENT"},
+                "powers",
+                new String[] {"READ"},
+                "from_on",
+                LocalDate.of(2009, 1, 1),
+                "accepted_at",
+                at(LocalDate.of(2009, 1, 1)),
+                "withdrawn_at",
+                withdrawn == null ? null : at(withdrawn));
+        row("mandate", id, client, "", null, null, withdrawn, 12);
+        holders.put(id, holder);
+        return id;
+    }
+
+    /** A person's own account, if there is one. */
+    @Nullable UUID accountOf(UUID client) {
+        return rows.stream()
+                .filter(r -> r.table().equals("account") && client.equals(r.client()))
+                .map(Row::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A request with what was asked of others because of it. */
+    UUID request(UUID client, LocalDate asked, @Nullable LocalDate answered) {
+        UUID id = Ids.next();
+        put(
+                "data_request",
+                "id",
+                id,
+                "client_id",
+                client,
+                "kind",
+                "CORRECTION",
+                "words",
+                "w",
+                "asked_at",
+                at(asked),
+                "answered_at",
+                answered == null ? null : at(answered),
+                "outcome",
+                answered == null ? null : "CORRECTED",
+                "answer",
+                answered == null ? null : "a",
+                "named",
+                false);
+        put(
+                "view_explanation",
+                "id",
+                Ids.next(),
+                "request_id",
+                id,
+                "unit_id",
+                UNIT,
+                "question",
+                "q",
+                "asked_at",
+                at(asked),
+                "due_on",
+                asked);
+        row("data_request", id, client, "", null, null, answered, 3);
+        return id;
+    }
+
+    /** A correction attached to a record, or to one that was told in words. */
+    UUID note(UUID client, UUID request, @Nullable Row record) {
+        UUID id = Ids.next();
+        put(
+                "record_note",
+                "id",
+                id,
+                "client_id",
+                client,
+                "request_id",
+                request,
+                "kind",
+                "CORRECTION",
+                "subject_kind",
+                record == null ? null : record.table(),
+                "subject_id",
+                record == null ? null : record.id(),
+                "words",
+                "w");
+        boolean social = record != null && record.register().equals("SOCIAL_WELFARE");
+        row(
+                "record_note",
+                id,
+                client,
+                social ? "SOCIAL_WELFARE" : "PATIENT",
+                social ? record.task() : null,
+                social ? record.ended() : null,
+                null,
+                0,
+                request);
+        return id;
     }
 
     // ---- what should go ------------------------------------------------------------------
@@ -939,14 +1269,24 @@ final class RetentionWorld {
                                     !FOLLOWERS.contains(r.table()) && !r.table().equals("client"))
                             .allMatch(r -> going.contains(r.id()))) {
                 rows.stream()
-                        .filter(r -> person.id().equals(r.client()))
+                        .filter(r ->
+                                person.id().equals(r.client())
+                                        || person.id().equals(holders.get(r.id())))
                         .forEach(r -> going.add(r.id()));
             }
         }
         return going;
     }
 
-    private static final Set<String> FOLLOWERS = Set.of("relationship", "joint_service", "account");
+    static final Set<String> FOLLOWERS =
+            Set.of(
+                    "relationship",
+                    "joint_service",
+                    "account",
+                    "mandate",
+                    "capability",
+                    "guardian_hidden",
+                    "kanta_notice");
 
     private boolean pastItsTime(Row row, LocalDate day) {
         if (row.since() != null) {

@@ -323,7 +323,7 @@ class UnusualQueriesIT extends DatabaseTest {
                                                                 .equals(
                                                                         l.person()
                                                                                 .given()
-                                                                                .split(" ")[0]))));
+                                                                                .split(" ", -1)[0]))));
     }
 
     private static boolean ended(Look l) {
