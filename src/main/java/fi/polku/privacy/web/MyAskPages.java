@@ -245,14 +245,23 @@ class MyAskPages {
                         look == null ? "" : look.id().toString(),
                         look == null
                                 ? ""
-                                : t.date(look.day()) + " " + look.time() + ". " + look.sentence(),
+                                : t.text(
+                                                "platform.dateTime",
+                                                "date",
+                                                t.date(look.day()),
+                                                "time",
+                                                look.time())
+                                        + ". "
+                                        + look.sentence(),
                         kind.equals("why") && look == null
                                 ? units(actor, me, text(form, "unit"), t)
                                 : List.of(),
                         text(form, "from"),
                         text(form, "to"),
                         text(form, "because"),
-                        kind.equals("correction") ? entries(actor, me, text(form, "entry"), t) : List.of(),
+                        kind.equals("correction")
+                                ? entries(actor, me, text(form, "entry"), t)
+                                : List.of(),
                         text(form, "words"),
                         text(form, "wrong"),
                         text(form, "right"));

@@ -164,8 +164,7 @@ class RequestWords {
     }
 
     /** What a request is about, as far as it can be said without the log. */
-    private String about(
-            Actor reader, DataRequest q, @Nullable JournalRow entry, Texts t) {
+    private String about(Actor reader, DataRequest q, @Nullable JournalRow entry, Texts t) {
         UnitId unit = q.unitId();
         return switch (q.kind()) {
             case WHY ->
