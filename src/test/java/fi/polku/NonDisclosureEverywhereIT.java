@@ -47,7 +47,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @DisplayName("Where a person under non-disclosure is")
 class NonDisclosureEverywhereIT extends DatabaseTest {
-    /** What a listing of everything offers to choose is no place of the person; what is chosen is. */
+    /**
+     * What a listing of everything offers to choose is no place of the person; what is chosen is.
+     */
     private static final Pattern OFFERED =
             Pattern.compile("<option(?![^>]*\\sselected)[^>]*>[^<]*</option>|<optgroup[^>]*>");
 
@@ -103,12 +105,11 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
                 for (var asked : asked(e)) {
                     for (var reader : readers.entrySet()) {
                         String answer = visit(e, path, reader.getValue(), asked);
-                        places()
-                                .forEach((place, text) ->
-                                        before.merge(
-                                                reader.getKey() + e + place,
-                                                count(answer, text),
-                                                Math::max));
+                        places().forEach((place, text) ->
+                                before.merge(
+                                        reader.getKey() + e + place,
+                                        count(answer, text),
+                                        Math::max));
                     }
                 }
             }
@@ -152,7 +153,10 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
         readers.put(
                 "nurse",
                 journey.account(
-                        "Nea", Set.of(Role.PROFESSIONAL, Role.OWN_WORKER), People.JAANA, List.of(People.RECEPTION)));
+                        "Nea",
+                        Set.of(Role.PROFESSIONAL, Role.OWN_WORKER),
+                        People.JAANA,
+                        List.of(People.RECEPTION)));
         readers.put(
                 "own unit",
                 journey.account(
@@ -223,8 +227,7 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
                                         visit(e, path, reader.getValue(), elsewhere()),
                                         person,
                                         ids)) {
-                            found.add(
-                                    reader.getKey() + " " + e + " finds the person by the place");
+                            found.add(reader.getKey() + " " + e + " finds the person by the place");
                         }
                     }
                 }
@@ -234,11 +237,7 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
         return new Told(found, visits, answers);
     }
 
-    private Set<String> told(
-            String reader,
-            Endpoint e,
-            String answer,
-            Map<String, String> asked) {
+    private Set<String> told(String reader, Endpoint e, String answer, Map<String, String> asked) {
         var found = new TreeSet<String>();
         places().forEach((place, text) -> {
             boolean own = reader.equals("own unit") && place.startsWith("home");
@@ -319,7 +318,10 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
                 .forEach(table ->
                         ids.put(
                                 table,
-                                jdbc.sql("SELECT id::text FROM " + table + " WHERE client_id = ? LIMIT 8")
+                                jdbc.sql(
+                                                "SELECT id::text FROM "
+                                                        + table
+                                                        + " WHERE client_id = ? LIMIT 8")
                                         .param(person.id().value())
                                         .query(String.class)
                                         .list()));
@@ -346,8 +348,12 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
                                 : e.pattern().startsWith("/lead/figures")
                                         ? FIGURES
                                         : tables != null
-                                                ? tables.stream().flatMap(t -> ids.get(t).stream()).toList()
-                                                : ids.values().stream().flatMap(List::stream).toList();
+                                                ? tables.stream()
+                                                        .flatMap(t -> ids.get(t).stream())
+                                                        .toList()
+                                                : ids.values().stream()
+                                                        .flatMap(List::stream)
+                                                        .toList();
                 values = of.stream().map(id -> part.replaceAll("\\{[^}]*}", id)).toList();
             }
             var next = new ArrayList<String>();
@@ -408,9 +414,7 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
             try {
                 MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
                 return OFFERED.matcher(answer.getContentAsString()).replaceAll("")
-                        + answer.getHeaderNames().stream()
-                                .map(answer::getHeaders)
-                                .toList();
+                        + answer.getHeaderNames().stream().map(answer::getHeaders).toList();
             } catch (Exception notLiked) {
                 return "";
             }
@@ -434,7 +438,8 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
             }
             for (String pattern : mapping.getPatternValues()) {
                 if (!pattern.contains("**") && !pattern.equals("/sign-in")) {
-                    methods.forEach(m -> found.add(new Endpoint(m, pattern.isEmpty() ? "/" : pattern)));
+                    methods.forEach(
+                            m -> found.add(new Endpoint(m, pattern.isEmpty() ? "/" : pattern)));
                 }
             }
         }

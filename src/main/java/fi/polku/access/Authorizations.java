@@ -9,9 +9,9 @@ import java.util.List;
  * question with an id of its own ({@code requestId}), which belongs into the log of whoever asks.
  *
  * <p>The service answers at the level of one matter (valtuusasia), for example {@code
- * http://valtuusrekisteri.suomi.fi/terveydenhuollon_asioiden_hoito}; what a matter gives here stands
- * in {@code access/national-matters.csv}. A guardian of a minor comes out of the population register
- * by the same question. An implementation that fails, or is slower than {@code
+ * http://valtuusrekisteri.suomi.fi/terveydenhuollon_asioiden_hoito}; what a matter gives here
+ * stands in {@code access/national-matters.csv}. A guardian of a minor comes out of the population
+ * register by the same question. An implementation that fails, or is slower than {@code
  * polku.sign-in.answers}, changes nothing: the sign-in goes on with what was told before.
  */
 public interface Authorizations {

@@ -23,9 +23,7 @@ public interface Disclosures {
 
         /** Of one of them; nothing is held back of somebody who is not known. */
         public Disclosure of(@Nullable ClientId client) {
-            return client == null || !hidden.contains(client)
-                    ? Disclosure.WHOLE
-                    : masked(reader);
+            return client == null || !hidden.contains(client) ? Disclosure.WHOLE : masked(reader);
         }
     }
 

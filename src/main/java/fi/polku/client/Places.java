@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names of units, workers and municipalities beside a client: the one door through which they go. */
+/**
+ * Names of units, workers and municipalities beside a client: the one door through which they go.
+ */
 @Component
 public class Places {
     private final Organizations organizations;

@@ -32,7 +32,9 @@ public interface Protections {
             @Nullable String liftReason) {
         /** Whether it holds on the day. */
         public boolean holds(LocalDate day) {
-            return liftedAt == null && !fromOn.isAfter(day) && (toOn == null || !toOn.isBefore(day));
+            return liftedAt == null
+                    && !fromOn.isAfter(day)
+                    && (toOn == null || !toOn.isBefore(day));
         }
     }
 

@@ -14,8 +14,8 @@ import fi.polku.platform.Ids;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.text.Bundles;
 import fi.polku.platform.text.Texts;
-
 import fi.polku.privacy.PrivacyWorld.People4;
+import fi.polku.testing.DatabaseTest;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import fi.polku.testing.DatabaseTest;
 
 @DisplayName("The journal read as it stands")
 class OwnJournalIT extends DatabaseTest {
@@ -46,8 +45,7 @@ class OwnJournalIT extends DatabaseTest {
                     .forEach(c -> readers.add(type.getSimpleName()));
         }
         assertThat(readers)
-                .containsExactly(
-                        "MyAskPages", "OwnDataDesk", "OwnRequestDesk", "RequestWords");
+                .containsExactly("MyAskPages", "OwnDataDesk", "OwnRequestDesk", "RequestWords");
     }
 
     @Test

@@ -90,7 +90,9 @@ class EveryPageAccessibleStory extends BrowserTest {
                     Map.entry("/work/queue", "a part of /work and of /work/contacts"),
                     Map.entry("/sign-in/home", "sends on to another page"),
                     Map.entry("/sign-in/key", "needs a code: PasskeyStory looks at it"),
-                    Map.entry("/sign-in/issuer/back", "needs an issuer: IssuerPagesStory looks at it"),
+                    Map.entry(
+                            "/sign-in/issuer/back",
+                            "needs an issuer: IssuerPagesStory looks at it"),
                     Map.entry("/error", "opened below as what is not there"),
                     Map.entry("/my/data/polku.zip", "a file to keep"));
 

@@ -174,7 +174,12 @@ public final class HiddenJourney {
                                         EMAIL,
                                         nonDisclosure,
                                         List.of()));
-        Account nurse = account("Nea Näkijä", Set.of(Role.PROFESSIONAL), People.JAANA, List.of(People.RECEPTION));
+        Account nurse =
+                account(
+                        "Nea Näkijä",
+                        Set.of(Role.PROFESSIONAL),
+                        People.JAANA,
+                        List.of(People.RECEPTION));
         open(id, Holder.of(homeWorker.id()));
         open(id, Holder.of(awayWorker.id()));
         Actor at = actor(homeWorker);
@@ -205,7 +210,11 @@ public final class HiddenJourney {
                         new ProfessionalId(Ids.next()),
                         List.of(away.id()));
         the(Emergencies.class)
-                .open(opener.actor(), id, EmergencyReason.LIFE_OR_HEALTH, "Löytyi tajuttomana kadulta.");
+                .open(
+                        opener.actor(),
+                        id,
+                        EmergencyReason.LIFE_OR_HEALTH,
+                        "Löytyi tajuttomana kadulta.");
         var self =
                 new Account(
                         new AccountId(Ids.next()),
@@ -254,16 +263,15 @@ public final class HiddenJourney {
     /** A ground to see the person. */
     public void open(ClientId id, Holder holder) {
         the(TransactionTemplate.class)
-                .executeWithoutResult(
-                        t ->
-                                the(Relationships.class)
-                                        .open(
-                                                id,
-                                                holder,
-                                                RelationshipKind.CARE,
-                                                Ids.next(),
-                                                the(Now.class).today(),
-                                                null));
+                .executeWithoutResult(t ->
+                        the(Relationships.class)
+                                .open(
+                                        id,
+                                        holder,
+                                        RelationshipKind.CARE,
+                                        Ids.next(),
+                                        the(Now.class).today(),
+                                        null));
     }
 
     private Receipt contact(ClientId id, Actor at) {
@@ -364,20 +372,21 @@ public final class HiddenJourney {
                         free.get(1).endsAt(),
                         () -> {
                             visits.markAttended(
-                                    at, attended, new VisitResult("Kipu", "Ohjattiin.", "Uusi", null));
+                                    at,
+                                    attended,
+                                    new VisitResult("Kipu", "Ohjattiin.", "Uusi", null));
                             visits.markNoShow(at, noShow, null);
                         });
         // Nothing is left to offer: a free time is a place that anybody may be told.
-        jdbc().sql("DELETE FROM slot WHERE professional_id = :worker AND id NOT IN (SELECT slot_id FROM appointment WHERE slot_id IS NOT NULL)")
+        jdbc().sql(
+                        "DELETE FROM slot WHERE professional_id = :worker AND id NOT IN (SELECT slot_id FROM appointment WHERE slot_id IS NOT NULL)")
                 .param("worker", worker.id().value())
                 .update();
     }
 
     private List<SlotView> free(ProfessionalView worker) {
         return the(Slots.class)
-                .page(
-                        new SlotSearch(
-                                null, null, worker.id(), null, true, null, null, null, 50))
+                .page(new SlotSearch(null, null, worker.id(), null, true, null, null, null, 50))
                 .stream()
                 .sorted(Comparator.comparing(SlotView::startsAt))
                 .toList();
@@ -389,8 +398,7 @@ public final class HiddenJourney {
             given.put("" + i, i == 9 ? 0 : 1);
         }
         the(MeasureAnswers.class).answer(Actor.system(), id, "phq-9", "1.0.0", given, null);
-        the(MeasureRequests.class)
-                .request(id, "phq-9", the(Now.class).today().plusDays(7), at);
+        the(MeasureRequests.class).request(id, "phq-9", the(Now.class).today().plusDays(7), at);
     }
 
     private Actor actor(ProfessionalView worker) {

@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +53,8 @@ class NationalMandateDesk {
     }
 
     /**
-     * All that the service tells of a client now: what is new begins today, what it does not tell of
-     * any more ends, and the rest stays untouched.
+     * All that the service tells of a client now: what is new begins today, what it does not tell
+     * of any more ends, and the rest stays untouched.
      */
     @Transactional
     public void told(Account holder, ClientId self, List<NationalMandate> told) {
@@ -101,7 +100,8 @@ class NationalMandateDesk {
                                                     client,
                                                     List.of(given.register()),
                                                     given.powers().stream().sorted().toList(),
-                                                    // One that ends at midnight had its last day before it.
+                                                    // One that ends at midnight had its last day
+                                                    // before it.
                                                     until == null
                                                             ? null
                                                             : Now.dayOf(until.minusNanos(1)))))

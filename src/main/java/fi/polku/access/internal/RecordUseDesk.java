@@ -47,8 +47,7 @@ class RecordUseDesk implements RecordUse {
 
     @Override
     public List<Answer> ask(Actor actor, ClientId client, List<Of> records) {
-        Standing standing =
-                isAtWork(actor, client) ? standing(actor, client, now.instant()) : null;
+        Standing standing = isAtWork(actor, client) ? standing(actor, client, now.instant()) : null;
         return records.stream().map(r -> answer(actor, r, standing)).toList();
     }
 

@@ -52,7 +52,8 @@ class ViewQueries {
         this.jdbc = jdbc;
     }
 
-    List<View> list(Actor reader, ClientId client, Filter filter, Withheld withheld, LocalDate today) {
+    List<View> list(
+            Actor reader, ClientId client, Filter filter, Withheld withheld, LocalDate today) {
         Where where = where(reader, client, filter, withheld, today);
         Place after = filter.after();
         if (after != null) {
@@ -141,7 +142,8 @@ class ViewQueries {
                 .list();
     }
 
-    Optional<View> find(Actor reader, ClientId client, UUID view, Withheld withheld, LocalDate today) {
+    Optional<View> find(
+            Actor reader, ClientId client, UUID view, Withheld withheld, LocalDate today) {
         Where where =
                 where(reader, client, Filter.newest(0), withheld, today)
                         .and("l.id = :view", "view", view);

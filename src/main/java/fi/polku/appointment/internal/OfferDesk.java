@@ -67,11 +67,7 @@ class OfferDesk implements Offers {
         Instant moment = now.instant();
         Instant day = from.atStartOfDay(Now.ZONE).toInstant();
         return offer(
-                known(client),
-                service,
-                null,
-                day.isAfter(moment) ? day : moment,
-                OFFERED_AT_WORK);
+                known(client), service, null, day.isAfter(moment) ? day : moment, OFFERED_AT_WORK);
     }
 
     @Override

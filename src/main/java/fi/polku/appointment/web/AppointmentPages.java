@@ -173,7 +173,8 @@ class AppointmentPages {
             return new RedirectView(HOME + "?done=moved", true, false);
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
-            return views.appointmentBook(ui, moveForm(ui, actor, a, slot), FormErrors.of(refused, ui.t()));
+            return views.appointmentBook(
+                    ui, moveForm(ui, actor, a, slot), FormErrors.of(refused, ui.t()));
         }
     }
 
@@ -241,7 +242,8 @@ class AppointmentPages {
         return again == null ? step : ownAppointment(actor, again).step();
     }
 
-    private SlotForm form(Ui ui, Actor actor, ClientId client, Target target, @Nullable String chosen) {
+    private SlotForm form(
+            Ui ui, Actor actor, ClientId client, Target target, @Nullable String chosen) {
         var t = ui.t();
         UUID step = target.step();
         List<SlotView> slots =

@@ -111,8 +111,7 @@ class AppointmentWords {
                             new SlotDay.Choice(
                                     id,
                                     t.time(slot.startsAt()),
-                                    places.professional(
-                                            t, Disclosure.WHOLE, slot.professional()),
+                                    places.professional(t, Disclosure.WHOLE, slot.professional()),
                                     where(
                                             t,
                                             Disclosure.WHOLE,

@@ -40,17 +40,18 @@ class CalendarFile {
         // Moments are written in UTC, which every calendar turns to local time by itself.
         VEvent event =
                 (VEvent)
-                new VEvent()
-                        .withProperty(new Uid(a.id().value() + "@polku"))
-                        .withProperty(new DtStamp(now.instant()))
-                        .withProperty(new DtStart<>(a.startsAt()))
-                        .withProperty(new DtEnd<>(a.endsAt()))
-                        .withProperty(new Summary(
-                                        t.text(
-                                                masked
-                                                        ? "appointment.calendar.summary.masked"
-                                                        : "appointment.calendar.summary")))
-                        .getFluentTarget();
+                        new VEvent()
+                                .withProperty(new Uid(a.id().value() + "@polku"))
+                                .withProperty(new DtStamp(now.instant()))
+                                .withProperty(new DtStart<>(a.startsAt()))
+                                .withProperty(new DtEnd<>(a.endsAt()))
+                                .withProperty(
+                                        new Summary(
+                                                t.text(
+                                                        masked
+                                                                ? "appointment.calendar.summary.masked"
+                                                                : "appointment.calendar.summary")))
+                                .getFluentTarget();
         if (!masked) {
             event.add(
                     new Location(

@@ -213,8 +213,7 @@ class VisitPages {
     }
 
     private AppointmentLine line(Texts t, Actor actor, AppointmentView a) {
-        return words.line(
-                t, disclosures.of(actor, a.client()), a, clients.get(a.client()).name());
+        return words.line(t, disclosures.of(actor, a.client()), a, clients.get(a.client()).name());
     }
 
     /** What was typed, or what was recorded. */

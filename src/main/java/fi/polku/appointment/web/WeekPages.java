@@ -72,7 +72,8 @@ class WeekPages {
                         : appointments.between(professional, monday, monday.plusDays(6));
         var names = names(all);
         var disclosed =
-                disclosures.of(actor, all.stream().map(AppointmentView::client).distinct().toList());
+                disclosures.of(
+                        actor, all.stream().map(AppointmentView::client).distinct().toList());
         accessLog.viewedAll(actor, names.keySet(), "CALENDAR", "CARE");
         var t = ui.t();
         var days = new ArrayList<WeekDay>();

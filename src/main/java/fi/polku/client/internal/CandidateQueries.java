@@ -24,8 +24,7 @@ class CandidateQueries {
      * first four arms use an index each; the last the trigrams of the name. That a number or an
      * address is that of a protected person is not told, not even to who knows it.
      */
-    List<MatchFacts> listCandidates(
-            MatchQuery query, String phone, LocalDate today, int limit) {
+    List<MatchFacts> listCandidates(MatchQuery query, String phone, LocalDate today, int limit) {
         return jdbc.sql(
                         """
                         WITH found AS (
@@ -93,8 +92,7 @@ class CandidateQueries {
                         """
                                 .formatted(ProtectedPeople.on("c.id")))
                 .paramSource(
-                        ProtectedPeople.params(
-                                        Params.of("code", text(query.identityCode())), today)
+                        ProtectedPeople.params(Params.of("code", text(query.identityCode())), today)
                                 .and("phone", phone)
                                 .and("email", text(query.email()))
                                 .and("bornOn", query.bornOn())

@@ -175,8 +175,7 @@ class ClientDesk implements Clients {
         var by = actor.account();
         var kept = queries.findKept(id).orElseThrow();
         boolean masked = before.nonDisclosure();
-        String municipality =
-                renewed(masked, change.municipalityCode(), kept.municipalityCode());
+        String municipality = renewed(masked, change.municipalityCode(), kept.municipalityCode());
         String phone = renewed(masked, change.phone(), kept.phone());
         String email = renewed(masked, change.email(), kept.email());
         queries.save(

@@ -36,8 +36,7 @@ class ProtectionQueries {
                         """
                                 .formatted(ProtectedPeople.on("asked.id")))
                 .paramSource(
-                        ProtectedPeople.params(
-                                        Params.of("clients", List.copyOf(clients)), today)
+                        ProtectedPeople.params(Params.of("clients", List.copyOf(clients)), today)
                                 .source())
                 .query(UUID.class)
                 .list()
@@ -95,12 +94,7 @@ class ProtectionQueries {
     }
 
     /** Lifts what is in force or is still to come. */
-    int lift(
-            ClientId client,
-            String reason,
-            LocalDate today,
-            Instant now,
-            @Nullable AccountId by) {
+    int lift(ClientId client, String reason, LocalDate today, Instant now, @Nullable AccountId by) {
         return jdbc.sql(
                         """
                         UPDATE client_protection

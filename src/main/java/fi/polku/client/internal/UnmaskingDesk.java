@@ -24,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows where a protected person is, and writes down that it was shown. */
 @Component
 class UnmaskingDesk implements Unmasking {
-    /** Tasks in which clients are met, visited and decided about; not support nor administration. */
+    /**
+     * Tasks in which clients are met, visited and decided about; not support nor administration.
+     */
     private static final Set<CareTask> TASKS =
             Set.of(CareTask.H1, CareTask.H2, CareTask.S1, CareTask.S2, CareTask.S3, CareTask.S4);
 

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountChoices {
     private static final Set<Role> OF_STAFF =
-            EnumSet.complementOf(
-                    EnumSet.of(Role.CLIENT, Role.PROXY, Role.SYSTEM, Role.ANONYMOUS));
+            EnumSet.complementOf(EnumSet.of(Role.CLIENT, Role.PROXY, Role.SYSTEM, Role.ANONYMOUS));
 
     private final Organizations organizations;
 

@@ -82,7 +82,8 @@ class EmergencyReviewPages {
                                 .toList());
         accessLog.viewedAll(actor, people.keySet(), "EMERGENCY", "OVERSIGHT");
         return views.clientEmergencies(
-                ui, new EmergencyReview(rows(actor, open, people, t), rows(actor, done, people, t)));
+                ui,
+                new EmergencyReview(rows(actor, open, people, t), rows(actor, done, people, t)));
     }
 
     @FreshSignIn
@@ -165,13 +166,9 @@ class EmergencyReviewPages {
     }
 
     private EmergencyReview.Row row(
-            Disclosure disclosure,
-            Emergencies.Opening o,
-            @Nullable ClientDetails client,
-            Texts t) {
+            Disclosure disclosure, Emergencies.Opening o, @Nullable ClientDetails client, Texts t) {
         String who = accounts.find(o.account()).map(Account::name).orElse("");
-        String unit =
-                places.unit(t, disclosure, o.unit());
+        String unit = places.unit(t, disclosure, o.unit());
         Boolean justified = o.justified();
         return new EmergencyReview.Row(
                 o.id(),

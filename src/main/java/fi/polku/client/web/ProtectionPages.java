@@ -28,8 +28,7 @@ import views.Templates;
 /** Non-disclosure for safety of one person: recorded at once when told, lifted for a reason. */
 @Controller
 class ProtectionPages {
-    private static final Pattern FINNISH =
-            Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
+    private static final Pattern FINNISH = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
     private final Protections protections;
     private final Clients clients;
@@ -52,8 +51,7 @@ class ProtectionPages {
 
     @GetMapping("/work/clients/{id}/protection")
     JteModel show(Ui ui, Actor actor, @PathVariable UUID id) {
-        return page(
-                ui, actor, id, new Typed(now.today().toString(), "", ""), FormErrors.NONE);
+        return page(ui, actor, id, new Typed(now.today().toString(), "", ""), FormErrors.NONE);
     }
 
     @PostMapping("/work/clients/{id}/protection")

@@ -50,9 +50,7 @@ class QueueQueries {
                         """
                                 .formatted(MASKED, where.sql()))
                 .paramSource(
-                        ProtectedPeople.params(where.params(), today)
-                                .and("limit", limit)
-                                .source())
+                        ProtectedPeople.params(where.params(), today).and("limit", limit).source())
                 .query(QueueRow.class)
                 .list();
     }

@@ -94,11 +94,7 @@ class ClockPageWords {
         var lines = new ArrayList<ClockPage.Line>();
         lines.add(line("unit", places.unit(t, disclosure, clock.unit()), t));
         if (clock.responsible() != null) {
-            lines.add(
-                    line(
-                            "charge",
-                            places.professional(t, disclosure, clock.responsible()),
-                            t));
+            lines.add(line("charge", places.professional(t, disclosure, clock.responsible()), t));
         }
         lines.add(line("rule", clock.ruleId(), t));
         for (Explanation.Step step : clock.explanation().steps()) {

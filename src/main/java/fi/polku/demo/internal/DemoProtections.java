@@ -25,11 +25,7 @@ class DemoProtections {
     private final Now now;
 
     DemoProtections(
-            Protections protections,
-            Unmasking unmasking,
-            Access access,
-            Clients clients,
-            Now now) {
+            Protections protections, Unmasking unmasking, Access access, Clients clients, Now now) {
         this.protections = protections;
         this.unmasking = unmasking;
         this.access = access;

@@ -188,9 +188,7 @@ class DemoRegion {
                                     named.actor("lead"),
                                     named.actor("privacy-officer"),
                                     people));
-            apart(
-                    "non-disclosure",
-                    () -> protections.happen(named.actor("own-worker"), people));
+            apart("non-disclosure", () -> protections.happen(named.actor("own-worker"), people));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),

@@ -61,8 +61,7 @@ class AvoHilmoQueries {
                                 .formatted(ProtectedPeople.among("r.client_id")))
                 .withFetchSize(FETCHED)
                 .paramSource(
-                        ProtectedPeople.params(
-                                        Params.of("from", from).and("until", until), today)
+                        ProtectedPeople.params(Params.of("from", from).and("until", until), today)
                                 .source())
                 .query(CareChain.class)
                 .stream();

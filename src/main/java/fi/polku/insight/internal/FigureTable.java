@@ -49,7 +49,8 @@ class FigureTable {
         var cells = new ArrayList<List<String>>();
         for (Rows.Row row : found) {
             String person = person(row, named, t);
-            String unit = row.unitId() != null
+            String unit =
+                    row.unitId() != null
                             ? areas.unitName(row.unitId(), t)
                             : row.masked() ? t.text("client.masked.unit") : "–";
             cells.add(

@@ -108,8 +108,7 @@ public class T3Desk implements ThirdFreeTimes {
     @Transactional
     public void endQueueBook(Actor actor, QueueBookId book) {
         access.require(actor, InsightPermission.KEEP_QUEUE_BOOKS);
-        var found =
-                books.find(book).orElseThrow(() -> new Refusal("insight.queueBook.unknown"));
+        var found = books.find(book).orElseThrow(() -> new Refusal("insight.queueBook.unknown"));
         if (found.untilOn() == null) {
             books.end(book, now.today(), actor.account(), now.instant());
             record(actor, book, "insight.journal.queueBookEnded", null);

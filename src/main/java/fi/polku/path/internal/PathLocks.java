@@ -62,13 +62,21 @@ class PathLocks {
 
     /** The plan as it is being written. */
     PathView working(Locked locked) {
-        return reader.read(Actor.system(), List.of(queries.find(locked.id()).orElseThrow()), true, false)
+        return reader.read(
+                        Actor.system(),
+                        List.of(queries.find(locked.id()).orElseThrow()),
+                        true,
+                        false)
                 .getFirst();
     }
 
     /** The plan in effect, or the one sent. */
     PathView effective(Locked locked) {
-        return reader.read(Actor.system(), List.of(queries.find(locked.id()).orElseThrow()), false, false)
+        return reader.read(
+                        Actor.system(),
+                        List.of(queries.find(locked.id()).orElseThrow()),
+                        false,
+                        false)
                 .getFirst();
     }
 }

@@ -104,7 +104,8 @@ class PathReadDesk implements Paths {
 
     @Override
     public Optional<PathView> find(PathId path) {
-        return queries.find(path).map(r -> rows.read(Actor.system(), List.of(r), false, true).getFirst());
+        return queries.find(path)
+                .map(r -> rows.read(Actor.system(), List.of(r), false, true).getFirst());
     }
 
     @Override

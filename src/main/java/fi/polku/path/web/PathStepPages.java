@@ -36,8 +36,7 @@ class PathStepPages {
     private final PathSteps steps;
     private final Paths paths;
 
-    PathStepPages(
-            Now now, PathEditor editor, PathStepPlanDesk plan, PathSteps steps, Paths paths) {
+    PathStepPages(Now now, PathEditor editor, PathStepPlanDesk plan, PathSteps steps, Paths paths) {
         this.now = now;
         this.editor = editor;
         this.plan = plan;

@@ -182,15 +182,15 @@ class RetainedQueries {
         List<UUID> going =
                 jdbc.sql(
                                 told(
-                                        """
-                                        SELECT r.id
-                                        FROM @table r
-                                        WHERE r.id = ANY(:ids)
-                                          AND NOT @held
-                                        ORDER BY r.id
-                                        """,
-                                        table)
-                                + locking(table))
+                                                """
+                                                SELECT r.id
+                                                FROM @table r
+                                                WHERE r.id = ANY(:ids)
+                                                  AND NOT @held
+                                                ORDER BY r.id
+                                                """,
+                                                table)
+                                        + locking(table))
                         .paramSource(Params.of("ids", ids).and("today", today).source())
                         .query(UUID.class)
                         .list();
@@ -210,22 +210,23 @@ class RetainedQueries {
     }
 
     /** What is of somebody else too and is ordered kept for them does not go. */
-    private List<UUID> listFollowing(
-            RetainedTable follower, List<UUID> clients, LocalDate today) {
+    private List<UUID> listFollowing(RetainedTable follower, List<UUID> clients, LocalDate today) {
         return jdbc.sql(
                         told(
-                                """
-                                SELECT r.id
-                                FROM @table r
-                                WHERE (%s)
-                                  AND NOT @held
-                                ORDER BY r.id
-                                """
-                                        .formatted(
-                                                follower.follows().stream()
-                                                        .map(c -> c + " = ANY(:clients)")
-                                                        .collect(Collectors.joining(" OR "))),
-                                follower)
+                                        """
+                                        SELECT r.id
+                                        FROM @table r
+                                        WHERE (%s)
+                                          AND NOT @held
+                                        ORDER BY r.id
+                                        """
+                                                .formatted(
+                                                        follower.follows().stream()
+                                                                .map(c -> c + " = ANY(:clients)")
+                                                                .collect(
+                                                                        Collectors.joining(
+                                                                                " OR "))),
+                                        follower)
                                 + locking(follower))
                 .paramSource(Params.of("clients", clients).and("today", today).source())
                 .query(UUID.class)

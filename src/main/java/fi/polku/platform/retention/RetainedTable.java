@@ -106,16 +106,7 @@ public record RetainedTable(
     /** The same with the register said otherwise. */
     public RetainedTable register(String sql) {
         return new RetainedTable(
-                name,
-                client,
-                sql,
-                serviceTask,
-                ended,
-                dated,
-                parts,
-                references,
-                follows,
-                door);
+                name, client, sql, serviceTask, ended, dated, parts, references, follows, door);
     }
 
     /** The same, of the service task that the SQL tells. */

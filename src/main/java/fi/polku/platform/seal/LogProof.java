@@ -187,9 +187,7 @@ final class LogProof {
         if (leaves.size() != seal.rowCount()) {
             return leavesDiffer(seal);
         }
-        String root =
-                Seal.HEX.formatHex(
-                        Hashes.root(Sealer.hashes(leaves)));
+        String root = Seal.HEX.formatHex(Hashes.root(Sealer.hashes(leaves)));
         boolean rooted = root.equals(seal.root());
         for (int i = 0; i < leaves.size(); i++) {
             SealQueries.Leaf leaf = leaves.get(i);

@@ -54,8 +54,7 @@ final class SealQueries {
 
     record Waiting(long position, String source, UUID rowId) {}
 
-    record Leaf(
-            long number, int position, String source, UUID rowId, String salt, String hash) {}
+    record Leaf(long number, int position, String source, UUID rowId, String salt, String hash) {}
 
     /** A row of the log that has no leaf and does not wait for one either. */
     record Loose(UUID rowId, Instant at) {}

@@ -128,11 +128,7 @@ class MyPages {
         return views.portalMyTimeline(
                 ui,
                 timelines.page(
-                        actor,
-                        self(actor),
-                        disclosures.of(actor, self(actor)),
-                        after,
-                        ui.t()));
+                        actor, self(actor), disclosures.of(actor, self(actor)), after, ui.t()));
     }
 
     private List<MyPage.ToDo> toDo(Actor actor, ClientId me, @Nullable PathView path, Texts t) {

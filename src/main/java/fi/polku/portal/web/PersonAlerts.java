@@ -37,7 +37,9 @@ class PersonAlerts {
         return years == null ? "" : t.text("portal.person.age", "n", years);
     }
 
-    /** Where a protected person is (turvakielto) is not in the details at all: that is said instead. */
+    /**
+     * Where a protected person is (turvakielto) is not in the details at all: that is said instead.
+     */
     List<ClientPage.Fact> facts(ClientDetails who, Texts t) {
         var facts = new ArrayList<ClientPage.Fact>();
         if (who.identityCode() != null) {

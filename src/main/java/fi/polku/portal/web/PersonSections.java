@@ -68,8 +68,7 @@ class PersonSections {
         return level == 0 ? "0" : level > 0 ? "+" + level : "\u2212" + -level;
     }
 
-    List<ClientPage.Coming> coming(
-            Disclosure disclosure, List<AppointmentView> all, Texts t) {
+    List<ClientPage.Coming> coming(Disclosure disclosure, List<AppointmentView> all, Texts t) {
         return all.stream()
                 .filter(a -> a.state() == AppointmentState.BOOKED)
                 .sorted(Comparator.comparing(AppointmentView::startsAt))

@@ -36,21 +36,13 @@ class Timelines {
      * @param disclosure what the reader may know of where the person is
      */
     Timeline page(
-            Actor reader,
-            ClientId client,
-            Disclosure disclosure,
-            @Nullable String after,
-            Texts t) {
+            Actor reader, ClientId client, Disclosure disclosure, @Nullable String after, Texts t) {
         return page(reader, client, false, disclosure, after, t);
     }
 
     /** The same for a professional, who reads of the records that the work task reaches. */
     Timeline pageAtWork(
-            Actor reader,
-            ClientId client,
-            Disclosure disclosure,
-            @Nullable String after,
-            Texts t) {
+            Actor reader, ClientId client, Disclosure disclosure, @Nullable String after, Texts t) {
         return page(reader, client, true, disclosure, after, t);
     }
 

@@ -112,8 +112,7 @@ class WhereaboutsPages {
         return client;
     }
 
-    private WhereaboutsPage.Shown shown(
-            Actor actor, ClientId client, UnmaskReason why, Texts t) {
+    private WhereaboutsPage.Shown shown(Actor actor, ClientId client, UnmaskReason why, Texts t) {
         var known = unmasking.show(actor, client, why);
         var facts = new ArrayList<WhereaboutsPage.Fact>();
         String code = known.municipalityCode();
@@ -143,8 +142,7 @@ class WhereaboutsPages {
         return new WhereaboutsPage.Shown(t.text("client.code.unmask." + why), facts, times);
     }
 
-    private static void add(
-            List<WhereaboutsPage.Fact> facts, String name, @Nullable String value) {
+    private static void add(List<WhereaboutsPage.Fact> facts, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.add(new WhereaboutsPage.Fact(name, value));
         }

@@ -1,4 +1,7 @@
-/** What may be asked and how, and how long records are kept: computed from facts, without a database. */
+/**
+ * What may be asked and how, and how long records are kept: computed from facts, without a
+ * database.
+ */
 @NullMarked
 package fi.polku.privacy.domain;
 

@@ -114,9 +114,7 @@ class LookDesk implements Looks {
     public List<LookedAt> newest(Actor reader, ClientId client, int limit, Texts t) {
         List<Withholding> inForce = withheld.inForce(client);
         Disclosure disclosure = disclosures.of(reader, client);
-        return views
-                .list(reader, client, Views.Filter.newest(limit), Withheld.of(inForce))
-                .stream()
+        return views.list(reader, client, Views.Filter.newest(limit), Withheld.of(inForce)).stream()
                 .map(v -> look(v, disclosure, inForce, policy == NamesOfViewers.SHOWN, t))
                 .toList();
     }
@@ -147,8 +145,7 @@ class LookDesk implements Looks {
             Texts t) {
         List<Withholding> inForce = withheld.inForce(client);
         Disclosure disclosure = disclosures.of(reader, client);
-        boolean tell =
-                policy == NamesOfViewers.SHOWN || (named && policy != NamesOfViewers.NEVER);
+        boolean tell = policy == NamesOfViewers.SHOWN || (named && policy != NamesOfViewers.NEVER);
         return views
                 .list(
                         reader,
@@ -172,6 +169,10 @@ class LookDesk implements Looks {
             boolean named,
             Texts t) {
         return words.of(
-                view, disclosure, named, view.withheld() ? Withheld.ground(inForce, view) : null, t);
+                view,
+                disclosure,
+                named,
+                view.withheld() ? Withheld.ground(inForce, view) : null,
+                t);
     }
 }

@@ -122,8 +122,7 @@ class OwnDataDesk implements OwnData {
                         .map(e ->
                                 List.of(
                                         t.dateTime(e.happenedAt()),
-                                        sentences.of(
-                                                e, false, Disclosure.WHOLE, t, names)))
+                                        sentences.of(e, false, Disclosure.WHOLE, t, names)))
                         .toList());
     }
 

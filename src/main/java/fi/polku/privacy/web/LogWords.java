@@ -29,8 +29,8 @@ class LogWords {
     private static final Pattern SENTENCES = Pattern.compile("(?<=\\.) +");
 
     /** What comes after a colon or in brackets and is a fact. */
-    private static final Pattern ASIDE =
-            Pattern.compile("(: ?[^.:]*| \\()\\{.*?(?=\\.?$)");
+    private static final Pattern ASIDE = Pattern.compile("(: ?[^.:]*| \\()\\{.*?(?=\\.?$)");
+
     private static final String EMERGENCY = "EMERGENCY";
     private static final String SYSTEM = "SYSTEM";
 
@@ -39,7 +39,6 @@ class LogWords {
 
     /** What needs no relationship to the client at all. */
     private static final Set<String> OVERSEEING = Set.of("OVERSIGHT", "RIGHTS", "ADMINISTRATION");
-
 
     private final Organizations organizations;
     private final Accounts accounts;
@@ -197,7 +196,7 @@ class LogWords {
     /** What the sentences tell of the person belongs to the record, not to this list. */
     static String withoutFacts(String told) {
         var kept = new ArrayList<String>();
-        for (String sentence : SENTENCES.split(told)) {
+        for (String sentence : SENTENCES.split(told, -1)) {
             if (!sentence.contains("{")) {
                 kept.add(sentence);
             } else if (kept.isEmpty()) {

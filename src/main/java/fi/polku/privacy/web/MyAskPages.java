@@ -252,7 +252,9 @@ class MyAskPages {
                         text(form, "from"),
                         text(form, "to"),
                         text(form, "because"),
-                        kind.equals("correction") ? entries(actor, me, text(form, "entry"), t) : List.of(),
+                        kind.equals("correction")
+                                ? entries(actor, me, text(form, "entry"), t)
+                                : List.of(),
                         text(form, "words"),
                         text(form, "wrong"),
                         text(form, "right"));

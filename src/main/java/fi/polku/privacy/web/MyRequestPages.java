@@ -56,7 +56,9 @@ class MyRequestPages {
         var clocks = words.clocks(mine);
         return views.privacyMyRequests(
                 ui,
-                mine.stream().map(q -> words.line(actor, q, clocks.get(q.id()), false, ui.t())).toList());
+                mine.stream()
+                        .map(q -> words.line(actor, q, clocks.get(q.id()), false, ui.t()))
+                        .toList());
     }
 
     @GetMapping("/my/requests/{id}")

@@ -106,10 +106,7 @@ class RequestPages {
     }
 
     private List<QueuePage.Row> rows(
-            Ui ui,
-            Actor actor,
-            List<DataRequest> requests,
-            Map<ClientId, ClientDetails> people) {
+            Ui ui, Actor actor, List<DataRequest> requests, Map<ClientId, ClientDetails> people) {
         var clocks = words.clocks(requests);
         return requests.stream()
                 .map(q -> {

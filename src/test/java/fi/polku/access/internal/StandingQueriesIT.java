@@ -2,7 +2,6 @@ package fi.polku.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.polku.platform.Now;
 import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
@@ -17,6 +16,7 @@ import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
 import fi.polku.platform.Ids;
+import fi.polku.platform.Now;
 import fi.polku.testing.DatabaseTest;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -121,7 +121,8 @@ class ViewQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("hides the unit of what a minor has kept from guardians, from list, count, choices and row")
+    @DisplayName(
+            "hides the unit of what a minor has kept from guardians, from list, count, choices and row")
     void hidden() {
         var unit = viewers.get(2).units().getFirst();
         hide(unit);
@@ -131,9 +132,7 @@ class ViewQueriesIT extends DatabaseTest {
         assertThat(queries.list(guardian, client, Filter.newest(100), Withheld.NONE, TODAY))
                 .isEqualTo(expected)
                 .hasSize(18);
-        assertThat(
-                        queries.count(guardian, client, Filter.newest(1), Withheld.NONE, TODAY)
-                                .views())
+        assertThat(queries.count(guardian, client, Filter.newest(1), Withheld.NONE, TODAY).views())
                 .isEqualTo(18);
         assertThat(queries.listUnits(guardian, client, null, Withheld.NONE, TODAY))
                 .hasSize(2)
@@ -149,9 +148,7 @@ class ViewQueriesIT extends DatabaseTest {
         assertThat(queries.list(proxy, client, Filter.newest(100), Withheld.NONE, TODAY))
                 .as("one whom the client has named is no guardian")
                 .isEqualTo(all);
-        assertThat(
-                        queries.listUnits(
-                                self(), client, TODAY.plusDays(1), Withheld.NONE, TODAY))
+        assertThat(queries.listUnits(self(), client, TODAY.plusDays(1), Withheld.NONE, TODAY))
                 .isEmpty();
     }
 

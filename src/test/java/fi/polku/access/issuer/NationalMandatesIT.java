@@ -69,8 +69,7 @@ class NationalMandatesIT extends WithIssuer {
                 .allSatisfy(m -> {
                     assertThat(m.client()).isEqualTo(principal);
                     assertThat(m.kind()).isEqualTo(Mandate.Kind.NATIONAL);
-                    assertThat(m.powers())
-                            .containsExactly(Mandate.Power.READ, Mandate.Power.ACT);
+                    assertThat(m.powers()).containsExactly(Mandate.Power.READ, Mandate.Power.ACT);
                     assertThat(m.fromOn()).isEqualTo(LocalDate.of(2026, 3, 10));
                     assertThat(m.toOn()).isNull();
                 })
@@ -99,7 +98,10 @@ class NationalMandatesIT extends WithIssuer {
     void dated() throws Exception {
         service.told = List.of(health(Instant.parse("2026-03-12T22:00:00Z")));
         signIn("");
-        assertThat(held()).singleElement().extracting(Listed::toOn).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(held())
+                .singleElement()
+                .extracting(Listed::toOn)
+                .isEqualTo(LocalDate.of(2026, 3, 12));
         now.set(Instant.parse("2026-03-12T21:59:00Z"));
         assertThat(held()).hasSize(1);
         now.set(Instant.parse("2026-03-12T22:00:00Z"));
@@ -153,8 +155,8 @@ class NationalMandatesIT extends WithIssuer {
 
     private ClientId client(String family, String code) {
         return clients.byIdentityCode(code)
-                .orElseGet(() ->
-                        clients.create(Actor.system(), NewClient.of(family, "Veikko", code)));
+                .orElseGet(
+                        () -> clients.create(Actor.system(), NewClient.of(family, "Veikko", code)));
     }
 
     private List<Listed> held() {

@@ -152,15 +152,16 @@ class FreshSignInIT extends DatabaseTest {
 
     private Set<String> addresses(Predicate<HandlerMethod> which) {
         var found = new TreeSet<String>();
-        mappings.getHandlerMethods().forEach((mapping, method) -> {
-            if (which.test(method)) {
-                for (String pattern : mapping.getPatternValues()) {
-                    mapping.getMethodsCondition()
-                            .getMethods()
-                            .forEach(m -> found.add(m.name() + " " + pattern));
-                }
-            }
-        });
+        mappings.getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (which.test(method)) {
+                        for (String pattern : mapping.getPatternValues()) {
+                            mapping.getMethodsCondition()
+                                    .getMethods()
+                                    .forEach(m -> found.add(m.name() + " " + pattern));
+                        }
+                    }
+                });
         return found;
     }
 

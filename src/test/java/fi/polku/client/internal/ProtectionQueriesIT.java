@@ -57,11 +57,14 @@ class ProtectionQueriesIT extends DatabaseTest {
         ClientId who = person(true);
         assertThat(queries.registered(who)).isTrue();
         assertThat(listed(List.of(who), TODAY)).containsExactly(who);
-        assertThat(queries.liftRegistered(Ids.next(), who, "Kuultu.", TODAY, NOW, null)).isEqualTo(1);
+        assertThat(queries.liftRegistered(Ids.next(), who, "Kuultu.", TODAY, NOW, null))
+                .isEqualTo(1);
         assertThat(queries.liftRegistered(Ids.next(), who, "Kuultu.", TODAY, NOW, null)).isZero();
         assertThat(queries.registered(who)).isFalse();
         assertThat(listed(List.of(who), TODAY)).isEmpty();
-        assertThat(queries.list(who)).singleElement().satisfies(p -> assertThat(p.source()).isEqualTo("REGISTER"));
+        assertThat(queries.list(who))
+                .singleElement()
+                .satisfies(p -> assertThat(p.source()).isEqualTo("REGISTER"));
     }
 
     @Test
@@ -119,9 +122,12 @@ class ProtectionQueriesIT extends DatabaseTest {
     /** The same by the condition that searches carry. */
     private Set<ClientId> gathered(List<ClientId> people) {
         var found = new HashSet<ClientId>();
-        jdbc.sql("SELECT c.id FROM client c WHERE c.id = ANY(:ids) AND " + ProtectedPeople.among("c.id"))
+        jdbc.sql(
+                        "SELECT c.id FROM client c WHERE c.id = ANY(:ids) AND "
+                                + ProtectedPeople.among("c.id"))
                 .paramSource(
-                        ProtectedPeople.params(Params.of("ids", List.copyOf(people)), TODAY).source())
+                        ProtectedPeople.params(Params.of("ids", List.copyOf(people)), TODAY)
+                                .source())
                 .query(UUID.class)
                 .list()
                 .forEach(id -> found.add(new ClientId(id)));
@@ -132,7 +138,17 @@ class ProtectionQueriesIT extends DatabaseTest {
         return clients.create(
                 Actor.system(),
                 new NewClient(
-                        "Suojattu", "Sini", null, null, null, null, "fi", "214", "0401234567", null,
-                        registered, List.of()));
+                        "Suojattu",
+                        "Sini",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "fi",
+                        "214",
+                        "0401234567",
+                        null,
+                        registered,
+                        List.of()));
     }
 }

@@ -31,7 +31,17 @@ class UnmaskingQueriesIT extends DatabaseTest {
                 clients.create(
                         Actor.system(),
                         new NewClient(
-                                "Suojattu", "Sini", null, null, null, null, "fi", null, null, null, true,
+                                "Suojattu",
+                                "Sini",
+                                null,
+                                null,
+                                null,
+                                null,
+                                "fi",
+                                null,
+                                null,
+                                null,
+                                true,
                                 List.of()));
         Actor nurse = People.nurse(accounts).actor();
         var later = NOW.plusSeconds(400_000_000);

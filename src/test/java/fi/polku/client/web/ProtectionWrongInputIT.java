@@ -82,8 +82,18 @@ class ProtectionWrongInputIT extends WrongInputTest {
                 clients.create(
                         Actor.system(),
                         new NewClient(
-                                "Suojattu", "Sini", null, null, null, null, "fi", "214", "0401234567",
-                                null, registered, List.of()));
+                                "Suojattu",
+                                "Sini",
+                                null,
+                                null,
+                                null,
+                                null,
+                                "fi",
+                                "214",
+                                "0401234567",
+                                null,
+                                registered,
+                                List.of()));
         transaction.executeWithoutResult(t ->
                 relationships.open(
                         who,

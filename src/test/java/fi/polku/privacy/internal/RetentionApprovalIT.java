@@ -234,8 +234,7 @@ class RetentionApprovalIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName(
-            "who acted for another goes with the mandate, but an order for the other keeps it")
+    @DisplayName("who acted for another goes with the mandate, but an order for the other keeps it")
     void mandates() {
         UUID holder = dead();
         UUID account = world.accountOf(holder);

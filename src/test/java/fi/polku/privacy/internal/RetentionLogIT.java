@@ -67,8 +67,7 @@ class RetentionLogIT extends DatabaseTest {
                 .contains(
                         new Line("LOG", "access_log", 2, 0, 0, null),
                         new Line("LOG", "journal_entry", 1, 0, 0, null));
-        retentions.approve(
-                actor(Role.ADMINISTRATOR), run, retentions.get(officer, run).digest());
+        retentions.approve(actor(Role.ADMINISTRATOR), run, retentions.get(officer, run).digest());
         assertThat(there("access_log", view)).isTrue();
         retentions.carryOut();
 
@@ -77,8 +76,7 @@ class RetentionLogIT extends DatabaseTest {
         assertThat(there("access_log", late)).isTrue();
         assertThat(there("access_log", young)).isTrue();
         assertThat(retentions.get(officer, run).outcomes())
-                .contains(
-                        new Outcome("access_log", 1, 1), new Outcome("journal_entry", 1, 0));
+                .contains(new Outcome("access_log", 1, 1), new Outcome("journal_entry", 1, 0));
         String said = verified();
         assertThat(said).contains("whole").contains("of which 1 erased");
         // What Polku wrote of the destroying itself is sealed after it, and the chain goes on.
@@ -107,11 +105,10 @@ class RetentionLogIT extends DatabaseTest {
                     .query((r, n) -> n)
                     .list();
             assertThat(there(row.table(), row.id())).as(row.table()).isTrue();
-            assertThatThrownBy(
-                            () ->
-                                    jdbc.sql("DELETE FROM " + row.table() + " WHERE id = ?")
-                                            .param(row.id())
-                                            .update())
+            assertThatThrownBy(() ->
+                            jdbc.sql("DELETE FROM " + row.table() + " WHERE id = ?")
+                                    .param(row.id())
+                                    .update())
                     .hasRootCauseInstanceOf(org.postgresql.util.PSQLException.class);
         }
     }

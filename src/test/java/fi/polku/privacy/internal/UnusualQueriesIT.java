@@ -323,7 +323,8 @@ class UnusualQueriesIT extends DatabaseTest {
                                                                 .equals(
                                                                         l.person()
                                                                                 .given()
-                                                                                .split(" ", -1)[0]))));
+                                                                                .split(" ", -1)[
+                                                                                0]))));
     }
 
     private static boolean ended(Look l) {
