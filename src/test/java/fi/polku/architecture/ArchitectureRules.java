@@ -107,13 +107,16 @@ final class ArchitectureRules {
     /**
      * Pages that name units and municipalities as such, beside nobody: lists to choose from, what
      * is published, the reader's own unit, the form a person has just sent. A page of a person asks
-     * {@code Places}, which asks whose place it is.
+     * {@code Places}, which asks whose place it is. The privacy officer's log names the units of
+     * those who looked: whoever oversees every look sees where it was.
      */
     private static final Set<String> OF_NOBODY =
             Set.of(
                     "fi.polku.appointment.web.CalendarFile",
                     "fi.polku.assessment.web.ContactPersonPages",
+                    "fi.polku.client.web.AccountChoices",
                     "fi.polku.client.web.ClientPages",
+                    "fi.polku.client.web.NewAccountPages",
                     "fi.polku.contact.web.ContactFormReader",
                     "fi.polku.contact.web.FormChoices",
                     "fi.polku.contact.web.FormView",
@@ -125,6 +128,10 @@ final class ArchitectureRules {
                     "fi.polku.portal.web.PageFrames",
                     "fi.polku.portal.web.WaitsData",
                     "fi.polku.portal.web.WaitsPages",
+                    "fi.polku.privacy.web.LogPages",
+                    "fi.polku.privacy.web.LogWords",
+                    "fi.polku.privacy.web.MyAskPages",
+                    "fi.polku.privacy.web.UnusualPages",
                     "fi.polku.team.web.OwnWorkerPages");
 
     static ArchRule placesThroughOneDoor() {

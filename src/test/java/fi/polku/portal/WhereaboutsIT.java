@@ -108,7 +108,8 @@ class WhereaboutsIT extends DatabaseTest {
                                 .list())
                 .containsExactly(UnmaskReason.REACH.name(), UnmaskReason.HOME_VISIT.name());
         assertThat(text(get(who.self(), "/my/timeline"))).contains("Jaana Kokeila", "Kotikäynti");
-        assertThat(text(get(who.self(), "/my/access"))).contains("turvakiellon alaisia yhteystietojasi, koska sinut piti tavoittaa");
+        assertThat(text(get(who.self(), "/my/access")))
+                .contains("turvakiellon alaisia yhteystietojasi, koska sinut piti tavoittaa");
         assertThat(text(get(role(Role.PRIVACY_OFFICER), "/admin/unmaskings")))
                 .contains("Jaana Kokeila", "Mari Suojattunen", "Kotikäynti")
                 .doesNotContain(journey.home.name().in("fi"));
@@ -127,12 +128,12 @@ class WhereaboutsIT extends DatabaseTest {
             tasks.give(List.of(given(worker, task, null)));
             assertThat(ask(account, "REACH", null).getStatus())
                     .as(task.name())
-                    .isEqualTo(
-                            Set.of("H3", "H4", "H5", "S5").contains(task.name()) ? 403 : 200);
+                    .isEqualTo(Set.of("H3", "H4", "H5", "S5").contains(task.name()) ? 403 : 200);
         }
         var student = new ProfessionalId(Ids.next());
         Account learner =
-                journey.account("Olli", Set.of(Role.PROFESSIONAL), student, List.of(People.RECEPTION));
+                journey.account(
+                        "Olli", Set.of(Role.PROFESSIONAL), student, List.of(People.RECEPTION));
         journey.open(who.id(), Holder.of(learner.id()));
         tasks.give(List.of(given(student, CareTask.H1, People.JAANA)));
         assertThat(ask(learner, "REACH", null).getStatus()).isEqualTo(403);
@@ -142,13 +143,16 @@ class WhereaboutsIT extends DatabaseTest {
     @DisplayName("ask for a fresh sign-in")
     void fresh() {
         assertThat(mappings.getHandlerMethods().entrySet())
-                .filteredOn(e -> e.getKey().getPatternValues().stream().anyMatch(p -> p.endsWith("/whereabouts")))
+                .filteredOn(e ->
+                        e.getKey().getPatternValues().stream()
+                                .anyMatch(p -> p.endsWith("/whereabouts")))
                 .hasSize(2)
                 .allMatch(e -> e.getValue().hasMethodAnnotation(FreshSignIn.class));
     }
 
     @Test
-    @DisplayName("are hidden at once when a worker is told, and told again when it is lifted or ends")
+    @DisplayName(
+            "are hidden at once when a worker is told, and told again when it is lifted or ends")
     void set() throws Exception {
         Traveller open = journey.travel("Avoinen", false);
         journey.open(open.id(), Holder.of(nurse.id()));
@@ -156,7 +160,8 @@ class WhereaboutsIT extends DatabaseTest {
         assertThat(text(get(nurse, page))).contains(HiddenJourney.PHONE, "Suojalan kuntoutus");
         protections.protect(
                 nurse.actor(), open.id(), LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 12));
-        assertThat(text(get(nurse, page))).doesNotContain(HiddenJourney.PHONE, "Suojalan kuntoutus");
+        assertThat(text(get(nurse, page)))
+                .doesNotContain(HiddenJourney.PHONE, "Suojalan kuntoutus");
         now.set(NOW.plusSeconds(3 * 86_400));
         assertThat(text(get(nurse, page))).contains(HiddenJourney.PHONE);
         protections.protect(nurse.actor(), open.id(), LocalDate.of(2026, 3, 13), null);
@@ -283,7 +288,10 @@ class WhereaboutsIT extends DatabaseTest {
 
     private Account role(Role role) {
         return journey.account(
-                "Kokeilija", Set.of(role), new ProfessionalId(Ids.next()), List.of(new UnitId(Ids.next())));
+                "Kokeilija",
+                Set.of(role),
+                new ProfessionalId(Ids.next()),
+                List.of(new UnitId(Ids.next())));
     }
 
     private String page() {
@@ -302,7 +310,8 @@ class WhereaboutsIT extends DatabaseTest {
 
     private MockHttpServletResponse get(Account reader, String path) throws Exception {
         return mvc.perform(
-                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path)
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(
+                                        path)
                                 .with(as(reader)))
                 .andReturn()
                 .getResponse();

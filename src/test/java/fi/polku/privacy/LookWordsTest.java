@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class LookWordsTest {
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "log\\.viewed(?:All)?\\(\\s*[^;]*?\"([A-Za-z]+)\",\\s*\"([A-Z]+)\"", Pattern.DOTALL);
+                    "log\\.viewed(?:All)?\\(\\s*[^;]*?\"([A-Za-z]+)\",\\s*\"([A-Z]+)\"",
+                    Pattern.DOTALL);
 
     /** One's own copy is seen by oneself alone. */
     private static final Set<String> OWN = Set.of("part.COPY", "purpose.OWN");
@@ -61,7 +62,12 @@ class LookWordsTest {
     private static Map<String, String> keys(String module, String language, String prefix)
             throws IOException {
         return Files.readAllLines(
-                        Path.of("src/main/resources/messages/" + module + "_" + language + ".properties"))
+                        Path.of(
+                                "src/main/resources/messages/"
+                                        + module
+                                        + "_"
+                                        + language
+                                        + ".properties"))
                 .stream()
                 .filter(l -> l.matches(Pattern.quote(prefix) + "(role|part|purpose)\\..+=.+"))
                 .map(l -> l.substring(prefix.length()).split("=", 2))

@@ -10,6 +10,7 @@ import fi.polku.access.CareTasks;
 import fi.polku.access.RecordUse;
 import fi.polku.access.Role;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
 import fi.polku.client.IdentityCode;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
@@ -176,7 +177,7 @@ class DecisionPages {
             RecordUse.Answer answer = explained.answers().get(i);
             rows.add(
                     new DecisionsPage.Row(
-                            words.label(record, t),
+                            words.label(record, Disclosure.WHOLE, t),
                             answer.allowed(),
                             t.text(
                                     "access.why." + answer.reason(),

@@ -10,6 +10,7 @@ import fi.polku.access.Mandates;
 import fi.polku.access.Minors;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosures;
 import fi.polku.client.IdentityCode;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
@@ -53,6 +54,7 @@ class GuardianPages {
     private final ClientRecordDesk records;
     private final Clients clients;
     private final PermitWords words;
+    private final Disclosures disclosures;
     private final Now now;
     private final Templates views;
 
@@ -64,6 +66,7 @@ class GuardianPages {
             ClientRecordDesk records,
             Clients clients,
             PermitWords words,
+            Disclosures disclosures,
             Now now,
             Templates views) {
         this.access = access;
@@ -73,6 +76,7 @@ class GuardianPages {
         this.records = records;
         this.clients = clients;
         this.words = words;
+        this.disclosures = disclosures;
         this.now = now;
         this.views = views;
     }
@@ -229,6 +233,7 @@ class GuardianPages {
     private JteModel page(Ui ui, Actor actor, ClientDetails child, Form form, FormErrors errors) {
         Texts t = ui.t();
         List<ClientRecord> known = records.list(actor, child.id());
+        var disclosure = disclosures.of(actor, child.id());
         return views.portalGuardians(
                 ui,
                 new GuardiansPage(
@@ -249,7 +254,7 @@ class GuardianPages {
                                                 known.stream()
                                                         .filter(r -> r.event().equals(h.event()))
                                                         .findFirst()
-                                                        .map(r -> words.label(r, t))
+                                                        .map(r -> words.label(r, disclosure, t))
                                                         .orElse(t.text("portal.permits.oneRecord")),
                                                 t.text("portal.permits.given", "at", h.givenAt())))
                                 .toList(),
@@ -260,7 +265,7 @@ class GuardianPages {
                                                 t.text("portal.proxies.kind." + k),
                                                 k.name().equals(form.kind())))
                                 .toList(),
-                        words.records(known, form.record(), t),
+                        words.records(known, form.record(), disclosure, t),
                         List.of("YES", "NO").stream()
                                 .map(c ->
                                         new Choice(

@@ -7,6 +7,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.FreshSignIn;
 import fi.polku.access.PaperPermits;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosures;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
@@ -42,6 +43,7 @@ class PaperPermitPages {
     private final AccessLog log;
     private final PaperPermits permits;
     private final PermitWords words;
+    private final Disclosures disclosures;
     private final ClientRecordDesk records;
     private final Clients clients;
     private final TransactionTemplate whole;
@@ -52,6 +54,7 @@ class PaperPermitPages {
             AccessLog log,
             PaperPermits permits,
             PermitWords words,
+            Disclosures disclosures,
             ClientRecordDesk records,
             Clients clients,
             TransactionTemplate whole,
@@ -60,6 +63,7 @@ class PaperPermitPages {
         this.log = log;
         this.permits = permits;
         this.words = words;
+        this.disclosures = disclosures;
         this.records = records;
         this.clients = clients;
         this.whole = whole;
@@ -213,6 +217,7 @@ class PaperPermitPages {
     private PermitsPage of(Texts t, Actor actor, ClientId client, Form form) {
         List<ClientRecord> known = records.list(actor, client);
         String home = "/work/clients/" + client.value();
+        var disclosure = disclosures.of(actor, client);
         return new PermitsPage(
                 clients.get(client).name(),
                 home + "/permits",
@@ -222,11 +227,12 @@ class PaperPermitPages {
                         permits.permits(actor, client),
                         permits.prohibitions(actor, client),
                         known,
+                        disclosure,
                         t),
                 words.parts(form.parts(), t),
                 words.receivers(form.receiver(), t),
                 words.targets(form.target(), t),
-                words.records(known, form.record(), t),
+                words.records(known, form.record(), disclosure, t),
                 form);
     }
 }

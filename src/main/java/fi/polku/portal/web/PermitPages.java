@@ -3,6 +3,7 @@ package fi.polku.portal.web;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.access.Permits;
+import fi.polku.client.Disclosures;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.platform.text.Texts;
@@ -32,6 +33,7 @@ class PermitPages {
 
     private final Permits permits;
     private final PermitWords words;
+    private final Disclosures disclosures;
     private final ClientRecordDesk records;
     private final TransactionTemplate whole;
     private final Templates views;
@@ -39,11 +41,13 @@ class PermitPages {
     PermitPages(
             Permits permits,
             PermitWords words,
+            Disclosures disclosures,
             ClientRecordDesk records,
             TransactionTemplate whole,
             Templates views) {
         this.permits = permits;
         this.words = words;
+        this.disclosures = disclosures;
         this.records = records;
         this.whole = whole;
         this.views = views;
@@ -158,6 +162,7 @@ class PermitPages {
         Texts t = ui.t();
         boolean informed = permits.isInformed(actor);
         List<ClientRecord> own = own(actor);
+        var disclosure = disclosures.of(actor, actor.client());
         return views.portalMyPermits(
                 ui,
                 new PermitsPage(
@@ -165,11 +170,16 @@ class PermitPages {
                         HOME,
                         "/my/access",
                         informed,
-                        words.rows(permits.permits(actor), permits.prohibitions(actor), own, t),
+                        words.rows(
+                                permits.permits(actor),
+                                permits.prohibitions(actor),
+                                own,
+                                disclosure,
+                                t),
                         words.parts(form.parts(), t),
                         words.receivers(form.receiver(), t),
                         words.targets(form.target(), t),
-                        words.records(own, form.record(), t),
+                        words.records(own, form.record(), disclosure, t),
                         form),
                 errors);
     }

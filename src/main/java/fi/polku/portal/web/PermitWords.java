@@ -3,12 +3,13 @@ package fi.polku.portal.web;
 import fi.polku.access.Permits;
 import fi.polku.access.Permits.NewPermit;
 import fi.polku.access.Permits.NewProhibition;
+import fi.polku.client.Disclosure;
+import fi.polku.client.Places;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
-import fi.polku.organization.UnitView;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
 import fi.polku.portal.internal.ClientRecord;
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Component;
 class PermitWords {
     private final Permits permits;
     private final Organizations organizations;
+    private final Places places;
 
-    PermitWords(Permits permits, Organizations organizations) {
+    PermitWords(Permits permits, Organizations organizations, Places places) {
         this.permits = permits;
         this.organizations = organizations;
+        this.places = places;
     }
 
     /** One permit of each register that the chosen parts name; none chosen = an empty one. */
@@ -93,14 +96,15 @@ class PermitWords {
             List<Permits.Permit> given,
             List<Permits.Prohibition> forbidden,
             List<ClientRecord> records,
+            Disclosure disclosure,
             Texts t) {
         return Stream.concat(
-                        given.stream().map(p -> row(p, t)),
-                        forbidden.stream().map(p -> row(p, records, t)))
+                        given.stream().map(p -> row(p, disclosure, t)),
+                        forbidden.stream().map(p -> row(p, records, disclosure, t)))
                 .toList();
     }
 
-    private PermitsPage.Row row(Permits.Permit permit, Texts t) {
+    private PermitsPage.Row row(Permits.Permit permit, Disclosure disclosure, Texts t) {
         String parts =
                 String.join(
                         ", ",
@@ -109,7 +113,7 @@ class PermitWords {
                                 .toList());
         String receiver =
                 permit.unit() != null
-                        ? unit(permit.unit(), t)
+                        ? places.unit(t, disclosure, permit.unit())
                         : permit.receiver() == null ? "" : permit.receiver();
         return new PermitsPage.Row(
                 permit.id(),
@@ -142,7 +146,10 @@ class PermitWords {
     }
 
     private PermitsPage.Row row(
-            Permits.Prohibition prohibition, List<ClientRecord> records, Texts t) {
+            Permits.Prohibition prohibition,
+            List<ClientRecord> records,
+            Disclosure disclosure,
+            Texts t) {
         ServiceTask task = prohibition.serviceTask();
         UUID document = prohibition.document();
         String what =
@@ -150,7 +157,7 @@ class PermitWords {
                         ? records.stream()
                                 .filter(r -> r.event().equals(document) || r.id().equals(document))
                                 .findFirst()
-                                .map(r -> label(r, t))
+                                .map(r -> label(r, disclosure, t))
                                 .orElse(t.text("portal.permits.oneRecord"))
                         : task == null
                                 ? t.text("portal.permits.whole")
@@ -164,18 +171,13 @@ class PermitWords {
     }
 
     /** A record as somebody recognises it: what it is, the day, and the unit. */
-    String label(ClientRecord record, Texts t) {
-        UnitId unit = record.unit();
+    String label(ClientRecord record, Disclosure disclosure, Texts t) {
         return t.text(
                 "portal.records.label",
                 Map.of(
                         "what", t.text("portal.records.kind." + record.kind()),
                         "at", record.happenedAt(),
-                        "unit", unit == null ? "" : unit(unit, t)));
-    }
-
-    private String unit(UnitId unit, Texts t) {
-        return organizations.unit(unit).map(u -> t.of(u.name())).orElse("");
+                        "unit", places.unit(t, disclosure, record.unit())));
     }
 
     List<Choice> parts(Set<String> chosen, Texts t) {
@@ -201,20 +203,24 @@ class PermitWords {
             all.add(new Choice(value, r.name(), value.equals(chosen)));
         }
         organizations.units().stream()
-                .sorted(Comparator.comparing((UnitView u) -> t.of(u.name())))
                 .map(u -> {
                     String value = "unit-" + u.id().value();
-                    return new Choice(value, t.of(u.name()), value.equals(chosen));
+                    String name = places.unit(t, Disclosure.WHOLE, u.id());
+                    return new Choice(value, name, value.equals(chosen));
                 })
+                .sorted(Comparator.comparing(Choice::label))
                 .forEach(all::add);
         return all;
     }
 
-    List<Choice> records(List<ClientRecord> records, String chosen, Texts t) {
+    List<Choice> records(
+            List<ClientRecord> records, String chosen, Disclosure disclosure, Texts t) {
         return records.stream()
                 .map(r ->
                         new Choice(
-                                r.id().toString(), label(r, t), r.id().toString().equals(chosen)))
+                                r.id().toString(),
+                                label(r, disclosure, t),
+                                r.id().toString().equals(chosen)))
                 .toList();
     }
 

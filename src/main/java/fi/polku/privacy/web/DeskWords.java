@@ -6,6 +6,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.Views;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.Disclosure;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
@@ -129,7 +130,7 @@ class DeskWords {
         String whom =
                 worker != null
                         ? organizations.professional(worker).map(p -> p.name()).orElse("")
-                        : unit != null ? words.unit(unit, t) : "";
+                        : unit != null ? words.unit(unit, Disclosure.WHOLE, t) : "";
         return new DeskPage.Explained(
                 whom,
                 x.question(),

@@ -1,15 +1,14 @@
 package fi.polku.privacy.web;
 
 import fi.polku.access.Actor;
+import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
+import fi.polku.client.Places;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.Deadlines;
 import fi.polku.deadline.SubjectRef;
-import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.UnitId;
-import fi.polku.organization.Organizations;
-import fi.polku.organization.UnitView;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalRow;
@@ -38,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestWords {
     private final Deadlines deadlines;
-    private final Organizations organizations;
+    private final Places places;
     private final Looks looks;
     private final Journal journal;
     private final JournalSentences sentences;
@@ -47,14 +46,14 @@ class RequestWords {
 
     RequestWords(
             Deadlines deadlines,
-            Organizations organizations,
+            Places places,
             Looks looks,
             Journal journal,
             JournalSentences sentences,
             Disclosures disclosures,
             Now now) {
         this.deadlines = deadlines;
-        this.organizations = organizations;
+        this.places = places;
         this.looks = looks;
         this.journal = journal;
         this.sentences = sentences;
@@ -172,7 +171,11 @@ class RequestWords {
                             ? t.text("privacy.request.about.row")
                             : t.text(
                                     "privacy.request.about.unit",
-                                    Map.of("unit", unit(unit, t), "days", days(q, t)));
+                                    Map.of(
+                                            "unit",
+                                            unit(unit, disclosures.of(reader, q.clientId()), t),
+                                            "days",
+                                            days(q, t)));
             case LOG -> t.text("privacy.request.about.log", "days", days(q, t));
             case CORRECTION ->
                     entry == null
@@ -190,9 +193,9 @@ class RequestWords {
         };
     }
 
-    String unit(UnitId unit, Texts t) {
-        LocalizedText name = organizations.unit(unit).map(UnitView::name).orElse(null);
-        return name == null ? t.text("privacy.sentence.unit") : t.of(name);
+    String unit(UnitId unit, Disclosure disclosure, Texts t) {
+        String name = places.unit(t, disclosure, unit);
+        return name.isEmpty() ? t.text("privacy.sentence.unit") : name;
     }
 
     private static String days(DataRequest q, Texts t) {

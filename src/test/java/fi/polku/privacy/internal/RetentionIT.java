@@ -161,8 +161,8 @@ class RetentionIT extends DatabaseTest {
             UUID other = others.get(random.nextInt(others.size()));
             if (!other.equals(client)) {
                 world.mandate(
-                        other,
-                        client,
+                        /* client= */ other,
+                        /* holder= */ client,
                         world.accountOf(client),
                         random.nextBoolean() ? null : near(random, 12));
             }
