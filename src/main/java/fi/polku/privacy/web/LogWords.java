@@ -217,7 +217,7 @@ class LogWords {
     /** What the sentences tell of the person belongs to the record, not to this list. */
     static String withoutFacts(String told) {
         var kept = new ArrayList<String>();
-        for (String sentence : SENTENCES.split(told)) {
+        for (String sentence : SENTENCES.split(told, -1)) {
             if (!sentence.contains("{")) {
                 kept.add(sentence);
             } else if (kept.isEmpty()) {
