@@ -422,8 +422,10 @@ class FhirJourneyIT extends JourneyTest {
     /** A permit to one unit, as another system may have brought it. */
     private void permitted(String unit) {
         search("Patient?_id=" + mari.id().value());
+        var self = People.client(accounts, mari.id()).actor();
+        permits.informed(self);
         permits.permit(
-                People.client(accounts, mari.id()).actor(),
+                self,
                 new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
         jdbc.sql("UPDATE permit SET receiver_unit_id = :unit WHERE client_id = :client")
                 .param("unit", UUID.fromString(unit.substring(unit.lastIndexOf('/') + 1)))

@@ -395,6 +395,7 @@ class FhirLimitedReaderIT extends JourneyTest {
     private void mix(List<Traveller> travellers, Random draw) {
         for (Traveller person : travellers) {
             Actor self = People.client(accounts, person.id()).actor();
+            permits.informed(self);
             if (draw.nextBoolean()) {
                 permits.permit(
                         self,

@@ -45,8 +45,10 @@ class FhirNonDisclosureIT extends JourneyTest {
         Traveller hidden = travel(true);
         Set<String> places = places(hidden);
         String nurse = LetIn.token(mvc, People.nurse(accounts), "demo-clinic", "user/*.rs");
+        var self = People.client(accounts, hidden.id()).actor();
+        permits.informed(self);
         permits.permit(
-                People.client(accounts, hidden.id()).actor(),
+                self,
                 new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
         jdbc.sql("UPDATE permit SET receiver_unit_id = :unit WHERE client_id = :client")
                 .param("unit", People.RECEPTION.value())

@@ -42,6 +42,7 @@ class FhirTrustIT extends JourneyTest {
     void permit() {
         Traveller mari = travel(false);
         Account self = People.client(accounts, mari.id());
+        permits.informed(self.actor());
         permits.permit(
                 self.actor(),
                 new Permits.NewPermit(
@@ -84,6 +85,7 @@ class FhirTrustIT extends JourneyTest {
     void prohibition() {
         Traveller mari = travel(false);
         Account self = People.client(accounts, mari.id());
+        permits.informed(self.actor());
         permits.forbid(self.actor(), Register.SOCIAL_WELFARE, ServiceTask.LASTENSUOJELU);
         permits.permit(
                 self.actor(),

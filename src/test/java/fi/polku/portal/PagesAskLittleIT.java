@@ -113,6 +113,7 @@ class PagesAskLittleIT extends DatabaseTest {
             List<String> before = few.get(page.getKey());
             List<String> after = page.getValue();
             // A page of many also counts its rows: one statement more.
+
             if (after.size() > before.size() + 1 || after.size() > MOST) {
                 grown.put(
                         page.getKey(),

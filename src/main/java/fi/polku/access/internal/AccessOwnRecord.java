@@ -14,6 +14,7 @@ class AccessOwnRecord implements OwnRecord {
                 OwnTable.of("account")
                         .text("name")
                         .without("professional_id", "of those who work, not of a client")
+                        .without("closed_by", "an account; the timeline tells who acted")
                         .told(),
                 OwnTable.of("relationship")
                         .code("kind", "privacy.code.kind.")
@@ -28,6 +29,7 @@ class AccessOwnRecord implements OwnRecord {
                         .code("of_register", "access.code.register.")
                         .code("parts", "portal.permits.named.")
                         .unit("receiver_unit_id")
+                        .without("receiver_id", "a technical id; the page of permits names it")
                         .day("recorded_from_on", "recorded_to_on")
                         .moment("withdrawn_at")
                         .without("by_proxy", "an account; the timeline tells who acted")
@@ -49,6 +51,44 @@ class AccessOwnRecord implements OwnRecord {
                         .text("review_words")
                         .without("account_id", "the viewer's name is told on request (74 §)")
                         .told(),
+                OwnTable.of("mandate")
+                        .code("kind", "portal.proxies.kind.")
+                        .text("called")
+                        .code("registers", "portal.proxies.register.")
+                        .code("powers", "portal.proxies.power.")
+                        .day("from_on", "to_on")
+                        .moment("accepted_at", "withdrawn_at")
+                        .without("holder_account_id", "whose account: the name stands beside")
+                        .without("holder_client_id", "whose record: the name stands beside")
+                        .told(),
+                OwnTable.of("guardian_hidden")
+                        .moment("given_at")
+                        .code("of_register", "portal.proxies.register.")
+                        .unit("unit_id")
+                        .text("words")
+                        .moment("withdrawn_at")
+                        .without("event_id", "a technical id of the service event")
+                        .told(),
+                OwnTable.of("capability")
+                        .moment("assessed_at")
+                        .yesNo("capable")
+                        .text("words")
+                        .without("event_id", "a technical id of the service event")
+                        .told(),
+                OwnTable.of("record_opening")
+                        .moment("from_at", "until_at")
+                        .unit("unit_id")
+                        .code("kind", "portal.opening.title.")
+                        .code("reason", "access.code.opening.")
+                        .text("words")
+                        .without("account_id", "the viewer's name is told on request (74 §)")
+                        .told(),
+                OwnTable.of("kanta_notice").moment("given_at").text("version").yesNo("on_paper").told(),
+                OwnTable.notHere("app_grant", "read and withdrawn at /my/apps"),
+                OwnTable.notHere("passkey", "read and removed at /keys; the key is the device's"),
+                OwnTable.notHere("invitation", "a hash of a code that is over in a day"),
+                OwnTable.notHere("outside_account", "how another service calls the account"),
+                OwnTable.notHere("outside_session", "a session of now, gone with it"),
                 OwnTable.notHere("access_log", "told as sentences in the log of views"));
     }
 }

@@ -37,6 +37,19 @@ class ClientOwnRecord implements OwnRecord {
                         .day("from_on", "to_on")
                         .without("match_value", "the same without its signs")
                         .told(),
+                OwnTable.of("client_protection")
+                        .day("from_on", "to_on")
+                        .moment("lifted_at")
+                        .text("lift_reason")
+                        .without("lifted_by", "an account; the timeline tells who acted")
+                        .told(),
+                OwnTable.of("client_unmasking")
+                        .moment("happened_at")
+                        .unit("unit_id")
+                        .code("reason", "client.code.unmask.")
+                        .without("account_id", "the viewer's name is told on request (74 §)")
+                        .without("professional_id", "the viewer's name is told on request (74 §)")
+                        .told(),
                 OwnTable.notHere("client_link", "joins two records of the same person: technical"));
     }
 }

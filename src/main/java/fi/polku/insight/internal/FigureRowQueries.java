@@ -26,7 +26,7 @@ class FigureRowQueries {
     List<Rows.Row> listRows(
             Figure figure, Actor actor, LocalDate today, List<UnitId> units, int limit) {
         String mine = "coalesce(" + RelationshipFilter.on("x.client_id") + ", FALSE) AS mine";
-        mine += ", NOT " + told("x") + " AS masked";
+        String masked = mine + ", NOT " + told("x") + " AS masked";
         String sql =
                 switch (figure) {
                     case CONTACTS ->
@@ -78,7 +78,7 @@ class FigureRowQueries {
                             """;
                     case MEASURES ->
                             """
-                            SELECT x.client_id AS id, x.client_id, %1$s, CAST(NULL AS uuid) AS unit_id, x.instrument AS code,
+                            SELECT x.client_id AS id, x.client_id, %4$s, FALSE AS masked, CAST(NULL AS uuid) AS unit_id, x.instrument AS code,
                               CAST(NULL AS date) AS from_on, CAST(NULL AS date) AS to_on,
                               x.first AS from_value, x.last AS to_value
                             FROM (
@@ -96,7 +96,7 @@ class FigureRowQueries {
                             """;
                     case T3 -> throw new IllegalArgumentException("T3 has books, not persons");
                 };
-        return jdbc.sql(sql.formatted(mine, told("x"), told("m")))
+        return jdbc.sql(sql.formatted(masked, told("x"), told("m"), mine))
                 .paramSource(
                         RelationshipFilter.params(
                                         ProtectedPeople.params(Terms.units(units), today),

@@ -27,10 +27,25 @@ class TimelineQueries {
                     "emergency_access",
                     "permit",
                     "prohibition",
+                    "client_protection",
                     "mandate",
                     "record_opening",
                     "guardian_hidden",
                     "kanta_notice");
+
+    /** What is between the client and data protection, or about nobody: no professional reads it. */
+    static final List<String> OF_NO_PROFESSIONAL =
+            List.of(
+                    "account",
+                    "app_grant",
+                    "client_unmasking",
+                    "data_request",
+                    "published_month",
+                    "queue_book",
+                    "retention_hold",
+                    "retention_run",
+                    "unusual_view",
+                    "view_withholding");
 
     /** Of those, what somebody who acts for the client may know. */
     private static final List<String> OPEN_TO_PROXIES = List.of("client");
@@ -77,6 +92,10 @@ class TimelineQueries {
               FROM task k
               WHERE j.subject_kind = 'task' AND k.id = j.subject_id
               UNION ALL
+              SELECT d.id, d.subject_id, d.register, d.service_task, d.producer_id, d.recorded_at, @clock
+              FROM deadline d
+              WHERE j.subject_kind = 'deadline' AND d.id = j.subject_id
+              UNION ALL
               SELECT w.id, w.id, w.register, w.service_task, w.producer_id, w.recorded_at, 'CLIENT_FILE'
               FROM own_worker w
               WHERE j.subject_kind = 'own_worker' AND w.id = j.subject_id
@@ -87,6 +106,7 @@ class TimelineQueries {
               WHERE j.subject_kind = 'team_member' AND b.id = j.subject_id
             ) AS record ON TRUE
             """
+                    .replace("@clock", RecordKind.CLOCK.sql("d.register"))
                     .replace("@contact", RecordKind.CONTACT.sql("c.register"))
                     .replace("@assessment", RecordKind.ASSESSMENT.sql("a.register"))
                     .replace("@path", RecordKind.PLAN.sql("p.register"))

@@ -30,6 +30,16 @@ class PrivacyOwnRecord implements OwnRecord {
                         .code("kind", "privacy.note.")
                         .text("words")
                         .told(),
+                OwnTable.of("retention_hold")
+                        .moment("created_at")
+                        .code("reason", "privacy.code.hold.")
+                        .day("until_on")
+                        .moment("ended_at")
+                        .without("service_task", "of which records: the reason tells enough")
+                        .without("words", "may tell of an investigation (1050/2018 34 §)")
+                        .told(),
+                OwnTable.notHere(
+                        "unusual_view", "about those who looked; the log of views tells the views"),
                 OwnTable.notHere(
                         "view_explanation", "what a worker told the officer; the answer tells it"),
                 OwnTable.notHere(

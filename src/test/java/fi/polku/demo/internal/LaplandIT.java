@@ -76,7 +76,7 @@ class LaplandIT {
         assertThat(count("visit")).isGreaterThan(100);
         assertThat(accounts.demonstration())
                 .filteredOn(a -> a.client() != null)
-                .hasSize(12)
+                .hasSize(16)
                 .extracting(this::status)
                 .contains(PathStatus.SENT, PathStatus.ACTIVE);
         assertThat(said.getOut()).doesNotContain("left out");

@@ -125,6 +125,7 @@ class TimelineQueriesIT extends DatabaseTest {
         assertThat(
                         written.stream()
                                 .filter(k -> !TimelineQueries.OF_NO_RECORD.contains(k))
+                                .filter(k -> !TimelineQueries.OF_NO_PROFESSIONAL.contains(k))
                                 .filter(k -> !source.contains("j.subject_kind = '" + k + "'")))
                 .isEmpty();
     }

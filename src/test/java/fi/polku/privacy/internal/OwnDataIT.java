@@ -159,6 +159,7 @@ class OwnDataIT extends DatabaseTest {
     void own() throws Exception {
         People4 people = new PrivacyWorld(context).people("Kaisa", "Kopioija");
         People4 other = new PrivacyWorld(context).people("Outi", "Toinen");
+        permits.informed(people.self());
         permits.forbid(people.self(), Register.PATIENT, null);
         requests.tellOfBreach(people.self(), "Kirjeeni löytyi =HYPER roskista <b>.");
         requests.tellOfBreach(other.self(), "Toisen oma salaisuus.");

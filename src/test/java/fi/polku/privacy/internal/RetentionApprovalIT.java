@@ -21,6 +21,7 @@ import fi.polku.privacy.RetentionHolds.Reason;
 import fi.polku.privacy.RetentionRun;
 import fi.polku.privacy.Retentions;
 import fi.polku.testing.DatabaseTest;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -31,10 +32,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 @DisplayName("Nobody is lost wrongly")
 class RetentionApprovalIT extends DatabaseTest {
@@ -47,9 +50,18 @@ class RetentionApprovalIT extends DatabaseTest {
     @Autowired RetentionEnd end;
     @Autowired Accounts accounts;
 
+    @Autowired
+    @Qualifier("ownerDataSource")
+    javax.sql.DataSource owner;
+
     private RetentionWorld world;
     private Actor officer;
     private Actor other;
+
+    @AfterEach
+    void leaveNobody() throws SQLException {
+        RetentionWorld.end(owner);
+    }
 
     @BeforeEach
     void people() {

@@ -12,14 +12,17 @@ import fi.polku.testing.DatabaseTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
 
 @DisplayName("The command of retention")
@@ -27,7 +30,16 @@ class RetentionCommandIT extends DatabaseTest {
     @Autowired RetentionCommand command;
     @Autowired Accounts accounts;
 
+    @Autowired
+    @Qualifier("ownerDataSource")
+    javax.sql.DataSource owner;
+
     private int code;
+
+    @AfterEach
+    void leaveNobody() throws SQLException {
+        RetentionWorld.end(owner);
+    }
 
     @Test
     @DisplayName("prints a dry run, and destroys only by a run and a name that may approve it")

@@ -14,6 +14,7 @@ import fi.polku.privacy.RetentionHolds;
 import fi.polku.privacy.RetentionRun;
 import fi.polku.privacy.Retentions;
 import fi.polku.testing.DatabaseTest;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,11 @@ class RetentionIT extends DatabaseTest {
 
     private Actor officer;
     private Actor other;
+
+    @AfterEach
+    void leaveNobody() throws SQLException {
+        RetentionWorld.end(owner);
+    }
 
     @BeforeEach
     void people() {

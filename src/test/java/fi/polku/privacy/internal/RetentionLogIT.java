@@ -21,11 +21,13 @@ import fi.polku.testing.DatabaseTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +46,11 @@ class RetentionLogIT extends DatabaseTest {
 
     @Value("${polku.data-dir}")
     String folder;
+
+    @AfterEach
+    void leaveNobody() throws SQLException {
+        RetentionWorld.end(owner);
+    }
 
     @Test
     @DisplayName("the log goes with its batches when that is approved, and what is left is proved")
