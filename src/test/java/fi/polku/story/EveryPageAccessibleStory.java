@@ -22,6 +22,7 @@ import fi.polku.appointment.SlotSearch;
 import fi.polku.appointment.Slots;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
+import fi.polku.client.Protections;
 import fi.polku.contact.Area;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ContactHandling;
@@ -45,6 +46,7 @@ import fi.polku.privacy.OwnRequests;
 import fi.polku.privacy.PrivacyWorld;
 import fi.polku.privacy.RefusalGround;
 import fi.polku.privacy.RequestDesk;
+import fi.polku.privacy.Retentions;
 import fi.polku.testing.BrowserTest;
 import fi.polku.testing.Machine;
 import fi.polku.testing.People;
@@ -294,6 +296,62 @@ class EveryPageAccessibleStory extends BrowserTest {
         states.add("/work/contacts?service=SOCIAL&due=TODAY");
     }
 
+    /** Pages of permits, guardians, protection and openings, each as the own worker meets it. */
+    private void trust(ClientId person) {
+        String of = "/work/clients/" + person.value();
+        ClientId child =
+                clients.create(
+                        Actor.system(),
+                        NewClient.of("Pieni", "Alaikäinen-" + worlds, worlds % 2 == 0 ? "020304A906Y" : "020202A907N"));
+        relationships.open(
+                child,
+                Holder.of(People.SATU),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
+        example(
+                "/work/clients/{id}/guardians", "/work/clients/" + child.value() + "/guardians");
+        for (String page : List.of("permits", "permits/print", "protection")) {
+            example("/work/clients/{id}/" + page, of + "/" + page);
+        }
+        example(
+                "/work/clients/{id}/openings/{kind}",
+                of + "/openings/protected",
+                of + "/openings/unable",
+                of + "/openings/authority");
+        ClientId hidden = person("Suoja Salattuvaara-" + worlds, 612);
+        relationships.open(
+                hidden,
+                Holder.of(People.SATU),
+                RelationshipKind.CARE,
+                Ids.next(),
+                now.today(),
+                null);
+        context.getBean(Protections.class)
+                .protect(People.counsellor(accounts).actor(), hidden, now.today(), null);
+        example(
+                "/work/clients/{id}/whereabouts",
+                "/work/clients/" + hidden.value() + "/whereabouts");
+        states.add("/work/clients/" + hidden.value());
+        states.add("/work/clients/" + hidden.value() + "/protection");
+    }
+
+    private UUID unusual(ClientId person) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO unusual_view (id, rule, client_id, viewed_on, first_at, last_at, view_count, amount, created_at)
+                        VALUES (:id, 'MANY_UNITS', :client, :on, :at, :at, 4, 4, :at)
+                        """)
+                .param("id", id)
+                .param("client", person.value())
+                .param("on", now.today())
+                .param("at", java.sql.Timestamp.from(now.instant()))
+                .update();
+        return id;
+    }
+
     /** A question explained, a log given, a correction refused and a breach told. */
     private void requests(ClientId person) {
         Actor self =
@@ -339,6 +397,13 @@ class EveryPageAccessibleStory extends BrowserTest {
         example(
                 "/work/explanations/{id}",
                 "/work/explanations/" + desk.explanations(officer, why).getFirst().id());
+        example("/admin/log/rows/{id}", "/admin/log/rows/" + row);
+        example("/admin/unusual/{id}", "/admin/unusual/" + unusual(person));
+        example(
+                "/admin/retention/{run}",
+                "/admin/retention/"
+                        + context.getBean(Retentions.class).count(officer, now.today()));
+        trust(person);
         states.add("/my/requests/why?view=" + row);
         states.add("/my/access?part=PATH");
     }

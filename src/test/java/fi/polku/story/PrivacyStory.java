@@ -3,8 +3,10 @@ package fi.polku.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fi.polku.access.AccessLog;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
+import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
@@ -14,6 +16,7 @@ import fi.polku.privacy.PrivacyWorld;
 import fi.polku.privacy.PrivacyWorld.People4;
 import fi.polku.testing.BrowserTest;
 import fi.polku.testing.People;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +56,13 @@ class PrivacyStory extends BrowserTest {
         assertThat(qa(my, "access-counts").innerText()).isEqualTo("1 katselu, 1 yksikkö.");
         accessibleEverywhere(my);
         picture(my, "my-access");
+        viewedEarlier(people.client().client());
+        my.setViewportSize(1200, 900);
+        my.navigate("/my/access");
+        assertThat(qa(my, "access-row").count()).as("each by its day").isEqualTo(3);
+        picture(my, "access");
+        my.setViewportSize(390, 900);
+        my.navigate("/my/access");
         qa(my, "access-why").first().click();
         assertThat(qa(my, "ask-about").innerText()).contains("suunnitelmaasi");
         accessible(my);
@@ -112,6 +122,43 @@ class PrivacyStory extends BrowserTest {
         my.navigate("/my/data/all");
         accessibleEverywhere(my);
         assertThat(my.locator("main").innerText()).contains("Ihmettelijä", "Perustiedot");
+
+        pictures(my, desk);
+    }
+
+    /** As the README shows them: what the client sees of the views, and the officer of the log. */
+    private static void pictures(Page my, Page desk) {
+        my.navigate("/my/access");
+        assertThat(qa(my, "access-row").allInnerTexts())
+                .as("the officer's search is told of too, with its reason")
+                .anyMatch(row -> row.contains("Tietosuojavastaava katsoi"));
+        desk.setViewportSize(1200, 900);
+        desk.navigate("/admin/log");
+        qa(desk, "log-whose").fill("Ihmettelijä Ihme");
+        qa(desk, "log-search").click();
+        desk.waitForLoadState();
+        if (qa(desk, "log-pick").count() > 0) {
+            qa(desk, "log-pick").first().click();
+            desk.waitForLoadState();
+        }
+        assertThat(qa(desk, "log-row").count()).as("rows of the client").isPositive();
+        assertThat(desk.locator("main").innerText())
+                .as("changes are told without what they are of")
+                .doesNotContain("…");
+        accessible(desk);
+        picture(desk, "officer-log");
+    }
+
+    /** By the counsellor a day and six days before: the same page tells of each. */
+    private void viewedEarlier(ClientId client) {
+        var log = context.getBean(AccessLog.class);
+        Actor counsellor = People.counsellor(accounts).actor();
+        now.runAt(
+                now.instant().minus(Duration.ofHours(20)),
+                () -> log.viewed(counsellor, client, "PATH", "CARE"));
+        now.runAt(
+                now.instant().minus(Duration.ofHours(146)),
+                () -> log.viewed(counsellor, client, "CONTACT", "CONTACT"));
     }
 
     private void offered(String name, Role role, ClientId client, int order) {

@@ -92,9 +92,12 @@ class ExplanationPages {
                                 .orElse(""),
                         look == null
                                 ? ""
-                                : t.date(look.day())
-                                        + " "
-                                        + look.time()
+                                : t.text(
+                                                "platform.dateTime",
+                                                "date",
+                                                t.date(look.day()),
+                                                "time",
+                                                look.time())
                                         + ". "
                                         + t.text(
                                                 "privacy.desk.clientSees",

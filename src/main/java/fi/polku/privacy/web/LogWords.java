@@ -31,14 +31,27 @@ class LogWords {
     /** What comes after a colon or in brackets and is a fact. */
     private static final Pattern ASIDE = Pattern.compile("(: ?[^.:]*| \\()\\{.*?(?=\\.?$)");
 
+    private static final String OWN_JOURNAL = "privacy.journal.";
+    private static final String OWN = ".own";
     private static final String EMERGENCY = "EMERGENCY";
-    private static final String SYSTEM = "SYSTEM";
+
+    /** Roles that the name has told already. */
+    private static final Set<String> UNTOLD = Set.of("SYSTEM", "ANONYMOUS");
 
     /** Roles that the client's own pages speak of as "you". */
     private static final Set<String> OF_PERSON = Set.of("CLIENT");
 
-    /** What needs no relationship to the client at all. */
-    private static final Set<String> OVERSEEING = Set.of("OVERSIGHT", "RIGHTS", "ADMINISTRATION");
+    /** Roles of those who may write without signing in. */
+    private static final Set<String> OPEN_DOOR = Set.of("CLIENT", "ANONYMOUS");
+
+    /** Purposes that need no relationship to the client, by what they stand on instead. */
+    private static final Map<String, String> UNRELATED =
+            Map.of(
+                    "OVERSIGHT", "oversight",
+                    "RIGHTS", "oversight",
+                    "ADMINISTRATION", "oversight",
+                    "PROXY", "proxy",
+                    "OWN", "own");
 
     private final Organizations organizations;
     private final Accounts accounts;
@@ -158,15 +171,15 @@ class LogWords {
         String name = l.accountName();
         return name == null
                 ? t.text(
-                        l.role() == null || SYSTEM.equals(l.role())
-                                ? "portal.access.role.SYSTEM"
-                                : "privacy.log.notSignedIn")
+                        OPEN_DOOR.contains(l.role() == null ? "" : l.role())
+                                ? "privacy.log.notSignedIn"
+                                : "portal.access.role.SYSTEM")
                 : name;
     }
 
     String role(LogLine l, Texts t) {
         String role =
-                l.role() == null || SYSTEM.equals(l.role())
+                l.role() == null || UNTOLD.contains(l.role())
                         ? ""
                         : t.text(
                                 (OF_PERSON.contains(l.role())
@@ -189,8 +202,16 @@ class LogWords {
         if (!l.change()) {
             return part(l.what(), t);
         }
-        String key = t.has(l.what() + ".work") ? l.what() + ".work" : l.what();
+        String key = t.has(l.what() + ".work") ? l.what() + ".work" : ofClient(l.what());
         return t.has(key) ? withoutFacts(t.text(key)) : l.what();
+    }
+
+    /** What is told to the client alone as "you" has words of its own for the officer. */
+    private static String ofClient(String key) {
+        return key.startsWith(OWN_JOURNAL) && key.endsWith(OWN)
+                ? "privacy.log.journal."
+                        + key.substring(OWN_JOURNAL.length(), key.length() - OWN.length())
+                : key;
     }
 
     /** What the sentences tell of the person belongs to the record, not to this list. */
@@ -218,11 +239,14 @@ class LogWords {
     String part(String code, Texts t) {
         return code.startsWith("FHIR_")
                 ? t.text("portal.views.fhir", "type", code.substring("FHIR_".length()))
-                : word("portal.access.part.", code, t);
+                : t.has("portal.access.part." + code)
+                        ? t.text("portal.access.part." + code)
+                        : t.text("privacy.log.part.OTHER");
     }
 
     String purpose(String code, Texts t) {
-        return word("portal.access.purpose.", code, t);
+        String own = "privacy.log.purpose." + code;
+        return t.has(own) ? t.text(own) : word("portal.access.purpose.", code, t);
     }
 
     private static String word(String prefix, String code, Texts t) {
@@ -245,9 +269,9 @@ class LogWords {
         return EMERGENCY.equals(l.purpose())
                 ? t.text("privacy.log.ground.emergency")
                 : t.text(
-                        OVERSEEING.contains(l.purpose() == null ? "" : l.purpose())
-                                ? "privacy.log.ground.oversight"
-                                : "privacy.log.ground.none");
+                        "privacy.log.ground."
+                                + UNRELATED.getOrDefault(
+                                        l.purpose() == null ? "" : l.purpose(), "none"));
     }
 
     private static String tone(LogLine l) {
@@ -255,7 +279,7 @@ class LogWords {
             return "";
         }
         String purpose = l.purpose() == null ? "" : l.purpose();
-        return OVERSEEING.contains(purpose) ? "" : EMERGENCY.equals(purpose) ? "warn" : "bad";
+        return UNRELATED.containsKey(purpose) ? "" : EMERGENCY.equals(purpose) ? "warn" : "bad";
     }
 
     /** Why the view was let through, in one sentence. */
@@ -282,9 +306,9 @@ class LogWords {
         if (EMERGENCY.equals(l.purpose())) {
             return t.text("privacy.log.decision.emergency");
         }
-        return OVERSEEING.contains(l.purpose() == null ? "" : l.purpose())
-                ? t.text("privacy.log.decision.oversight")
-                : t.text("privacy.log.decision.none");
+        return t.text(
+                "privacy.log.decision."
+                        + UNRELATED.getOrDefault(l.purpose() == null ? "" : l.purpose(), "none"));
     }
 
     private static String seal(LogSearchDesk.Row row, Texts t) {

@@ -245,7 +245,14 @@ class MyAskPages {
                         look == null ? "" : look.id().toString(),
                         look == null
                                 ? ""
-                                : t.date(look.day()) + " " + look.time() + ". " + look.sentence(),
+                                : t.text(
+                                                "platform.dateTime",
+                                                "date",
+                                                t.date(look.day()),
+                                                "time",
+                                                look.time())
+                                        + ". "
+                                        + look.sentence(),
                         kind.equals("why") && look == null
                                 ? units(actor, me, text(form, "unit"), t)
                                 : List.of(),

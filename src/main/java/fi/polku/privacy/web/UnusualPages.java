@@ -203,9 +203,12 @@ class UnusualPages {
     private static String when(UnusualView v, Texts t) {
         String first = t.time(v.firstAt());
         String last = t.time(v.lastAt());
-        return t.date(v.viewedOn())
-                + " "
-                + (v.accountId() == null || first.equals(last) ? last : first + "–" + last);
+        return t.text(
+                "platform.dateTime",
+                "date",
+                t.date(v.viewedOn()),
+                "time",
+                v.accountId() == null || first.equals(last) ? last : first + "–" + last);
     }
 
     private static String reason(UnusualView v, Texts t) {

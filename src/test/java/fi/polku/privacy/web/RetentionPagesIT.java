@@ -45,7 +45,7 @@ class RetentionPagesIT extends DatabaseTest {
         UUID run = retentions.count(Actor.system(), DAY);
         String page = page("/admin/retention/" + run, officer, "fi");
         assertThat(page)
-                .contains("kuollut 3.2.2014 + 12 v → hävitetään 4.2.2026")
+                .contains("kuoli 3.2.2014 + 12 v → hävitetään 4.2.2026")
                 .contains("Luvat ja kiellot")
                 .contains("Potilaskertomus")
                 .contains("703/2023 annex")

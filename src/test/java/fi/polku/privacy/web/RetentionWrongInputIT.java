@@ -53,6 +53,8 @@ class RetentionWrongInputIT extends WrongInputTest {
                 .required("on")
                 .day("on")
                 .refuses(List.of("2023-12-31", "2300-01-01"), "on")
+                .withoutJournal(
+                        "a count destroys nothing, and the run itself tells who made it and when")
                 .rows();
     }
 
