@@ -84,6 +84,8 @@ class EveryPageAccessibleStory extends BrowserTest {
             Map.ofEntries(
                     Map.entry("/my/appointments/{id}.ics", "a file for a calendar"),
                     Map.entry("/lead/avohilmo.csv", "a file for THL"),
+                    Map.entry("/admin/log.csv", "a file for a spreadsheet"),
+                    Map.entry("/my/data/fhir.json", "a file to keep"),
                     Map.entry("/my/access/log.csv", "a file for a spreadsheet"),
                     Map.entry("/my/requests/{id}/log.csv", "a file for a spreadsheet"),
                     Map.entry("/my/data/polku.html", "a file to keep"),
