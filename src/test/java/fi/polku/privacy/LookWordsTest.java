@@ -30,9 +30,11 @@ class LookWordsTest {
     void bothSides() throws IOException {
         for (String language : List.of("fi", "sv", "en")) {
             var client = keys("privacy", language, "privacy.look.");
+            var officer = new TreeSet<>(keys("portal", language, "portal.access.").keySet());
+            officer.removeAll(OWN);
             assertThat(client.keySet())
                     .as(language)
-                    .containsAll(keys("portal", language, "portal.access.").keySet());
+                    .containsAll(officer);
             assertThat(client).hasSizeGreaterThan(50);
         }
     }
