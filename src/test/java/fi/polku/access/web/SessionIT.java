@@ -189,7 +189,7 @@ class SessionIT extends DatabaseTest {
     void secure() throws Exception {
         var account = saved(Role.LEAD).id().value().toString();
         var over = go(post("/sign-in").param("account", account).secure(true), null);
-        assertThat(over.getCookie("SESSION").getSecure()).isTrue();
+        assertThat(over.getCookie("__Host-SESSION").getSecure()).isTrue();
         assertThat(go(post("/sign-in").param("account", account), null).getCookie("SESSION"))
                 .satisfies(c -> assertThat(c.getSecure()).isFalse());
     }
