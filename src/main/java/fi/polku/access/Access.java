@@ -3,10 +3,14 @@ package fi.polku.access;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Decides: may this actor do this, may this actor see this client. Authorise first, always. */
 @Component
 public class Access {
+    private static final String GROUND = Access.class.getName() + " ";
+
     private final RelationshipQueries relationships;
     private final Now now;
 
@@ -45,8 +49,23 @@ public class Access {
      * record is open for an emergency.
      */
     public boolean maySee(Actor actor, ClientId client) {
-        return actor.is(Role.SYSTEM)
-                || client.equals(actor.client())
-                || relationships.exists(actor, client, now.instant());
+        return actor.is(Role.SYSTEM) || client.equals(actor.client()) || hasGround(actor, client);
+    }
+
+    /**
+     * A page and its parts each ask, and the ground that there was a moment ago is asked of the
+     * database once in a request; that there was none is asked again, since a request may open one.
+     */
+    private boolean hasGround(Actor actor, ClientId client) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        String asked = GROUND + actor.account() + client;
+        if (request != null && request.getAttribute(asked, RequestAttributes.SCOPE_REQUEST) != null) {
+            return true;
+        }
+        boolean found = relationships.exists(actor, client, now.instant());
+        if (found && request != null) {
+            request.setAttribute(asked, true, RequestAttributes.SCOPE_REQUEST);
+        }
+        return found;
     }
 }

@@ -498,7 +498,7 @@ class FhirJourneyIT extends JourneyTest {
                 assertThat(search(type + "?_lastUpdated=ge2020&_count=1").getEntry())
                         .as(type)
                         .hasSize(1);
-                assertThat(search(type + "?_lastUpdated=lt2020&_count=1").getEntry())
+                assertThat(search(type + "?_lastUpdated=lt2000&_count=1").getEntry())
                         .as(type)
                         .isEmpty();
                 names.add("_lastUpdated");

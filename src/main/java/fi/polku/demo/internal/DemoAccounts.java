@@ -146,6 +146,11 @@ class DemoAccounts {
         return accounts.find(id(key)).orElseThrow().actor();
     }
 
+    /** The first, or the other where the region's package has nobody of that profession. */
+    Actor actor(String key, String otherwise) {
+        return accounts.find(id(key)).map(Account::actor).orElseGet(() -> actor(otherwise));
+    }
+
     Actor clientActor(ClientDetails details) {
         return accounts.find(id("client-" + details.identityCode()))
                 .map(Account::actor)

@@ -12,6 +12,7 @@ import fi.polku.assessment.Outcome;
 import fi.polku.client.ClientChange;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
+import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
 import fi.polku.contact.Area;
 import fi.polku.contact.Channel;
@@ -135,7 +136,7 @@ class DemoLongAgo {
                         past.family(),
                         past.given(),
                         null,
-                        null,
+                        IdentityCode.of(past.born(), 'Y', 971).value(),
                         past.born(),
                         null,
                         "fi",

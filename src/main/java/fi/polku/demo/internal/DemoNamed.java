@@ -78,6 +78,11 @@ class DemoNamed {
         return accounts.actor(key);
     }
 
+    /** The first, or the other where the region's package has nobody of that profession. */
+    Actor actor(String key, String otherwise) {
+        return accounts.actor(key, otherwise);
+    }
+
     private Traveller named(
             DemoFiles.Person person, int order, LocalDate today, TestIdentity identity, long seed) {
         // The resident of the same birth date, if any, has the first codes: take one of the last.

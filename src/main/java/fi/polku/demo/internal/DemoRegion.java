@@ -185,7 +185,7 @@ class DemoRegion {
                             requests.happen(
                                     named.actor("nurse"),
                                     named.actor("doctor"),
-                                    named.actor("lead"),
+                                    named.actor("lead", "own-worker"),
                                     named.actor("privacy-officer"),
                                     people));
             apart("non-disclosure", () -> protections.happen(named.actor("own-worker"), people));

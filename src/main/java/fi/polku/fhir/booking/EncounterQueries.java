@@ -30,7 +30,7 @@ class EncounterQueries extends ResourceQueries<EncounterQueries.Found> {
               AND @record(VISIT, v)
             UNION ALL
             SELECT r.id, r.recorded_at, r.client_id, r.content, NULL, r.practitioner_id, NULL, r.organization_id, NULL, NULL, r.from_at, r.to_at, r.status, r.identifiers
-            FROM received_resource r
+            FROM (SELECT e.*, CAST(NULL AS uuid) AS appointment_id FROM received_resource e) r
             WHERE r.type = 'Encounter'
               AND @record(VISIT, r)
             """;

@@ -51,7 +51,6 @@ class PersonPages {
     private final Assessments assessments;
     private final Paths paths;
     private final Teams teams;
-    private final Disclosures disclosures;
     private final Unmasking unmasking;
     private final Tasks tasks;
     private final Deadlines deadlines;
@@ -73,7 +72,6 @@ class PersonPages {
             Assessments assessments,
             Paths paths,
             Teams teams,
-            Disclosures disclosures,
             Unmasking unmasking,
             Tasks tasks,
             Deadlines deadlines,
@@ -93,7 +91,6 @@ class PersonPages {
         this.assessments = assessments;
         this.paths = paths;
         this.teams = teams;
-        this.disclosures = disclosures;
         this.unmasking = unmasking;
         this.tasks = tasks;
         this.deadlines = deadlines;
@@ -123,7 +120,8 @@ class PersonPages {
         Texts t = ui.t();
         LocalDate today = now.today();
         ClientDetails who = clients.get(client);
-        var disclosure = disclosures.of(actor, client);
+        // The person was read with the mask on, so who is protected is known already.
+        var disclosure = who.nonDisclosure() ? Disclosures.masked(actor) : Disclosure.WHOLE;
         var team = team(client, disclosure, t);
         var need = assessments.latestNeed(actor, client).orElse(null);
         var clocks = deadlines.openFor(actor, client);

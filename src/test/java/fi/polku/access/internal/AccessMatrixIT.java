@@ -256,8 +256,8 @@ class AccessMatrixIT extends RecordFilterTest {
                                 client,
                                 records.stream().map(k -> of(client, k)).toList(),
                                 NOW);
-                boolean guardian =
-                        kind == Mandate.Kind.GUARDIAN || kind == Mandate.Kind.PARENT_INFORMED;
+                // The national service does not say which holder is a guardian (decision 21).
+                boolean guardian = kind != Mandate.Kind.PROXY;
                 for (int n = 0; n < records.size(); n++) {
                     boolean expected =
                             registers.contains(records.get(n).data().register())
