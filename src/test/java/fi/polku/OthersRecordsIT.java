@@ -12,6 +12,7 @@ import fi.polku.testing.Crawl;
 import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.Machine;
 import fi.polku.testing.MarkedLife;
+import fi.polku.testing.MarkedTrust;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -39,7 +40,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DisplayName("Every real address of a client's records, visited by others,")
 class OthersRecordsIT extends DatabaseTest {
     /** No page leads to these: each says why. */
-    private static final Map<String, String> NOTHING_LEADS_THERE = Map.of();
+    private static final Map<String, String> NOTHING_LEADS_THERE =
+            Map.of(
+                    "POST /admin/accounts/{id}/opening", "only an account that is closed has it",
+                    "POST /admin/accounts/{id}/subject", "only where there is an issuer",
+                    "POST /admin/retention/holds/{hold}/end", "nobody's records are held here",
+                    "POST /admin/retention/{run}/approve", "nothing is past its time here",
+                    "POST /admin/retention/{run}/set-aside", "nothing is past its time here",
+                    "POST /my/requests/{id}/view", "only after a correction was refused",
+                    "POST /work/clients/{id}/guardians/hide", "the minor has no service event here",
+                    "POST /work/clients/{id}/guardians/show", "nothing is hidden here");
 
     /** Ids, never words, that somebody may read beyond their own: each says why. */
     private static final Map<String, String> IDS_MAY_BE_READ =
@@ -191,6 +201,10 @@ class OthersRecordsIT extends DatabaseTest {
                 .param("from", now.today())
                 .update();
         Account lead = life.account(Set.of(Role.LEAD), null, null, List.of(life.unit().id()));
+        MarkedTrust trust = beans.createBean(MarkedTrust.class).live(life);
+        Account office =
+                life.account(
+                        Set.of(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR), null, null, List.of());
         return new Crawl(mvc, mappings)
                 .walk(null, "/", "/contact/" + life.receipt())
                 .walk(life.self(), "/my", "/my/permits", "/my/measures/answers/" + life.answer())
@@ -203,14 +217,10 @@ class OthersRecordsIT extends DatabaseTest {
                         "/work/emergency")
                 .walk(lead, "/lead", "/lead/t3", "/lead/clocks/" + life.clock())
                 .walk(life.account(Set.of(Role.MODEL_DEVELOPER), null, null, List.of()), "/develop")
-                .walk(
-                        life.account(
-                                Set.of(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR),
-                                null,
-                                null,
-                                List.of()),
-                        "/admin",
-                        "/admin/emergencies/" + life.emergency());
+                .walk(life.self(), trust.ofSelf())
+                .walk(life.worker(), trust.ofWorker())
+                .walk(office, "/admin", "/admin/emergencies/" + life.emergency())
+                .walk(office, trust.ofOfficer());
     }
 
     private static Map<String, @Nullable Account> others(MarkedLife life) {

@@ -59,7 +59,8 @@ public class Access {
     private boolean hasGround(Actor actor, ClientId client) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         String asked = GROUND + actor.account() + client;
-        if (request != null && request.getAttribute(asked, RequestAttributes.SCOPE_REQUEST) != null) {
+        if (request != null
+                && request.getAttribute(asked, RequestAttributes.SCOPE_REQUEST) != null) {
             return true;
         }
         boolean found = relationships.exists(actor, client, now.instant());

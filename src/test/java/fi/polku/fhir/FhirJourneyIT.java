@@ -425,8 +425,7 @@ class FhirJourneyIT extends JourneyTest {
         var self = People.client(accounts, mari.id()).actor();
         permits.informed(self);
         permits.permit(
-                self,
-                new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
+                self, new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
         jdbc.sql("UPDATE permit SET receiver_unit_id = :unit WHERE client_id = :client")
                 .param("unit", UUID.fromString(unit.substring(unit.lastIndexOf('/') + 1)))
                 .param("client", mari.id().value())

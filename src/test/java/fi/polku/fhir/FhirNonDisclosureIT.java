@@ -48,8 +48,7 @@ class FhirNonDisclosureIT extends JourneyTest {
         var self = People.client(accounts, hidden.id()).actor();
         permits.informed(self);
         permits.permit(
-                self,
-                new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
+                self, new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
         jdbc.sql("UPDATE permit SET receiver_unit_id = :unit WHERE client_id = :client")
                 .param("unit", People.RECEPTION.value())
                 .param("client", hidden.id().value())

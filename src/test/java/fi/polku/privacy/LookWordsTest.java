@@ -32,9 +32,7 @@ class LookWordsTest {
             var client = keys("privacy", language, "privacy.look.");
             var officer = new TreeSet<>(keys("portal", language, "portal.access.").keySet());
             officer.removeAll(OWN);
-            assertThat(client.keySet())
-                    .as(language)
-                    .containsAll(officer);
+            assertThat(client.keySet()).as(language).containsAll(officer);
             assertThat(client).hasSizeGreaterThan(50);
         }
     }

@@ -304,7 +304,10 @@ class EveryPageAccessibleStory extends BrowserTest {
         ClientId child =
                 clients.create(
                         Actor.system(),
-                        NewClient.of("Pieni", "Alaikäinen-" + worlds, worlds % 2 == 0 ? "020304A906Y" : "020202A907N"));
+                        NewClient.of(
+                                "Pieni",
+                                "Alaikäinen-" + worlds,
+                                worlds % 2 == 0 ? "020304A906Y" : "020202A907N"));
         relationships.open(
                 child,
                 Holder.of(People.SATU),
@@ -312,8 +315,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                 Ids.next(),
                 now.today(),
                 null);
-        example(
-                "/work/clients/{id}/guardians", "/work/clients/" + child.value() + "/guardians");
+        example("/work/clients/{id}/guardians", "/work/clients/" + child.value() + "/guardians");
         for (String page : List.of("permits", "permits/print", "protection")) {
             example("/work/clients/{id}/" + page, of + "/" + page);
         }

@@ -83,7 +83,11 @@ class AccessOwnRecord implements OwnRecord {
                         .text("words")
                         .without("account_id", "the viewer's name is told on request (74 §)")
                         .told(),
-                OwnTable.of("kanta_notice").moment("given_at").text("version").yesNo("on_paper").told(),
+                OwnTable.of("kanta_notice")
+                        .moment("given_at")
+                        .text("version")
+                        .yesNo("on_paper")
+                        .told(),
                 OwnTable.notHere("app_grant", "read and withdrawn at /my/apps"),
                 OwnTable.notHere("passkey", "read and removed at /keys; the key is the device's"),
                 OwnTable.notHere("invitation", "a hash of a code that is over in a day"),

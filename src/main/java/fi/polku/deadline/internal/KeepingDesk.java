@@ -237,7 +237,7 @@ class KeepingDesk implements ClockKeeping {
     @Transactional(readOnly = true)
     public int countNotices(Actor actor) {
         return access.allows(actor, DeadlinePermission.READ)
-                ? notices.count(actor, unreadSince(actor), now.today(), COUNTED)
+                ? notices.count(actor, fresh(), now.today(), COUNTED)
                 : 0;
     }
 
@@ -245,7 +245,7 @@ class KeepingDesk implements ClockKeeping {
     @Transactional(readOnly = true)
     public List<ClockNotice> notices(Actor actor, int limit) {
         access.require(actor, DeadlinePermission.READ);
-        return notices.list(actor, unreadSince(actor), now.today(), limit);
+        return notices.list(actor, fresh(), now.today(), limit);
     }
 
     @Override
@@ -275,11 +275,9 @@ class KeepingDesk implements ClockKeeping {
                                         DifferencesJson.read(r.differences()))));
     }
 
-    private Instant unreadSince(Actor actor) {
-        Instant fresh = now.instant().minus(FRESH);
-        return actor.account() == null
-                ? fresh
-                : notices.findRead(actor.account()).filter(fresh::isBefore).orElse(fresh);
+    /** The oldest that is told of; what the reader has gone through is left out by the query. */
+    private Instant fresh() {
+        return now.instant().minus(FRESH);
     }
 
     private DeadlineRow open(Actor actor, DeadlineId id) {

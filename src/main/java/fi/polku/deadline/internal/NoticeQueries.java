@@ -10,7 +10,6 @@ import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +27,7 @@ class NoticeQueries {
             (SELECT n.id, n.deadline_id, n.warning, n.due_on, n.booked_on, n.given_on, n.created_at
              FROM deadline_notice n
              WHERE n.responsible_id = :actorProfessional::uuid
-               AND n.created_at > :since
+               AND n.created_at > @unread
                AND %1$s
              ORDER BY n.created_at DESC, n.due_on, n.id
              LIMIT :most)
@@ -40,7 +39,7 @@ class NoticeQueries {
                FROM deadline_notice n
                WHERE n.responsible_id IS NULL
                  AND n.unit_id = u.id
-                 AND n.created_at > :since
+                 AND n.created_at > @unread
                  AND %1$s
                ORDER BY n.created_at DESC, n.due_on, n.id
                LIMIT :most) of_unit)
@@ -53,6 +52,15 @@ class NoticeQueries {
                               WHERE o.id = n.deadline_id
                                 AND o.met_at IS NULL
                                 AND o.ended_at IS NULL)\
+                            """)
+                    // Until when the account has gone through its warnings.
+                    .replace(
+                            "@unread",
+                            """
+                            greatest(:since, (
+                              SELECT max(r.read_until_at)
+                              FROM deadline_notice_read r
+                              WHERE r.account_id = :actorAccount::uuid))\
                             """);
 
     private final JdbcClient jdbc;
@@ -139,23 +147,6 @@ class NoticeQueries {
                 .query(ClockList.Counts.class)
                 .single();
     }
-
-    /** Until when the account has gone through its warnings. */
-    Optional<Instant> findRead(AccountId account) {
-        return Optional.ofNullable(
-                jdbc.sql(
-                                """
-                                SELECT max(r.read_until_at) AS read_until_at
-                                FROM deadline_notice_read r
-                                WHERE r.account_id = :account
-                                """)
-                        .paramSource(Params.of("account", account).source())
-                        .query(Until.class)
-                        .single()
-                        .readUntilAt());
-    }
-
-    record Until(@Nullable Instant readUntilAt) {}
 
     void insertRead(UUID id, AccountId account, Instant now) {
         jdbc.sql(

@@ -33,7 +33,9 @@ class TimelineQueries {
                     "guardian_hidden",
                     "kanta_notice");
 
-    /** What is between the client and data protection, or about nobody: no professional reads it. */
+    /**
+     * What is between the client and data protection, or about nobody: no professional reads it.
+     */
     static final List<String> OF_NO_PROFESSIONAL =
             List.of(
                     "account",

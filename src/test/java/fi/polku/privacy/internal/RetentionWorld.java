@@ -3,6 +3,7 @@ package fi.polku.privacy.internal;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import fi.polku.testing.People;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -1407,8 +1407,8 @@ final class RetentionWorld {
     }
 
     /**
-     * Takes away what is left, past every rule of the database: no other test should meet people who
-     * have come in by no desk. What is sealed stays.
+     * Takes away what is left, past every rule of the database: no other test should meet people
+     * who have come in by no desk. What is sealed stays.
      */
     static void end(DataSource owner) throws SQLException {
         try (var connection = owner.getConnection();

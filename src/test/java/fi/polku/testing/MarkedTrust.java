@@ -1,0 +1,184 @@
+package fi.polku.testing;
+
+import fi.polku.access.AccessLog;
+import fi.polku.access.Account;
+import fi.polku.access.Actor;
+import fi.polku.access.Permits;
+import fi.polku.access.Role;
+import fi.polku.access.Views;
+import fi.polku.client.Clients;
+import fi.polku.client.NewClient;
+import fi.polku.client.Protections;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.Register;
+import fi.polku.platform.Ids;
+import fi.polku.platform.Now;
+import fi.polku.privacy.OwnRequests;
+import fi.polku.privacy.RequestDesk;
+import fi.polku.privacy.Retentions;
+import fi.polku.privacy.WithholdingGround;
+import fi.polku.team.OwnWorkers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a marked client has asked of the record and been answered, two relatives of whom one is
+ * protected and one a minor, and what the privacy officer's desk has of them.
+ */
+public final class MarkedTrust {
+    private final OwnRequests own;
+    private final RequestDesk desk;
+    private final Views views;
+    private final AccessLog log;
+    private final Permits permits;
+    private final Protections protections;
+    private final Clients clients;
+    private final OwnWorkers ownWorkers;
+    private final Retentions retentions;
+    private final JdbcClient jdbc;
+    private final Now now;
+
+    private final List<String> ofSelf = new ArrayList<>();
+    private final List<String> ofWorker = new ArrayList<>();
+    private final List<String> ofOfficer = new ArrayList<>();
+
+    MarkedTrust(
+            OwnRequests own,
+            RequestDesk desk,
+            Views views,
+            AccessLog log,
+            Permits permits,
+            Protections protections,
+            Clients clients,
+            OwnWorkers ownWorkers,
+            Retentions retentions,
+            JdbcClient jdbc,
+            Now now) {
+        this.own = own;
+        this.desk = desk;
+        this.views = views;
+        this.log = log;
+        this.permits = permits;
+        this.protections = protections;
+        this.clients = clients;
+        this.ownWorkers = ownWorkers;
+        this.retentions = retentions;
+        this.jdbc = jdbc;
+        this.now = now;
+    }
+
+    /** Addresses to begin from, as the client. */
+    public String[] ofSelf() {
+        return ofSelf.toArray(String[]::new);
+    }
+
+    /** Addresses to begin from, as the worker. */
+    public String[] ofWorker() {
+        return ofWorker.toArray(String[]::new);
+    }
+
+    /** Addresses to begin from, as the privacy officer. */
+    public String[] ofOfficer() {
+        return ofOfficer.toArray(String[]::new);
+    }
+
+    /** Everything is asked, answered and written down. */
+    public MarkedTrust live(MarkedLife life) {
+        Actor self = life.self().actor();
+        Account judge =
+                life.account(
+                        Set.of(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR), null, null, List.of());
+        Actor officer = judge.actor();
+        log.viewed(life.worker().actor(), life.client(), "PATH", "CARE");
+        log.viewed(life.worker().actor(), life.client(), "PERSON", "CARE");
+        UUID row =
+                views.list(self, life.client(), Views.Filter.newest(1), Views.Withheld.NONE)
+                        .getFirst()
+                        .id();
+        UUID why = own.askWhy(self, row, "Ohdakesana kysymyksestä");
+        desk.askExplanation(officer, why, false, "Miksi katsoit tietoja?", now.today());
+        UUID given = own.askLog(self, new OwnRequests.LogWanted(null, null, null));
+        desk.answer(officer, given, "Lokitiedot ovat tässä.", true);
+        own.askCorrection(
+                self, new OwnRequests.CorrectionWanted(null, "Ohdakesana virheestä", "Maanantai"));
+        UUID breach = own.tellOfBreach(self, "Ohdakesana loukkauksesta");
+        UUID other =
+                views.list(self, life.client(), Views.Filter.newest(5), Views.Withheld.NONE)
+                        .getLast()
+                        .id();
+        UUID secret = own.askWhy(self, other, null);
+        desk.withhold(
+                officer,
+                secret,
+                false,
+                WithholdingGround.SERIOUS_DANGER,
+                "Katsojaa on uhattu.",
+                now.today().plusDays(9));
+        ofSelf.addAll(List.of("/my/requests", "/my/requests/" + why, "/my/requests/" + given));
+        ofSelf.add("/my/requests/" + given + "/log");
+        ofSelf.add("/keys/" + passkey(life.self()));
+        ofWorker.add("/work/explanations/" + desk.explanations(officer, why).getFirst().id());
+        ofOfficer.addAll(
+                List.of(
+                        "/admin/requests/" + why,
+                        "/admin/requests/" + breach,
+                        "/admin/withholdings"));
+        permits.informed(self);
+        permits.forbid(self, Register.PATIENT, null);
+        ofWorker.add("/work/clients/" + life.client().value() + "/permits");
+        ClientId hidden = relative(life, "Suojattu", null);
+        protections.protect(life.worker().actor(), hidden, now.today(), null);
+        ofWorker.add("/work/clients/" + hidden.value() + "/protection");
+        ofWorker.add("/work/clients/" + hidden.value() + "/whereabouts");
+        ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
+        ofWorker.add("/work/clients/" + minor.value() + "/guardians");
+        ofOfficer.add("/admin/unusual/" + unusual(life.client()));
+        ofOfficer.add("/admin/retention/" + retentions.count(officer, now.today()));
+        ofOfficer.add("/admin/retention/holds");
+        return this;
+    }
+
+    private ClientId relative(MarkedLife life, String given, String born) {
+        NewClient one = NewClient.of(given, "Ohdakemerkki", null);
+        ClientId id = clients.create(Actor.system(), one);
+        if (born != null) {
+            jdbc.sql("UPDATE client SET born_on = CAST(:born AS date) WHERE id = :id")
+                    .param("born", born)
+                    .param("id", id.value())
+                    .update();
+        }
+        ownWorkers.name(Actor.system(), id, life.worker().professional());
+        return id;
+    }
+
+    private UUID unusual(ClientId person) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO unusual_view (id, rule, client_id, viewed_on, first_at, last_at, view_count, amount, created_at)
+                        VALUES (:id, 'MANY_UNITS', :client, :on, :at, :at, 4, 4, :at)
+                        """)
+                .param("id", id)
+                .param("client", person.value())
+                .param("on", now.today())
+                .param("at", java.sql.Timestamp.from(now.instant()))
+                .update();
+        return id;
+    }
+
+    private UUID passkey(Account account) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO passkey (id, account_id, name, credential_id, public_key, attestation, signature_count, user_verified, backup_eligible, backed_up, transports, created_at, created_by)
+                        VALUES (:id, :account, 'Oma puhelin', :id::text, '', '', 0, TRUE, FALSE, FALSE, '{}', now(), :account)
+                        """)
+                .param("id", id)
+                .param("account", account.id().value())
+                .update();
+        return id;
+    }
+}
