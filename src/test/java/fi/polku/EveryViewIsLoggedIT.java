@@ -145,7 +145,6 @@ class EveryViewIsLoggedIT extends DatabaseTest {
                         "/work/clients",
                         "/work/tasks",
                         "/work/appointments",
-                        "/work/clocks",
                         "/work/clients/{id}",
                         "/work/contacts/{id}",
                         "/work/contacts/{id}/person",

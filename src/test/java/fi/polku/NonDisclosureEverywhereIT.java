@@ -94,6 +94,22 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
         journey.leave();
     }
 
+    /** Who has the right, and why (decision 22). */
+    private static final Map<String, String> SPECIAL_RIGHT =
+            Map.of(
+                    "administrator GET /admin/accounts", "the staff of the house, beside nobody",
+                    "administrator POST /admin/accounts", "the staff of the house, beside nobody",
+                    "officer GET /admin/log",
+                            "oversight must see who looked; each search is logged",
+                    "officer POST /admin/log",
+                            "oversight must see who looked; each search is logged",
+                    "officer GET /admin/unusual", "oversight must see who looked",
+                    "officer POST /admin/unusual", "oversight must see who looked",
+                    "officer GET /admin/requests", "oversight must see who looked",
+                    "officer POST /admin/requests", "oversight must see who looked",
+                    "officer GET /admin/decisions", "oversight asks of a named worker",
+                    "officer POST /admin/decisions", "oversight asks of a named worker");
+
     @Test
     @DisplayName("is told by no page, list, file or answer to anybody without the right")
     void nowhere() {
@@ -119,7 +135,9 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
         var told = everywhere(hidden);
         assertThat(told.visits()).isGreaterThan(2000);
         assertThat(told.answers()).isGreaterThan(150);
-        assertThat(told.found()).isEmpty();
+        assertThat(told.found())
+                .filteredOn(line -> SPECIAL_RIGHT.keySet().stream().noneMatch(line::startsWith))
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +150,6 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
         for (String page :
                 List.of(
                         "nurse GET /work/clients/{id}",
-                        "nurse GET /work/clients ",
                         "nurse GET /work/contacts/{id}",
                         "nurse GET /work/clocks/{id}",
                         "own unit GET /work/paths/{id}",

@@ -74,7 +74,6 @@ class PaperPermitPages {
     @Transactional
     JteModel page(Ui ui, Actor actor, @PathVariable UUID id) {
         ClientId client = allowed(actor, id);
-        log.viewed(actor, client, "PERMITS", "CARE");
         return page(ui, actor, client, Form.EMPTY, FormErrors.NONE);
     }
 
@@ -210,7 +209,9 @@ class PaperPermitPages {
         return null;
     }
 
+    /** The page, also when what was sent is refused: either way it is a view. */
     private JteModel page(Ui ui, Actor actor, ClientId client, Form form, FormErrors errors) {
+        log.viewed(actor, client, "PERMITS", "CARE");
         return views.portalWorkPermits(ui, of(ui.t(), actor, client, form), errors);
     }
 

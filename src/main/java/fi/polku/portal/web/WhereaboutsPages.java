@@ -1,5 +1,6 @@
 package fi.polku.portal.web;
 
+import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.access.FreshSignIn;
@@ -44,6 +45,7 @@ class WhereaboutsPages {
     private final Unmasking unmasking;
     private final Clients clients;
     private final Teams teams;
+    private final AccessLog log;
     private final Appointments appointments;
     private final Places places;
     private final Submissions submissions;
@@ -53,6 +55,7 @@ class WhereaboutsPages {
             Unmasking unmasking,
             Clients clients,
             Teams teams,
+            AccessLog log,
             Appointments appointments,
             Places places,
             Submissions submissions,
@@ -60,6 +63,7 @@ class WhereaboutsPages {
         this.unmasking = unmasking;
         this.clients = clients;
         this.teams = teams;
+        this.log = log;
         this.appointments = appointments;
         this.places = places;
         this.submissions = submissions;
@@ -69,7 +73,10 @@ class WhereaboutsPages {
     @FreshSignIn
     @GetMapping("/work/clients/{id}/whereabouts")
     JteModel ask(Ui ui, Actor actor, @PathVariable UUID id, HttpServletResponse response) {
-        return page(ui, allowed(actor, id), null, FormErrors.NONE, response);
+        ClientId client = allowed(actor, id);
+        // The form names the person; where the person is, is a view of its own.
+        log.viewed(actor, client, "PERSON", "CARE");
+        return page(ui, client, null, FormErrors.NONE, response);
     }
 
     @FreshSignIn
@@ -90,6 +97,7 @@ class WhereaboutsPages {
                         .orElse(null);
         if (why == null) {
             response.setStatus(422);
+            log.viewed(actor, client, "PERSON", "CARE");
             var none = Refusal.onField("reason", "client.unmask.choose");
             return page(ui, client, null, FormErrors.of(none, ui.t()), response);
         }
