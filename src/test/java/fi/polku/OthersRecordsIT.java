@@ -44,9 +44,6 @@ class OthersRecordsIT extends DatabaseTest {
             Map.of(
                     "POST /admin/accounts/{id}/opening", "only an account that is closed has it",
                     "POST /admin/accounts/{id}/subject", "only where there is an issuer",
-                    "POST /admin/retention/holds/{hold}/end", "nobody's records are held here",
-                    "POST /admin/retention/{run}/approve", "nothing is past its time here",
-                    "POST /admin/retention/{run}/set-aside", "nothing is past its time here",
                     "POST /my/requests/{id}/view", "only after a correction was refused",
                     "POST /work/clients/{id}/guardians/hide", "the minor has no service event here",
                     "POST /work/clients/{id}/guardians/show", "nothing is hidden here");

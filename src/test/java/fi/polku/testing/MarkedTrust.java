@@ -9,12 +9,16 @@ import fi.polku.access.Views;
 import fi.polku.client.Clients;
 import fi.polku.client.NewClient;
 import fi.polku.client.Protections;
+import fi.polku.contact.Channel;
+import fi.polku.contact.ContactReception;
+import fi.polku.contact.NewContact;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Register;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import fi.polku.privacy.OwnRequests;
 import fi.polku.privacy.RequestDesk;
+import fi.polku.privacy.RetentionHolds;
 import fi.polku.privacy.Retentions;
 import fi.polku.privacy.WithholdingGround;
 import fi.polku.team.OwnWorkers;
@@ -38,8 +42,13 @@ public final class MarkedTrust {
     private final Clients clients;
     private final OwnWorkers ownWorkers;
     private final Retentions retentions;
+    private final RetentionHolds holds;
+    private final ContactReception reception;
     private final JdbcClient jdbc;
     private final Now now;
+
+    private static final java.time.Instant LONG_AGO =
+            java.time.Instant.parse("2015-03-10T07:42:00Z");
 
     private final List<String> ofSelf = new ArrayList<>();
     private final List<String> ofWorker = new ArrayList<>();
@@ -55,6 +64,8 @@ public final class MarkedTrust {
             Clients clients,
             OwnWorkers ownWorkers,
             Retentions retentions,
+            RetentionHolds holds,
+            ContactReception reception,
             JdbcClient jdbc,
             Now now) {
         this.own = own;
@@ -66,6 +77,8 @@ public final class MarkedTrust {
         this.clients = clients;
         this.ownWorkers = ownWorkers;
         this.retentions = retentions;
+        this.holds = holds;
+        this.reception = reception;
         this.jdbc = jdbc;
         this.now = now;
     }
@@ -136,9 +149,34 @@ public final class MarkedTrust {
         ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
         ofWorker.add("/work/clients/" + minor.value() + "/guardians");
         ofOfficer.add("/admin/unusual/" + unusual(life.client()));
-        ofOfficer.add("/admin/retention/" + retentions.count(officer, now.today()));
+        holds.order(
+                officer,
+                new RetentionHolds.NewHold(
+                        life.client(),
+                        null,
+                        RetentionHolds.Reason.APPEAL,
+                        "Ohdakesana muutoksenhausta",
+                        null));
+        pastItsTime();
+        ofOfficer.add("/admin/retention/" + retentions.count(Actor.system(), now.today()));
         ofOfficer.add("/admin/retention/holds");
         return this;
+    }
+
+    /** An old message that nobody was linked to, so that a count of what is past its time has it. */
+    private void pastItsTime() {
+        var old =
+                reception.receive(
+                        Actor.anonymous(), NewContact.of(Channel.WEB, "Vanha viesti").ready());
+        jdbc.sql(
+                        """
+                        UPDATE contact
+                        SET happened_at = :then, closed_at = :then, close_reason = 'ADVICE'
+                        WHERE id = :id
+                        """)
+                .param("then", java.sql.Timestamp.from(LONG_AGO))
+                .param("id", old.contact().value())
+                .update();
     }
 
     private ClientId relative(MarkedLife life, String given, String born) {

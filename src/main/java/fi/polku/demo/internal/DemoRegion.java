@@ -43,6 +43,7 @@ class DemoRegion {
     private final DemoLongAgo longAgo;
     private final DemoRequests requests;
     private final DemoProtections protections;
+    private final List<DemoStory> stories;
     private final DemoNamed named;
     private final DemoJourneys journeys;
     private final DemoLives lives;
@@ -65,6 +66,7 @@ class DemoRegion {
             DemoLongAgo longAgo,
             DemoRequests requests,
             DemoProtections protections,
+            List<DemoStory> stories,
             DemoNamed named,
             DemoJourneys journeys,
             DemoLives lives,
@@ -84,6 +86,7 @@ class DemoRegion {
         this.longAgo = longAgo;
         this.requests = requests;
         this.protections = protections;
+        this.stories = stories;
         this.named = named;
         this.journeys = journeys;
         this.lives = lives;
@@ -189,6 +192,8 @@ class DemoRegion {
                                     named.actor("privacy-officer"),
                                     people));
             apart("non-disclosure", () -> protections.happen(named.actor("own-worker"), people));
+            var told = new DemoStory.Told(today, people, named);
+            stories.forEach(story -> apart(story.name(), () -> story.happen(told)));
             walkers.forEach(life ->
                     apart(
                             "path of resident " + life.resident().number(),
