@@ -10,8 +10,8 @@ public enum RetentionPermission implements Permission {
     COUNT_RETENTION(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR, Role.SYSTEM),
     /** Approve the destroying of what was counted, or set it aside. */
     APPROVE_RETENTION(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR),
-    /** Order a person's records kept, and end such an order. */
-    HOLD_RECORDS(Role.PRIVACY_OFFICER, Role.ADMINISTRATOR);
+    /** Order a person's records kept, and end such an order: a hold names a person and says why. */
+    HOLD_RECORDS(Role.PRIVACY_OFFICER);
 
     private final Set<Role> roles;
 

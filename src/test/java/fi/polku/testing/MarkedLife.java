@@ -55,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -444,19 +445,27 @@ public final class MarkedLife {
 
     /** A test code that nobody of this database has. */
     private String freeCode() {
+        return freeCode(c -> true);
+    }
+
+    private String freeCode(Predicate<String> wanted) {
         var day = LocalDate.of(1930, 1, 1);
         for (int i = 0; i < 20_000; i++) {
             String tried = IdentityCode.of(day.plusDays(i), '-', 900 + i % 100).value();
-            if (clients.byIdentityCode(tried).isEmpty()) {
+            if (wanted.test(tried) && clients.byIdentityCode(tried).isEmpty()) {
                 return tried;
             }
         }
         throw new IllegalStateException("All codes are taken");
     }
 
-    /** A code as valid that nobody has. */
+    /**
+     * A code as valid that nobody has; its check is a digit or a letter as in the known one, so that
+     * also a field of another kind answers the same to both.
+     */
     public String unknownCode() {
-        return freeCode();
+        boolean digit = Character.isDigit(code.charAt(10));
+        return freeCode(c -> Character.isDigit(c.charAt(10)) == digit);
     }
 
     /** Everything about the client that is written when something changes. */

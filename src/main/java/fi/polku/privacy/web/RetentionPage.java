@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting the run that waits for approval
  * @param on the day typed
  */
-public record RetentionPage(@Nullable Row waiting, List<Row> runs, String on) {
+public record RetentionPage(@Nullable Row waiting, List<Row> runs, String on, boolean mayHold) {
     /** One run in the reader's words. */
     public record Row(UUID id, String title, String says, String state, String kind) {}
 

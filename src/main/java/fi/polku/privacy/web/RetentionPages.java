@@ -1,5 +1,6 @@
 package fi.polku.privacy.web;
 
+import fi.polku.access.Access;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -12,6 +13,7 @@ import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.RetentionPermission;
 import fi.polku.privacy.RetentionRun;
 import fi.polku.privacy.RetentionSample;
 import fi.polku.privacy.Retentions;
@@ -39,6 +41,7 @@ class RetentionPages {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int YEARS_AHEAD = 130;
 
+    private final Access access;
     private final Retentions retentions;
     private final Accounts accounts;
     private final Submissions submissions;
@@ -46,11 +49,13 @@ class RetentionPages {
     private final Templates views;
 
     RetentionPages(
+            Access access,
             Retentions retentions,
             Accounts accounts,
             Submissions submissions,
             Now now,
             Templates views) {
+        this.access = access;
         this.retentions = retentions;
         this.accounts = accounts;
         this.submissions = submissions;
@@ -173,7 +178,8 @@ class RetentionPages {
                                 .filter(r -> r.state() != RetentionRun.State.WAITING)
                                 .map(r -> row(r, ui.t()))
                                 .toList(),
-                        on),
+                        on,
+                        access.allows(actor, RetentionPermission.HOLD_RECORDS)),
                 errors);
     }
 

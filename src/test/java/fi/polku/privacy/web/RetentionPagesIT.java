@@ -91,6 +91,16 @@ class RetentionPagesIT extends DatabaseTest {
         holds.order(
                 officer.actor(),
                 new NewHold(client, null, Reason.ARCHIVE_ORDER, "Kansallisarkiston päätös.", null));
+        Account administrator = saved(Role.ADMINISTRATOR);
+        assertThat(page("/admin/retention", officer, "fi")).contains("data-qa=\"holds\"");
+        assertThat(page("/admin/retention", administrator, "fi"))
+                .doesNotContain("data-qa=\"holds\"");
+        assertThat(
+                        mvc.perform(get("/admin/retention/holds").with(as(administrator)))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                .isEqualTo(403);
         assertThat(page("/admin/retention/holds", officer, "fi"))
                 .contains("Pidettävä")
                 .contains("Määrätty arkistoitavaksi")
