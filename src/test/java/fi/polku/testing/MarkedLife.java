@@ -460,8 +460,8 @@ public final class MarkedLife {
     }
 
     /**
-     * A code as valid that nobody has; its check is a digit or a letter as in the known one, so that
-     * also a field of another kind answers the same to both.
+     * A code as valid that nobody has; its check is a digit or a letter as in the known one, so
+     * that also a field of another kind answers the same to both.
      */
     public String unknownCode() {
         boolean digit = Character.isDigit(code.charAt(10));

@@ -29,7 +29,7 @@ class DeadlineOwnRecord implements OwnRecord {
                                 "ended_on")
                         .code("end_reason", "deadline.code.reason.")
                         .text("age")
-                        .text("facts")
+                        .facts("facts", "deadline.fact.")
                         .without("started_at", "told by its day")
                         .without("met_at", "told by its day")
                         .without("ended_at", "told by its day")

@@ -3,7 +3,6 @@ package fi.polku.insight.internal;
 import fi.polku.platform.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as they are said: in the language of the reader, no more digits than are known. */
@@ -35,7 +34,6 @@ final class Numbers {
     }
 
     static String grouped(long value, Texts t) {
-        return String.format(Locale.ROOT, "%,d", value)
-                .replace(",", t.language().equals("en") ? "," : "\u00a0");
+        return t.number(value);
     }
 }

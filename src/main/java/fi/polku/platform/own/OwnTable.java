@@ -37,7 +37,11 @@ public record OwnTable(
         PROFESSIONAL,
         MUNICIPALITY,
         /** A code of an instrument. */
-        INSTRUMENT
+        INSTRUMENT,
+        /**
+         * Named facts with their values; one whose name has no words is a matter of the machine.
+         */
+        FACTS
     }
 
     /**
@@ -132,6 +136,12 @@ public record OwnTable(
 
         public Writing instrument(String name) {
             return all(Kind.INSTRUMENT, name);
+        }
+
+        /** A column of facts; the words of each are {@code prefix} and the name of the fact. */
+        public Writing facts(String name, String prefix) {
+            columns.add(new Column(name, Kind.FACTS, prefix));
+            return this;
         }
 
         /** A code whose words are {@code prefix} and the code. */

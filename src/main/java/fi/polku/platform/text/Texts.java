@@ -49,7 +49,13 @@ public final class Texts {
 
     /** One or many: {@code key.one} for exactly one, else {@code key.other}, with {@code {n}}. */
     public String count(String key, long n) {
-        return text(key + (n == 1 ? ".one" : ".other"), Map.of("n", n));
+        return text(key + (n == 1 ? ".one" : ".other"), Map.of("n", number(n)));
+    }
+
+    /** A whole number with its thousands apart, as the language writes it. */
+    public String number(long n) {
+        return String.format(Locale.ROOT, "%,d", n)
+                .replace(",", language.equals("en") ? "," : "\u00a0");
     }
 
     public boolean has(String key) {

@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Values of the database in the words of a reader's language. */
 @Component
 class OwnValues {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Organizations organizations;
@@ -64,6 +67,7 @@ class OwnValues {
                             .orElse(t.text("privacy.sentence.professional"));
             case MUNICIPALITY ->
                     organizations.municipality(value).map(m -> t.of(m.name())).orElse(value);
+            case FACTS -> facts(column.prefix(), value, t);
             case INSTRUMENT -> measures.instrument(value).map(i -> t.of(i.title())).orElse(value);
         };
     }
@@ -72,6 +76,27 @@ class OwnValues {
         return list(value).stream()
                 .map(code -> t.has(prefix + code) ? t.text(prefix + code) : code)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** "The matter is one of child protection: yes; day of the assessment: 3.2.2026". */
+    private static String facts(String prefix, String value, Texts t) {
+        return JSON
+                .readValue(value, new TypeReference<TreeMap<String, Object>>() {})
+                .entrySet()
+                .stream()
+                .filter(fact -> t.has(prefix + fact.getKey()))
+                .map(fact ->
+                        t.text(prefix + fact.getKey())
+                                + ": "
+                                + fact(String.valueOf(fact.getValue()), t))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String fact(String value, Texts t) {
+        if (value.equals("true") || value.equals("false")) {
+            return t.text(value.equals("true") ? "privacy.yes" : "privacy.no");
+        }
+        return DAY.matcher(value).matches() ? t.date(LocalDate.parse(value)) : value;
     }
 
     /** A list of texts as one line; everything else as it is. */

@@ -24,7 +24,7 @@ public record RetentionPage(@Nullable Row waiting, List<Row> runs, String on, bo
             String oldest) {}
 
     /** A rule with records as examples of why. */
-    public record Why(String rule, String basis, String source, List<String> examples) {}
+    public record Why(String rule, String law, String source, List<String> examples) {}
 
     /** What became of one material. */
     public record Outcome(String material, String destroyed, String changed) {}

@@ -235,8 +235,8 @@ class RetentionPages {
                                 .map(o ->
                                         new RetentionPage.Outcome(
                                                 t.text("privacy.material." + o.material()),
-                                                String.valueOf(o.destroyed()),
-                                                String.valueOf(o.changed())))
+                                                t.number(o.destroyed()),
+                                                t.number(o.changed())))
                                 .toList(),
                         history(run, t),
                         run.digest(),
@@ -256,9 +256,9 @@ class RetentionPages {
         return new RetentionPage.Line(
                 t.text("privacy.rule." + l.rule()),
                 t.text("privacy.material." + l.material()),
-                String.valueOf(l.records()),
-                l.people() == 0 ? "–" : String.valueOf(l.people()),
-                l.held() == 0 ? "–" : String.valueOf(l.held()),
+                t.number(l.records()),
+                l.people() == 0 ? "–" : t.number(l.people()),
+                l.held() == 0 ? "–" : t.number(l.held()),
                 oldest == null ? "–" : RetentionWords.numeric(oldest));
     }
 
@@ -271,7 +271,7 @@ class RetentionPages {
                 whys.add(
                         new RetentionPage.Why(
                                 t.text("privacy.rule." + code),
-                                rule.basis(),
+                                t.text("privacy.retention.law"),
                                 rule.source(),
                                 samples.stream()
                                         .filter(s -> s.rule().equals(code))

@@ -64,6 +64,7 @@ class OwnDataIT extends DatabaseTest {
     @Autowired ContactReception reception;
     @Autowired ContactOutcomes outcomes;
     @Autowired Bundles bundles;
+    @Autowired OwnValues values;
 
     @Test
     @DisplayName(
@@ -99,6 +100,18 @@ class OwnDataIT extends DatabaseTest {
         forgotten.removeAll(declared);
         assertThat(forgotten).as("tables about a person that no module tells of").isEmpty();
         assertThat(about).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    @DisplayName("tells the facts of a clock in words, and none that are of the machine only")
+    void factsInWords() {
+        var column = new OwnTable.Column("facts", OwnTable.Kind.FACTS, "deadline.fact.");
+        var row =
+                List.of(
+                        "{\"childProtection\": true, \"assessmentOn\": \"2026-02-03\", \"hiddenFromClient\": \"true\"}");
+        assertThat(values.inWords(List.of(column), row, bundles.in("fi")))
+                .containsExactly(
+                        "Päivä, jona avun tarve arvioitiin: ti 3.2.2026; Asia on lastensuojelun asia: Kyllä");
     }
 
     @Test

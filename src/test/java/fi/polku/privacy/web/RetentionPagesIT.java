@@ -48,7 +48,7 @@ class RetentionPagesIT extends DatabaseTest {
                 .contains("kuoli 3.2.2014 + 12 v → hävitetään 4.2.2026")
                 .contains("Luvat ja kiellot")
                 .contains("Potilaskertomus")
-                .contains("703/2023 annex")
+                .contains("Asiakastietolain 703/2023 liite")
                 .contains("retention-approve")
                 .doesNotContain("Nimetön-Muistettu")
                 .doesNotContain("[privacy.");
