@@ -46,6 +46,14 @@ public record LogFilter(
         return only != Only.CHANGES;
     }
 
+    /**
+     * Whether looks at the log itself are left out: each search writes one for everybody it shows,
+     * and they would fill the next one. Asked by person, worker or part they are there.
+     */
+    boolean withoutReviews() {
+        return client == null && account == null && part == null;
+    }
+
     /** Where a page ended. */
     public record Place(java.time.Instant at, UUID id) {}
 }

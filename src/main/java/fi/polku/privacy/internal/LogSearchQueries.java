@@ -191,6 +191,9 @@ class LogSearchQueries {
         if (f.part() != null) {
             where.and("l.part = :part");
         }
+        if (f.withoutReviews()) {
+            where.and("l.part <> 'LOG'");
+        }
         if (f.purpose() != null) {
             where.and("l.purpose = :purpose");
         }

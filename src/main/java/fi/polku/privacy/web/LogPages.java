@@ -206,7 +206,7 @@ class LogPages {
                         words.asked(filter, t),
                         found.lines().stream().map(l -> words.line(l, found.people(), t)).toList(),
                         found.uncounted()
-                                ? t.text("privacy.log.found.many", "n", found.total() - 1)
+                                ? t.text("privacy.log.found.many", "n", t.number(found.total() - 1))
                                 : t.count("privacy.log.found", found.total()),
                         next == null
                                 ? null

@@ -95,7 +95,7 @@ class LogSearchQueriesIT extends DatabaseTest {
                         clients.get(random.nextInt(3)),
                         readers.get(reader),
                         units.get(reader % 3),
-                        List.of("PERSON", "PATH", "CONTACT").get(random.nextInt(3)),
+                        List.of("PERSON", "PATH", "CONTACT", "LOG").get(random.nextInt(4)),
                         List.of("CARE", "EMERGENCY", "CONTACT").get(random.nextInt(3)),
                         random.nextBoolean() ? Ids.next() : null,
                         random.nextInt(10) == 0 ? "ohjelma" : null,
@@ -183,6 +183,10 @@ class LogSearchQueriesIT extends DatabaseTest {
                 || (f.account() != null && !f.account().value().equals(w.account()))
                 || (f.unit() != null && !f.unit().value().equals(w.unit()))
                 || (f.part() != null && !f.part().equals(w.part()))
+                || ("LOG".equals(w.part())
+                        && f.client() == null
+                        && f.account() == null
+                        && f.part() == null)
                 || (f.purpose() != null && !f.purpose().equals(w.purpose()))
                 || (f.from() != null && day.isBefore(f.from()))
                 || (f.to() != null && day.isAfter(f.to()))) {
@@ -200,14 +204,17 @@ class LogSearchQueriesIT extends DatabaseTest {
     }
 
     private LogFilter draw() {
-        // One of the client and the reader is always asked: other tests write to the same log.
-        boolean byClient = random.nextBoolean();
+        // The client, the reader or the unit is always asked: other tests write to the same log.
+        boolean byUnit = random.nextInt(4) == 0;
+        boolean byClient = !byUnit && random.nextBoolean();
         return new LogFilter(
                 byClient ? new ClientId(clients.get(random.nextInt(3))) : null,
-                !byClient || random.nextBoolean()
+                !byUnit && (!byClient || random.nextBoolean())
                         ? new AccountId(readers.get(random.nextInt(4)))
                         : null,
-                random.nextInt(4) == 0 ? new UnitId(units.get(random.nextInt(3))) : null,
+                byUnit || random.nextInt(4) == 0
+                        ? new UnitId(units.get(random.nextInt(3)))
+                        : null,
                 random.nextInt(5) == 0 ? "PATH" : null,
                 random.nextInt(5) == 0 ? "EMERGENCY" : null,
                 random.nextInt(3) == 0 ? now.today().minusDays(random.nextInt(20)) : null,
