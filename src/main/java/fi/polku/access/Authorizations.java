@@ -17,4 +17,9 @@ import java.util.List;
 public interface Authorizations {
     /** What the person of the identity code may do for others now. */
     List<NationalMandate> mandatesOf(String identityCode);
+
+    /** Whether it tells at the sign-in; one that asks the person in the browser does not. */
+    default boolean tellsAtSignIn() {
+        return true;
+    }
 }

@@ -29,7 +29,9 @@ public record Mandate(
         /** Somebody the client has named in Polku. */
         PROXY,
         /** An authorization of the national service. */
-        NATIONAL;
+        NATIONAL,
+        /** Guardian of interests (edunvalvoja) by a decision of a court or an authority. */
+        TRUSTEE;
 
         /** Whether it is a right over a child that ends when the child is of age. */
         public boolean ofMinor() {
@@ -38,10 +40,11 @@ public record Mandate(
 
         /**
          * Whether what a minor has forbidden to give to guardians is hidden (703/2023 51 §). The
-         * national service tells of guardians too, and does not say who of its holders is one.
+         * national service tells of guardians too, and does not say who of its holders is one; a
+         * guardian of interests may be that of a child.
          */
         public boolean heedsMinor() {
-            return ofMinor() || this == NATIONAL;
+            return this != PROXY;
         }
     }
 

@@ -17,6 +17,7 @@ public interface Mandates {
      *
      * @param called what the holder is called
      * @param acceptedAt null = waits for the one who was invited
+     * @param ground whose decision gave the right; null when none was needed
      */
     record Listed(
             UUID id,
@@ -27,10 +28,27 @@ public interface Mandates {
             List<Mandate.Power> powers,
             LocalDate fromOn,
             @Nullable LocalDate toOn,
-            @Nullable Instant acceptedAt) {
+            @Nullable Instant acceptedAt,
+            @Nullable String ground) {
         public Listed {
             registers = List.copyOf(registers);
             powers = List.copyOf(powers);
+        }
+
+        /** One that needed nobody's decision. */
+        public Listed(
+                UUID id,
+                ClientId client,
+                Mandate.Kind kind,
+                String called,
+                List<Register> registers,
+                List<Mandate.Power> powers,
+                LocalDate fromOn,
+                @Nullable LocalDate toOn,
+                @Nullable Instant acceptedAt) {
+            this(
+                    id, client, kind, called, registers, powers, fromOn, toOn, acceptedAt,
+                    null);
         }
     }
 
@@ -70,6 +88,22 @@ public interface Mandates {
         }
     }
 
+    /**
+     * A guardian of interests, as a court or an authority has decided.
+     *
+     * @param personal whether the decision covers matters that concern the person; economic matters
+     *     alone give no right to health records (442/1999 29 §)
+     * @param ground whose decision, and when
+     */
+    record NewTrustee(
+            ClientId client,
+            ClientId trustee,
+            String called,
+            boolean personal,
+            String ground,
+            LocalDate fromOn,
+            @Nullable LocalDate toOn) {}
+
     /** For whom somebody may act now. */
     List<Listed> held(Actor oneself);
 
@@ -96,4 +130,13 @@ public interface Mandates {
 
     /** Writes down a guardian; the same one again changes nothing. */
     void guardian(Actor by, NewGuardian guardian);
+
+    /** Writes down a guardian of interests; the same one again changes nothing. */
+    void trustee(Actor by, NewTrustee trustee);
+
+    /** All who may act for a client or have been asked to, for those who work with the client. */
+    List<Listed> ofClient(Actor worker, ClientId client);
+
+    /** Ends what a worker has written down of one who acted for a client. */
+    void endRecorded(Actor worker, ClientId client, ClientId holder);
 }

@@ -9,5 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param principalCode identity code of the one for whom is acted
  * @param code which matter, by the service's own address of it
  * @param until when it ends; null = until further notice
+ * @param request the id of the question that it answers, kept in the log; null = none
  */
-public record NationalMandate(String principalCode, String code, @Nullable Instant until) {}
+public record NationalMandate(
+        String principalCode, String code, @Nullable Instant until, @Nullable String request) {
+    /** One whose question had no id. */
+    public NationalMandate(String principalCode, String code, @Nullable Instant until) {
+        this(principalCode, code, until, null);
+    }
+}

@@ -1,8 +1,10 @@
 package fi.polku.client;
 
+import fi.polku.access.Mandate;
 import fi.polku.access.Permission;
 import fi.polku.access.Role;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What may be done with persons, and by whom. */
 public enum ClientPermission implements Permission {
@@ -14,7 +16,11 @@ public enum ClientPermission implements Permission {
     PROTECT(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     /** Be shown where a protected person is; also needs a work task in which clients are met. */
     UNMASK(Role.PROFESSIONAL, Role.OWN_WORKER),
-    OVERSEE_UNMASKING(Role.PRIVACY_OFFICER);
+    OVERSEE_UNMASKING(Role.PRIVACY_OFFICER),
+    /** Own near ones: kept by nobody but the client. */
+    KEEP_NEAR_ONES(Role.CLIENT),
+    /** Say what matters to oneself. */
+    SAY_WHAT_MATTERS(Role.CLIENT);
 
     private final Set<Role> roles;
 
@@ -25,5 +31,10 @@ public enum ClientPermission implements Permission {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public Mandate.@Nullable Power byProxy() {
+        return this == SAY_WHAT_MATTERS ? Mandate.Power.ACT : null;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import fi.polku.access.Actor;
 import fi.polku.access.Permits;
+import fi.polku.client.NearKind;
+import fi.polku.client.NewNear;
 import fi.polku.kernel.Register;
 import fi.polku.testing.People;
 import java.time.Duration;
@@ -32,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("The whole journey in FHIR")
 class FhirJourneyIT extends JourneyTest {
+    @Autowired fi.polku.client.NearOnes nearOnes;
     @Autowired Permits permits;
     private Traveller mari;
 
@@ -407,6 +410,13 @@ class FhirJourneyIT extends JourneyTest {
                         "category=LUOVUTUSLUPA",
                         "actor=" + unit,
                         "date=2026-03-10"));
+        nearOnes.add(
+                Actor.system(),
+                mari.id(),
+                NewNear.outside("Äiti Kaukola", "040 123 4567", NearKind.MOTHER));
+        asked.put(
+                "RelatedPerson",
+                List.of("patient=" + me, "active=true", "relationship=MTH,MOTHER"));
         asked.put(
                 "AuditEvent",
                 List.of(

@@ -128,6 +128,7 @@ class FhirLimitedReaderIT extends JourneyTest {
                     "QuestionnaireResponse",
                     "Observation",
                     "Consent",
+                    "RelatedPerson",
                     "AuditEvent");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -284,7 +285,7 @@ class FhirLimitedReaderIT extends JourneyTest {
                 Stream.of(Role.PROFESSIONAL, Role.OWN_WORKER, Role.PARTNER).anyMatch(actor::is)
                         && related.computeIfAbsent(
                                 row.clientId(), c -> access.maySee(actor, client));
-        if (type.equals("Patient") || type.equals("CareTeam") || !maySee) {
+        if (List.of("Patient", "CareTeam", "RelatedPerson").contains(type) || !maySee) {
             return maySee;
         }
         Register register = Register.valueOf(row.register());
@@ -312,7 +313,11 @@ class FhirLimitedReaderIT extends JourneyTest {
                             SELECT p.id, p.client_id, 'PERMIT' AS kind, 'PATIENT' AS register, p.given_at AS recorded_at, TRUE AS told FROM permit p
                             UNION ALL
                             SELECT p.id, p.client_id, 'PROHIBITION', 'PATIENT', p.given_at, TRUE FROM prohibition p
+                            UNION ALL
+                            SELECT m.id, m.client_id, 'MANDATE', 'PATIENT', m.created_at, TRUE FROM mandate m
                             """;
+                    case "RelatedPerson" ->
+                            "SELECT r.id, r.client_id, 'PERSON' AS kind, 'PATIENT' AS register, r.created_at AS recorded_at, TRUE AS told FROM client_relation r WHERE r.replaced_at IS NULL";
                     case "AuditEvent" ->
                             "SELECT l.id, l.client_id, 'VIEW' AS kind, 'PATIENT' AS register, l.viewed_at AS recorded_at, TRUE AS told FROM access_log l";
                     default -> ROWS.get(type);

@@ -48,6 +48,7 @@ class FhirReadsIT extends FhirTest {
                     "QuestionnaireResponse",
                     "Observation",
                     "Consent",
+                    "RelatedPerson",
                     "AuditEvent");
 
     @Autowired Clients clients;
@@ -189,6 +190,7 @@ class FhirReadsIT extends FhirTest {
                 "QuestionnaireResponse",
                 "Observation",
                 "Consent",
+                "RelatedPerson",
                 "AuditEvent"
             })
     void valid(String type) {

@@ -3,6 +3,7 @@ package fi.polku.access.domain;
 import fi.polku.access.Mandate;
 import fi.polku.kernel.Register;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class NationalMatters {
     /** Empty for a matter that is not of ours, or not known. */
     public static Optional<Given> of(String matter) {
         return Optional.ofNullable(ALL.get(matter));
+    }
+
+    /** All the matters of ours, by the service's own addresses of them, in order. */
+    public static List<String> all() {
+        return ALL.keySet().stream().sorted().toList();
     }
 
     private static Given given(String[] row) {

@@ -58,6 +58,7 @@ class AccessOwnRecord implements OwnRecord {
                         .code("powers", "portal.proxies.power.")
                         .day("from_on", "to_on")
                         .moment("accepted_at", "withdrawn_at")
+                        .text("ground")
                         .without("holder_account_id", "whose account: the name stands beside")
                         .without("holder_client_id", "whose record: the name stands beside")
                         .told(),
@@ -66,6 +67,7 @@ class AccessOwnRecord implements OwnRecord {
                         .code("of_register", "portal.proxies.register.")
                         .unit("unit_id")
                         .text("words")
+                        .yesNo("by_minor")
                         .moment("withdrawn_at")
                         .without("event_id", "a technical id of the service event")
                         .told(),

@@ -207,6 +207,40 @@ class MandateDesk implements Mandates {
         }
     }
 
+    @Override
+    @Transactional
+    public void trustee(Actor by, NewTrustee trustee) {
+        access.require(by, AccessPermission.PROTECT_MINORS);
+        access.requireClient(by, trustee.client());
+        if (trustee.ground().isBlank()) {
+            throw Refusal.onField("ground", "access.trustee.ground");
+        }
+        LocalDate to = trustee.toOn();
+        if (to != null && to.isBefore(trustee.fromOn())) {
+            throw Refusal.onField("to", "access.proxy.to");
+        }
+        UUID id = Ids.next();
+        if (queries.insertTrustee(id, trustee, by.account(), now.instant()) > 0) {
+            journal.record(entry(by, trustee.client(), "access.journal.trusteeRecorded", id));
+        }
+    }
+
+    @Override
+    public List<Listed> ofClient(Actor worker, ClientId client) {
+        access.requireClient(worker, client);
+        return queries.listGiven(client, now.today());
+    }
+
+    @Override
+    @Transactional
+    public void endRecorded(Actor worker, ClientId client, ClientId holder) {
+        access.require(worker, AccessPermission.PROTECT_MINORS);
+        access.requireClient(worker, client);
+        for (UUID id : queries.endRecorded(client, holder, worker.account(), now.instant())) {
+            journal.record(entry(worker, client, "access.journal.mandateEnded", id));
+        }
+    }
+
     private ClientId self(Actor actor) {
         access.require(actor, AccessPermission.NAME_PROXIES);
         ClientId client = actor.client();

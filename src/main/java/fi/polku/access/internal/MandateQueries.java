@@ -3,6 +3,7 @@ package fi.polku.access.internal;
 import fi.polku.access.Mandate;
 import fi.polku.access.Mandates.Listed;
 import fi.polku.access.Mandates.NewGuardian;
+import fi.polku.access.Mandates.NewTrustee;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Register;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class MandateQueries {
     private static final String MANDATE =
             """
-            SELECT m.id, m.client_id, m.kind, m.called, m.registers, m.powers, m.from_on, m.to_on, m.accepted_at
+            SELECT m.id, m.client_id, m.kind, m.called, m.registers, m.powers, m.from_on, m.to_on, m.accepted_at, m.ground
             FROM mandate m
             """;
 
@@ -41,7 +42,8 @@ class MandateQueries {
             List<String> powers,
             LocalDate fromOn,
             @Nullable LocalDate toOn,
-            @Nullable Instant acceptedAt) {
+            @Nullable Instant acceptedAt,
+            @Nullable String ground) {
         Listed listed() {
             return new Listed(
                     id,
@@ -52,7 +54,8 @@ class MandateQueries {
                     powers.stream().map(Mandate.Power::valueOf).toList(),
                     fromOn,
                     toOn,
-                    acceptedAt);
+                    acceptedAt,
+                    ground);
         }
     }
 
@@ -220,6 +223,71 @@ class MandateQueries {
                                 .and("by", by)
                                 .source())
                 .update();
+    }
+
+    /** Economic matters are read in social welfare alone; personal matters open both registers. */
+    int insertTrustee(UUID id, NewTrustee trustee, @Nullable AccountId by, Instant now) {
+        return jdbc.sql(
+                        """
+                        INSERT INTO mandate (id, client_id, kind, holder_client_id, called, registers, powers, from_on, to_on, ground,
+                          accepted_at, created_at, created_by)
+                        SELECT :id, :client, 'TRUSTEE', :trustee, :called, :registers, :powers, :from, :to::date, :ground, :now, :now, :by
+                        WHERE NOT EXISTS (
+                          SELECT 1
+                          FROM mandate m
+                          WHERE m.client_id = :client
+                            AND m.holder_client_id = :trustee
+                            AND m.kind = 'TRUSTEE'
+                            AND m.registers = :registers::text[]
+                            AND m.ground = :ground
+                            AND m.to_on IS NOT DISTINCT FROM :to::date
+                            AND m.withdrawn_at IS NULL)
+                        """)
+                .paramSource(
+                        Params.of("id", id)
+                                .and("client", trustee.client())
+                                .and("trustee", trustee.trustee())
+                                .and("called", trustee.called())
+                                .and(
+                                        "registers",
+                                        trustee.personal()
+                                                ? List.of(Register.values())
+                                                : List.of(Register.SOCIAL_WELFARE))
+                                .and(
+                                        "powers",
+                                        trustee.personal()
+                                                ? List.of(Mandate.Power.values())
+                                                : List.of(Mandate.Power.READ, Mandate.Power.ACT))
+                                .and("from", trustee.fromOn())
+                                .and("to", trustee.toOn())
+                                .and("ground", trustee.ground())
+                                .and("now", now)
+                                .and("by", by)
+                                .source())
+                .update();
+    }
+
+    /** What a worker wrote down of one holder, that is not over; never the client's own word. */
+    List<UUID> endRecorded(
+            ClientId client, ClientId holder, @Nullable AccountId by, Instant now) {
+        return jdbc.sql(
+                        """
+                        UPDATE mandate
+                        SET withdrawn_at = :now, withdrawn_by = :by
+                        WHERE client_id = :client
+                          AND holder_client_id = :holder
+                          AND kind IN ('GUARDIAN', 'PARENT_INFORMED', 'TRUSTEE')
+                          AND withdrawn_at IS NULL
+                        RETURNING id
+                        """)
+                .paramSource(
+                        Params.of("client", client)
+                                .and("holder", holder)
+                                .and("by", by)
+                                .and("now", now)
+                                .source())
+                .query(UUID.class)
+                .list();
     }
 
     /** What the national service has told of a person and not taken back. */

@@ -15,10 +15,14 @@ import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,17 +62,42 @@ class NationalMandateDesk {
      */
     @Transactional
     public void told(Account holder, ClientId self, List<NationalMandate> told) {
+        take(holder, self, told, kept -> true);
+    }
+
+    /**
+     * What the service tells of those whom the person chose, and of nobody else: the rights to act
+     * for others stay as they were.
+     *
+     * @return how many rights there are to act for them now
+     */
+    @Transactional
+    public int toldOf(
+            Account holder, ClientId self, List<String> asked, List<NationalMandate> told) {
+        Set<ClientId> chosen =
+                asked.stream()
+                        .flatMap(code -> citizens.byIdentityCode(code).stream())
+                        .collect(Collectors.toSet());
+        return take(holder, self, told, kept -> chosen.contains(kept.client()));
+    }
+
+    private int take(
+            Account holder,
+            ClientId self,
+            List<NationalMandate> told,
+            Predicate<Listed> asked) {
         locks.lock("mandate", self.value().toString());
         Instant at = now.instant();
         LocalDate today = Now.dayOf(at);
-        var rights = rights(told, self, at);
+        Map<Right, String> rights = rights(told, self, at);
+        int all = rights.size();
         for (Listed kept : queries.listNational(self, today)) {
-            if (!rights.remove(right(kept))) {
+            if (asked.test(kept) && rights.remove(right(kept)) == null) {
                 queries.endNational(kept.id(), at);
                 journal.record(entry(holder, kept, "access.journal.nationalEnded"));
             }
         }
-        for (Right right : rights) {
+        rights.forEach((right, request) -> {
             var mandate =
                     new Listed(
                             Ids.next(),
@@ -81,12 +110,15 @@ class NationalMandateDesk {
                             right.lastDay,
                             at);
             queries.insertNational(mandate, self, holder.id(), at);
-            journal.record(entry(holder, mandate, "access.journal.nationalTold"));
-        }
+            JournalEntry entry = entry(holder, mandate, "access.journal.nationalTold");
+            journal.record(request.isEmpty() ? entry : entry.arg("request", request));
+        });
+        return all;
     }
 
-    private Set<Right> rights(List<NationalMandate> told, ClientId self, Instant at) {
-        var rights = new LinkedHashSet<Right>();
+    /** Each with the id of the question that it answers; empty = the question had none. */
+    private Map<Right, String> rights(List<NationalMandate> told, ClientId self, Instant at) {
+        var rights = new LinkedHashMap<Right, String>();
         for (NationalMandate mandate : told) {
             Instant until = mandate.until();
             if (until != null && !until.isAfter(at)) {
@@ -105,7 +137,10 @@ class NationalMandateDesk {
                                                     until == null
                                                             ? null
                                                             : Now.dayOf(until.minusNanos(1)))))
-                    .ifPresent(rights::add);
+                    .ifPresent(right ->
+                            rights.putIfAbsent(
+                                    right,
+                                    Objects.requireNonNullElse(mandate.request(), "")));
         }
         return rights;
     }

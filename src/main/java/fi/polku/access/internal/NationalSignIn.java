@@ -37,7 +37,7 @@ class NationalSignIn {
      */
     void signedIn(Account account, @Nullable String identityCode) {
         ClientId self = account.client();
-        if (self == null || identityCode == null) {
+        if (self == null || identityCode == null || !service.tellsAtSignIn()) {
             return;
         }
         try {

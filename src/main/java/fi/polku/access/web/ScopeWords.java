@@ -21,6 +21,7 @@ final class ScopeWords {
                     "QuestionnaireResponse",
                     "Observation",
                     "Consent",
+                    "RelatedPerson",
                     "AuditEvent");
 
     private ScopeWords() {}

@@ -1,5 +1,7 @@
 package fi.polku.appointment.internal;
 
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.platform.own.OwnRecord;
 import fi.polku.platform.own.OwnTable;
 import java.util.List;
@@ -12,6 +14,7 @@ class AppointmentOwnRecord implements OwnRecord {
     public List<OwnTable> tables() {
         return List.of(
                 OwnTable.of("appointment")
+                        .toAnother(RecordFilter.on(RecordKind.APPOINTMENT, "x"))
                         .moment("starts_at", "ends_at")
                         .code("service_type", "appointment.code.type.")
                         .code("mode", "appointment.code.mode.")
@@ -22,6 +25,7 @@ class AppointmentOwnRecord implements OwnRecord {
                         .text("cancel_reason")
                         .told(),
                 OwnTable.of("visit")
+                        .toAnother(RecordFilter.on(RecordKind.VISIT, "x"))
                         .moment("started_at", "ended_at")
                         .unit("producer_id")
                         .code("outcome", "privacy.own.code.visit.")

@@ -1,5 +1,7 @@
 package fi.polku.assessment.internal;
 
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.platform.own.OwnRecord;
 import fi.polku.platform.own.OwnTable;
 import java.util.List;
@@ -19,6 +21,7 @@ class AssessmentOwnRecord implements OwnRecord {
                         .code("service_task", "access.code.target.")
                         .told(),
                 OwnTable.of("assessment")
+                        .toAnother(RecordFilter.on(RecordKind.ASSESSMENT, "x"))
                         .moment("happened_at")
                         .code("register", "privacy.own.code.register.")
                         .unit("producer_id")

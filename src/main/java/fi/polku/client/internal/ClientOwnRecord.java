@@ -21,6 +21,7 @@ class ClientOwnRecord implements OwnRecord {
                         .day("died_on")
                         .told(),
                 OwnTable.of("client_name")
+                        .toAnother("TRUE")
                         .text("given_names", "family_name", "call_name")
                         .day("from_on", "to_on")
                         .without("search_name", "the same name without its accents")
@@ -49,6 +50,28 @@ class ClientOwnRecord implements OwnRecord {
                         .code("reason", "client.code.unmask.")
                         .without("account_id", "the viewer's name is told on request (74 §)")
                         .without("professional_id", "the viewer's name is told on request (74 §)")
+                        .told(),
+                OwnTable.of("client_statement")
+                        .code("topic", "client.about.topic.")
+                        .text("words")
+                        .code("said_by", "privacy.own.code.said.")
+                        .moment("said_at")
+                        .told(),
+                OwnTable.of("client_relation")
+                        .text("near_name", "near_phone")
+                        .code("kind", "client.near.kind.")
+                        .day("from_on", "to_on")
+                        .code("custody", "client.near.custody.")
+                        .code("trustee_scope", "client.near.scope.")
+                        .text("trustee_ground")
+                        .code("carer", "client.near.carer.")
+                        .text("emergency_order")
+                        .code("may_tell", "client.near.tell.")
+                        .yesNo("lives_together")
+                        .code("told_by", "client.near.told.")
+                        .day("told_on")
+                        .without("near_client_id", "another person of the register, with own data")
+                        .without("ended_by", "an account; the timeline tells who acted")
                         .told(),
                 OwnTable.notHere("client_link", "joins two records of the same person: technical"));
     }

@@ -22,6 +22,9 @@ class ClientsRetained implements Retained {
                         .part("client_name", "client_id")
                         .part("client_contact_way", "client_id")
                         .part("client_protection", "client_id")
+                        .part("client_statement", "client_id")
+                        .part("client_relation", "client_id")
+                        .part("client_relation", "near_client_id")
                         .part("client_link", "client_id")
                         .part("client_link", "goes_on_id"));
     }

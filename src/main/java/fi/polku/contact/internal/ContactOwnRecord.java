@@ -1,5 +1,7 @@
 package fi.polku.contact.internal;
 
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.platform.own.OwnRecord;
 import fi.polku.platform.own.OwnTable;
 import java.util.List;
@@ -18,6 +20,7 @@ class ContactOwnRecord implements OwnRecord {
     public List<OwnTable> tables() {
         return List.of(
                 OwnTable.of("contact")
+                        .toAnother(RecordFilter.on(RecordKind.CONTACT, "x"))
                         .only(NOT_WORRY)
                         .moment("happened_at")
                         .code("channel", "contact.code.channel.")

@@ -1,5 +1,7 @@
 package fi.polku.deadline.internal;
 
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.platform.own.OwnRecord;
 import fi.polku.platform.own.OwnTable;
 import java.util.List;
@@ -16,6 +18,7 @@ class DeadlineOwnRecord implements OwnRecord {
     public List<OwnTable> tables() {
         return List.of(
                 OwnTable.of("deadline")
+                        .toAnother(RecordFilter.on(RecordKind.CLOCK, "x"))
                         .only(KNOWN)
                         .code("family", "deadline.code.family.")
                         .text("rule_id")

@@ -1,9 +1,12 @@
 package fi.polku.demo.internal;
 
+import fi.polku.kernel.ClientId;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,5 +101,26 @@ class DemoQueries {
     /** Invented history may be lost in a power cut; it need not wait for the disk. */
     void doNotWaitForDisk() {
         jdbc.sql("SET LOCAL synchronous_commit TO off").update();
+    }
+
+    /** The children of whom a parent has custody. */
+    List<ClientId> listInCustody(ClientId parent) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT r.client_id
+                        FROM client_relation r
+                        WHERE r.near_client_id = :parent
+                          AND r.custody IN ('SOLE', 'JOINT')
+                          AND r.replaced_at IS NULL
+                          AND r.ended_at IS NULL
+                        ORDER BY r.created_at, r.id
+                        """)
+                .paramSource(Params.of("parent", parent).source())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ClientId::new)
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package fi.polku.measure.internal;
 
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.platform.own.OwnRecord;
 import fi.polku.platform.own.OwnTable;
 import java.util.List;
@@ -32,6 +34,7 @@ class MeasureOwnRecord implements OwnRecord {
                         .text("answers")
                         .told(),
                 OwnTable.of("instrument_score")
+                        .toAnother(RecordFilter.on(RecordKind.MEASURE, "x"))
                         .moment("happened_at")
                         .instrument("instrument_code")
                         .text("score_code", "value", "band_code", "parts")

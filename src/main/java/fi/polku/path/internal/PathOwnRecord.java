@@ -1,5 +1,7 @@
 package fi.polku.path.internal;
 
+import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
 import fi.polku.platform.own.OwnRecord;
 import fi.polku.platform.own.OwnTable;
 import java.util.List;
@@ -14,6 +16,7 @@ class PathOwnRecord implements OwnRecord {
     public List<OwnTable> tables() {
         return List.of(
                 OwnTable.of("path")
+                        .toAnother(RecordFilter.on(RecordKind.PLAN, "x"))
                         .localized("title")
                         .day("from_on", "to_on")
                         .moment("ended_at")
@@ -21,6 +24,7 @@ class PathOwnRecord implements OwnRecord {
                         .text("follows")
                         .told(),
                 OwnTable.under("path_goal", "path_id", "path", MINE)
+                        .toAnother("x.path_id IN (SELECT path.id FROM path WHERE " + RecordFilter.on(RecordKind.PLAN, "path") + ")")
                         .text("words", "weight")
                         .moment("replaced_at")
                         .told(),
@@ -31,6 +35,7 @@ class PathOwnRecord implements OwnRecord {
                         .text("level", "words")
                         .told(),
                 OwnTable.under("path_step", "path_id", "path", MINE)
+                        .toAnother("x.path_id IN (SELECT path.id FROM path WHERE " + RecordFilter.on(RecordKind.PLAN, "path") + ")")
                         .localized("title", "place", "instruction")
                         .code("sector", "privacy.own.code.sector.")
                         .code("role", "organization.profession.")

@@ -22,6 +22,25 @@ public class OwnRows {
 
     /** The rows of a person, the oldest first; a value that is not there is empty. */
     public List<List<String>> of(OwnTable table, ClientId client) {
+        return read(table, table.whose(), Params.of("client", client));
+    }
+
+    /**
+     * Those of them that one who acts for the person is told; a table that says nothing of that has
+     * none.
+     *
+     * @param params those that the condition of the table names
+     */
+    public List<List<String>> ofAnother(OwnTable table, ClientId client, Params params) {
+        return table.another() == null
+                ? List.of()
+                : read(
+                        table,
+                        "(" + table.whose() + ") AND (" + table.another() + ")",
+                        params.and("client", client));
+    }
+
+    private List<List<String>> read(OwnTable table, String whose, Params params) {
         String columns =
                 table.columns().stream()
                         .map(c -> "to_jsonb(x." + c.name() + ") #>> '{}'")
@@ -33,8 +52,8 @@ public class OwnRows {
                         WHERE %s
                         ORDER BY %s
                         """
-                                .formatted(columns, table.name(), table.whose(), table.order()))
-                .paramSource(Params.of("client", client).source())
+                                .formatted(columns, table.name(), whose, table.order()))
+                .paramSource(params.source())
                 .query((row, n) -> {
                     var values = new ArrayList<String>();
                     for (int i = 1; i <= table.columns().size(); i++) {

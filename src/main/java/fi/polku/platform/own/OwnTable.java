@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what is told, in order
  * @param leftOut personal columns that are not told, each with its reason
  * @param because why the table as a whole is not told here; null = it is
+ * @param another condition on the rows that one who acts for the person is told; null = none are
  */
 public record OwnTable(
         String name,
@@ -21,7 +22,8 @@ public record OwnTable(
         String order,
         List<Column> columns,
         Map<String, String> leftOut,
-        @Nullable String because) {
+        @Nullable String because,
+        @Nullable String another) {
 
     /** How a value is read. */
     public enum Kind {
@@ -69,7 +71,7 @@ public record OwnTable(
 
     /** A table that is not told here, and why. */
     public static OwnTable notHere(String table, String because) {
-        return new OwnTable(table, "FALSE", "1", List.of(), Map.of(), because);
+        return new OwnTable(table, "FALSE", "1", List.of(), Map.of(), because, null);
     }
 
     /** A table while it is being written down. */
@@ -79,6 +81,8 @@ public record OwnTable(
         private String order = "x.created_at, x.id";
         private final List<Column> columns = new ArrayList<>();
         private final Map<String, String> leftOut = new LinkedHashMap<>();
+
+        private @Nullable String another;
 
         private Writing(String table, String whose) {
             this.table = table;
@@ -156,6 +160,15 @@ public record OwnTable(
             return this;
         }
 
+        /**
+         * Told also to a guardian or a guardian of interests, as far as the condition lets; it may
+         * use the parameters of the filters of access.
+         */
+        public Writing toAnother(String condition) {
+            another = condition;
+            return this;
+        }
+
         private Writing all(Kind kind, String... names) {
             for (String name : names) {
                 columns.add(new Column(name, kind, ""));
@@ -164,7 +177,7 @@ public record OwnTable(
         }
 
         public OwnTable told() {
-            return new OwnTable(table, whose, order, columns, leftOut, null);
+            return new OwnTable(table, whose, order, columns, leftOut, null, another);
         }
     }
 }

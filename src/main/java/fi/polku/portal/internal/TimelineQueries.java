@@ -28,6 +28,8 @@ class TimelineQueries {
                     "permit",
                     "prohibition",
                     "client_protection",
+                    "client_relation",
+                    "client_statement",
                     "mandate",
                     "record_opening",
                     "guardian_hidden",

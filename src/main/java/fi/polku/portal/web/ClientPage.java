@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks corrections and the client's own views, attached to records
  * @param may what this reader may do here
  * @param told what was just done, to be told first; null when nothing
+ * @param about what matters to the person, strengths first
+ * @param near the first of those who are near
  */
 public record ClientPage(
         ClientDetails who,
@@ -43,7 +45,19 @@ public record ClientPage(
         May may,
         @Nullable String told,
         List<Left> left,
-        boolean minor) {
+        boolean minor,
+        List<About> about,
+        List<Near> near) {
+    /** One thing that matters, in the person's own words, and who said it when. */
+    public record About(String topic, String words, String said) {}
+
+    /**
+     * One who is near.
+     *
+     * @param phone empty when not told, or held back
+     */
+    public record Near(String name, String what, String phone, List<String> tags) {}
+
     /** Something that is left out or has been opened, and what the reader can do about it. */
     public record Left(String words, String icon, List<Link> links) {}
 
@@ -86,7 +100,12 @@ public record ClientPage(
 
     /** What the reader may do here. */
     public record May(
-            boolean book, boolean nameOwnWorker, boolean plan, boolean unmask, boolean protect) {}
+            boolean book,
+            boolean nameOwnWorker,
+            boolean plan,
+            boolean unmask,
+            boolean protect,
+            boolean write) {}
 
     public String href() {
         return "/work/clients/" + who.id().value();

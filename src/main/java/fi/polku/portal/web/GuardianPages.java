@@ -6,6 +6,7 @@ import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.access.Mandate;
+import fi.polku.access.MandateWords;
 import fi.polku.access.Mandates;
 import fi.polku.access.Minors;
 import fi.polku.client.ClientDetails;
@@ -29,7 +30,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -107,7 +107,7 @@ class GuardianPages {
                     ui,
                     actor,
                     child,
-                    new Form(identity, kind, from, "", "", ""),
+                    new Form(identity, kind, from, "", "", "", "", ""),
                     FormErrors.of(refused, ui.t()));
         }
         return again(child, response);
@@ -187,7 +187,7 @@ class GuardianPages {
                     ui,
                     actor,
                     child,
-                    new Form("", "", "", record, capable, reason),
+                    new Form("", "", "", record, capable, reason, "", ""),
                     FormErrors.of(refused, ui.t()));
         }
         return again(child, response);
@@ -201,6 +201,33 @@ class GuardianPages {
             HttpServletResponse response) {
         ClientDetails child = child(actor, id);
         minors.show(actor, child.id(), hidden);
+        return again(child, response);
+    }
+
+    @PostMapping("/work/clients/{id}/guardians/assess")
+    @Nullable JteModel assess(
+            Ui ui,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam UUID hidden,
+            @RequestParam(defaultValue = "") String holds,
+            @RequestParam(defaultValue = "") String assessed,
+            HttpServletResponse response) {
+        ClientDetails child = child(actor, id);
+        try {
+            if (!List.of("YES", "NO").contains(holds)) {
+                throw Refusal.onField("holds", "portal.guardians.holds.choose");
+            }
+            minors.assess(actor, child.id(), hidden, holds.equals("YES"), assessed);
+        } catch (Refusal | Refusals refused) {
+            response.setStatus(422);
+            return page(
+                    ui,
+                    actor,
+                    child,
+                    new Form("", "", "", "", "", "", holds, assessed),
+                    FormErrors.of(refused, ui.t()));
+        }
         return again(child, response);
     }
 
@@ -240,12 +267,7 @@ class GuardianPages {
                         child.name(),
                         home(child),
                         mandates.guardians(actor, child.id()).stream()
-                                .map(m ->
-                                        m.called()
-                                                + ". "
-                                                + t.text("portal.proxies.kind." + m.kind())
-                                                + ". "
-                                                + until(m, t))
+                                .map(m -> MandateWords.sentence(m, t))
                                 .toList(),
                         minors.hidden(actor, child.id()).stream()
                                 .map(h ->
@@ -256,7 +278,9 @@ class GuardianPages {
                                                         .findFirst()
                                                         .map(r -> words.label(r, disclosure, t))
                                                         .orElse(t.text("portal.permits.oneRecord")),
-                                                t.text("portal.permits.given", "at", h.givenAt())))
+                                                t.text("portal.permits.given", "at", h.givenAt()),
+                                                h.waits(),
+                                                h.waits() && h.words() != null ? h.words() : ""))
                                 .toList(),
                         kinds().stream()
                                 .map(k ->
@@ -275,13 +299,5 @@ class GuardianPages {
                                 .toList(),
                         form),
                 errors);
-    }
-
-    private static String until(Mandates.Listed mandate, Texts t) {
-        LocalDate to = mandate.toOn();
-        return to == null
-                ? t.text("portal.proxies.since", "from_on", mandate.fromOn())
-                : t.text(
-                        "portal.proxies.between", Map.of("from_on", mandate.fromOn(), "to_on", to));
     }
 }

@@ -14,8 +14,13 @@ public record GuardiansPage(
         List<Choice> records,
         List<Choice> capable,
         Form form) {
-    /** One hidden service event. */
-    public record Hidden(UUID id, String what, String since) {}
+    /**
+     * One hidden service event.
+     *
+     * @param waits whether it is the minor's own word that a professional has not assessed yet
+     * @param words what the minor wrote; empty when nothing
+     */
+    public record Hidden(UUID id, String what, String since, boolean waits, String words) {}
 
     /** The fields as typed. */
     public record Form(
@@ -24,7 +29,9 @@ public record GuardiansPage(
             String from,
             String record,
             String capable,
-            String words) {
-        static final Form EMPTY = new Form("", "", "", "", "", "");
+            String words,
+            String holds,
+            String assessed) {
+        static final Form EMPTY = new Form("", "", "", "", "", "", "", "");
     }
 }

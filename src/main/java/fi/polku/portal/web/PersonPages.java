@@ -58,6 +58,7 @@ class PersonPages {
     private final Appointments appointments;
     private final PersonAlerts alerts;
     private final PersonSections sections;
+    private final PersonNear near;
     private final LeftOut leftOut;
     private final Timelines timelines;
     private final Emergencies emergencies;
@@ -79,6 +80,7 @@ class PersonPages {
             Appointments appointments,
             PersonAlerts alerts,
             PersonSections sections,
+            PersonNear near,
             LeftOut leftOut,
             Timelines timelines,
             Emergencies emergencies,
@@ -98,6 +100,7 @@ class PersonPages {
         this.appointments = appointments;
         this.alerts = alerts;
         this.sections = sections;
+        this.near = near;
         this.leftOut = leftOut;
         this.timelines = timelines;
         this.emergencies = emergencies;
@@ -144,6 +147,8 @@ class PersonPages {
                                 "bad",
                                 "alert",
                                 t.text("client.emergency.now", "until", o.untilAt()))));
+        var close = near.of(actor, client);
+        warned.addAll(near.alerts(actor, who, isMinor(who, today), close, t));
         var asked = leftOut.ask(actor, client);
         var page =
                 new ClientPage(
@@ -169,10 +174,13 @@ class PersonPages {
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE),
                                 disclosure.masked() && unmasking.mayAsk(actor, client),
-                                access.allows(actor, ClientPermission.PROTECT)),
+                                access.allows(actor, ClientPermission.PROTECT),
+                                access.allows(actor, ClientPermission.CHANGE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
                         leftOut.of(actor, client, asked, t),
-                        isMinor(who, today));
+                        isMinor(who, today),
+                        near.about(actor, client, t),
+                        near.near(close, t));
         return views.portalPerson(ui, page);
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param told what has just been done; empty = nothing
  * @param warned whether that is that a right ended
  * @param mayName whether proxies can be named here: by the client oneself alone
+ * @param national whether the national service of mandates can be asked
  * @param code the one-time code that has just been made; empty = none
  */
 public record ProxiesPage(
@@ -20,6 +21,7 @@ public record ProxiesPage(
         List<Row> held,
         List<Row> given,
         boolean mayName,
+        boolean national,
         String code,
         Form form) {
     /**

@@ -4,8 +4,10 @@ import fi.polku.access.Actor;
 import fi.polku.access.CurrentActor;
 import fi.polku.access.FreshSignIn;
 import fi.polku.access.Mandate;
+import fi.polku.access.MandateWords;
 import fi.polku.access.Mandates;
 import fi.polku.access.Mandates.Listed;
+import fi.polku.access.NationalProxies;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.kernel.ClientId;
@@ -28,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ import views.Templates;
 @Controller
 class ProxyPages {
     private final Mandates mandates;
+    private final NationalProxies national;
     private final CurrentActor current;
     private final Clients clients;
     private final Submissions submissions;
@@ -48,11 +50,13 @@ class ProxyPages {
 
     ProxyPages(
             Mandates mandates,
+            NationalProxies national,
             CurrentActor current,
             Clients clients,
             Submissions submissions,
             Templates views) {
         this.mandates = mandates;
+        this.national = national;
         this.current = current;
         this.clients = clients;
         this.submissions = submissions;
@@ -70,6 +74,19 @@ class ProxyPages {
         Texts t = ui.t();
         boolean told = done != null && List.of("accepted", "withdrawn", "given-up").contains(done);
         return page(ui, actor, told ? t.text("portal.proxies.done." + done) : "", false, "");
+    }
+
+    /** Where one comes back from the national service of mandates. */
+    @GetMapping(path = "/my/proxies", params = "national")
+    JteModel national(Ui ui, Actor actor, @RequestParam String national) {
+        boolean known =
+                List.of("told", "nobody", "away", "stopped", "code", "off").contains(national);
+        return page(
+                ui,
+                actor,
+                known ? ui.t().text("portal.proxies.national." + national) : "",
+                !national.equals("told"),
+                "");
     }
 
     /** Where one comes when a right ended while it was in use. */
@@ -231,6 +248,7 @@ class ProxyPages {
                                         .toList()
                                 : List.of(),
                         mayName,
+                        national.offered(),
                         code,
                         new ProxiesPage.Form(
                                 typedCode,
@@ -259,31 +277,11 @@ class ProxyPages {
     }
 
     private static ProxiesPage.Row row(Listed mandate, String name, boolean mayEnd, Texts t) {
-        String registers =
-                mandate.registers().stream()
-                        .map(r -> t.text("portal.proxies.register." + r))
-                        .collect(Collectors.joining(", "));
-        String powers =
-                mandate.powers().stream()
-                        .map(p -> t.text("portal.proxies.may." + p))
-                        .collect(Collectors.joining(", "));
-        LocalDate to = mandate.toOn();
-        String until =
-                to == null
-                        ? t.text("portal.proxies.since", "from_on", mandate.fromOn())
-                        : t.text(
-                                "portal.proxies.between",
-                                Map.of("from_on", mandate.fromOn(), "to_on", to));
         return new ProxiesPage.Row(
                 mandate.id(),
                 name,
-                t.text("portal.proxies.kind." + mandate.kind())
-                        + ": "
-                        + registers
-                        + ". "
-                        + Words.capital(powers)
-                        + ".",
-                mandate.acceptedAt() == null ? until + " " + t.text("portal.proxies.waits") : until,
+                MandateWords.what(mandate, t),
+                MandateWords.when(mandate, t),
                 mayEnd);
     }
 }

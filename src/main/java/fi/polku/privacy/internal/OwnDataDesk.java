@@ -5,9 +5,12 @@ import fi.polku.access.AccessLog;
 import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
+import fi.polku.access.Mandate;
+import fi.polku.access.RecordFilter;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
+import fi.polku.client.Disclosures;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
@@ -16,6 +19,7 @@ import fi.polku.platform.journal.JournalRow;
 import fi.polku.platform.own.OwnRecord;
 import fi.polku.platform.own.OwnRows;
 import fi.polku.platform.own.OwnTable;
+import fi.polku.platform.sql.Params;
 import fi.polku.platform.text.Texts;
 import fi.polku.privacy.JournalSentences;
 import fi.polku.privacy.Looks;
@@ -25,6 +29,7 @@ import fi.polku.privacy.domain.LogAge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +43,7 @@ class OwnDataDesk implements OwnData {
     private final OwnRows rows;
     private final OwnValues values;
     private final Clients clients;
+    private final Disclosures disclosures;
     private final Looks looks;
     private final Journal journal;
     private final JournalSentences sentences;
@@ -50,6 +56,7 @@ class OwnDataDesk implements OwnData {
             OwnRows rows,
             OwnValues values,
             Clients clients,
+            Disclosures disclosures,
             Looks looks,
             Journal journal,
             JournalSentences sentences,
@@ -60,6 +67,7 @@ class OwnDataDesk implements OwnData {
         this.rows = rows;
         this.values = values;
         this.clients = clients;
+        this.disclosures = disclosures;
         this.looks = looks;
         this.journal = journal;
         this.sentences = sentences;
@@ -69,22 +77,22 @@ class OwnDataDesk implements OwnData {
     @Override
     @Transactional
     public OwnCopy copy(Actor client, Texts t) {
-        access.require(client, AccessPermission.TAKE_OWN_DATA);
-        ClientId me = client.client();
-        if (me == null) {
-            throw new Denied("my");
-        }
+        require(client);
+        ClientId me = Objects.requireNonNull(client.client());
+        boolean oneself = client.proxy() == null;
         var sections = new ArrayList<OwnCopy.Section>();
         for (OwnRecord record : records) {
             for (OwnTable table : record.tables()) {
-                if (table.because() == null) {
-                    sections.add(section(table, me, t));
+                if (oneself ? table.because() == null : table.another() != null) {
+                    sections.add(section(table, client, me, t));
                 }
             }
         }
-        sections.add(timeline(me, t));
-        sections.add(looked(client, me, t));
-        log.viewed(client, me, "COPY", "OWN");
+        if (oneself) {
+            sections.add(timeline(me, t));
+            sections.add(looked(client, me, t));
+        }
+        log.viewed(client, me, "COPY", oneself ? "OWN" : "PROXY");
         journal.record(
                 JournalEntry.about(me)
                         .by(client.account(), client.mainRole().name())
@@ -97,14 +105,40 @@ class OwnDataDesk implements OwnData {
                 sections);
     }
 
-    private OwnCopy.Section section(OwnTable table, ClientId me, Texts t) {
+    @Override
+    public void require(Actor actor) {
+        ClientId me = actor.client();
+        if (me == null) {
+            throw new Denied("my");
+        }
+        Mandate mandate = actor.proxy();
+        if (mandate == null) {
+            access.require(actor, AccessPermission.TAKE_OWN_DATA);
+            return;
+        }
+        access.require(actor, AccessPermission.TAKE_DATA_OF_ANOTHER);
+        boolean guards =
+                mandate.kind() == Mandate.Kind.GUARDIAN || mandate.kind() == Mandate.Kind.TRUSTEE;
+        // Each row of a protected person may tell a place: such a copy is the person's alone.
+        if (!guards || disclosures.of(actor, me).masked()) {
+            throw new Denied("copy");
+        }
+    }
+
+    private OwnCopy.Section section(OwnTable table, Actor actor, ClientId me, Texts t) {
         return new OwnCopy.Section(
                 table.name(),
                 t.text("privacy.own.table." + table.name()),
                 table.columns().stream()
                         .map(c -> t.text("privacy.own.column." + c.name()))
                         .toList(),
-                rows.of(table, me).stream()
+                (actor.proxy() == null
+                                ? rows.of(table, me)
+                                : rows.ofAnother(
+                                        table,
+                                        me,
+                                        RecordFilter.params(Params.none(), actor, now.instant())))
+                        .stream()
                         .map(row -> values.inWords(table.columns(), row, t))
                         .toList());
     }

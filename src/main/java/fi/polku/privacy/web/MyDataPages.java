@@ -1,7 +1,5 @@
 package fi.polku.privacy.web;
 
-import fi.polku.access.Access;
-import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.FreshSignIn;
 import fi.polku.platform.web.Ui;
@@ -33,20 +31,18 @@ class MyDataPages {
     /** The look of the file goes in it: it has no page beside it to ask for one. */
     private static final String STYLE = style();
 
-    private final Access access;
     private final OwnData data;
     private final Templates views;
 
-    MyDataPages(Access access, OwnData data, Templates views) {
-        this.access = access;
+    MyDataPages(OwnData data, Templates views) {
         this.data = data;
         this.views = views;
     }
 
     @GetMapping("/my/data")
     JteModel choose(Ui ui, Actor actor) {
-        access.require(actor, AccessPermission.TAKE_OWN_DATA);
-        return views.privacyMyData(ui);
+        data.require(actor);
+        return views.privacyMyData(ui, actor.proxy() == null);
     }
 
     @GetMapping("/my/data/all")

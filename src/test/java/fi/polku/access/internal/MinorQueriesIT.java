@@ -26,13 +26,18 @@ class MinorQueriesIT extends DatabaseTest {
         var hidden =
                 new NewHidden(client, event, Register.PATIENT, null, true, " Osasi perustella ");
         UUID id = Ids.next();
-        queries.insertCapability(Ids.next(), hidden, null, NOW);
-        queries.insertHidden(id, hidden, null, NOW);
+        assertThat(queries.findCapable(client, event)).isEmpty();
+        queries.insertCapability(Ids.next(), client, event, true, "Osasi perustella", null, NOW);
+        assertThat(queries.findCapable(client, event)).contains(true);
+        queries.insertHidden(id, hidden, true, null, null, NOW);
         assertThat(queries.isHidden(client, event)).isTrue();
         assertThat(queries.isHidden(client, Ids.next())).isFalse();
         assertThat(queries.isHidden(new ClientId(Ids.next()), event)).isFalse();
         assertThat(queries.listHidden(client))
-                .containsExactly(new Hidden(id, event, Register.PATIENT, NOW));
+                .containsExactly(new Hidden(
+                                id, event, Register.PATIENT, NOW, true, true, "Osasi perustella"));
+        queries.saveAssessed(id, NOW);
+        assertThat(queries.listHidden(client)).noneMatch(Hidden::waits);
         assertThat(
                         jdbc.sql(
                                         "SELECT c.words FROM capability c WHERE c.client_id = :client AND c.capable")

@@ -1017,6 +1017,40 @@ final class RetentionWorld {
                 at(on).plusHours(1));
         row("record_opening", opening, client, "", null, null, on, 12);
         put(
+                "client_relation",
+                "id",
+                Ids.next(),
+                "client_id",
+                client,
+                "near_name",
+                "Aika Läheinen",
+                "kind",
+                "FRIEND",
+                "may_tell",
+                "NOTHING",
+                "lives_together",
+                false,
+                "told_by",
+                "CLIENT",
+                "told_on",
+                on,
+                "by_worker",
+                true);
+        put(
+                "client_statement",
+                "id",
+                Ids.next(),
+                "client_id",
+                client,
+                "topic",
+                "MATTERS",
+                "words",
+                "Aika",
+                "said_by",
+                "CLIENT",
+                "said_at",
+                at(on));
+        put(
                 "client_protection",
                 "id",
                 Ids.next(),

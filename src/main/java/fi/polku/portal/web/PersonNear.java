@@ -1,0 +1,82 @@
+package fi.polku.portal.web;
+
+import fi.polku.access.AccessPermission;
+import fi.polku.access.Access;
+import fi.polku.access.Actor;
+import fi.polku.access.Minors;
+import fi.polku.client.AboutMe;
+import fi.polku.client.ClientDetails;
+import fi.polku.client.NearLabels;
+import fi.polku.client.NearOne;
+import fi.polku.client.NearOnes;
+import fi.polku.kernel.ClientId;
+import fi.polku.platform.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The person's own words and the near ones, for the top of the person's page. */
+@Component
+class PersonNear {
+    /** As many as are read at one look; the page of near ones has them all. */
+    private static final int SHOWN = 4;
+
+    private final Access access;
+    private final AboutMe aboutMe;
+    private final NearOnes nearOnes;
+    private final Minors minors;
+
+    PersonNear(Access access, AboutMe aboutMe, NearOnes nearOnes, Minors minors) {
+        this.access = access;
+        this.aboutMe = aboutMe;
+        this.nearOnes = nearOnes;
+        this.minors = minors;
+    }
+
+    /** What matters, strengths first, each with who said it and when. */
+    List<ClientPage.About> about(Actor actor, ClientId client, Texts t) {
+        return aboutMe.of(actor, client).stream()
+                .map(s ->
+                        new ClientPage.About(
+                                t.text("client.about.topic." + s.topic() + ".work"),
+                                s.words() == null ? "" : s.words(),
+                                t.text("client.about.said." + s.saidBy(), "at", s.saidAt())))
+                .toList();
+    }
+
+    /** Those who are near, whom to call first. */
+    List<ClientPage.Near> near(List<NearOne> near, Texts t) {
+        return near.stream()
+                .limit(SHOWN)
+                .map(n ->
+                        new ClientPage.Near(
+                                n.name(),
+                                NearLabels.what(n, t),
+                                n.phone() == null ? "" : n.phone(),
+                                NearLabels.tags(n, t)))
+                .toList();
+    }
+
+    /** Those who are near now. */
+    List<NearOne> of(Actor actor, ClientId client) {
+        return nearOnes.of(actor, client);
+    }
+
+    /** What of the near ones, and of a minor's own word, one must know before anything else. */
+    List<ClientPage.Alert> alerts(
+            Actor actor, ClientDetails who, boolean minor, List<NearOne> near, Texts t) {
+        var alerts = new ArrayList<ClientPage.Alert>();
+        if (near.stream().anyMatch(n -> n.reversed() && n.carer() != null)) {
+            alerts.add(new ClientPage.Alert("accent", "heart", t.text("portal.person.carer")));
+        }
+        if (near.stream().anyMatch(n -> !n.reversed() && n.trusteeScope() != null)) {
+            alerts.add(new ClientPage.Alert("warn", "user", t.text("portal.person.trustee")));
+        }
+        if (minor
+                && access.allows(actor, AccessPermission.PROTECT_MINORS)
+                && minors.hidden(actor, who.id()).stream().anyMatch(Minors.Hidden::waits)) {
+            alerts.add(new ClientPage.Alert("warn", "lock", t.text("portal.person.hiddenWaits")));
+        }
+        return alerts;
+    }
+}
