@@ -77,7 +77,11 @@ class AssessmentCopy implements AssessmentLoad {
                                 clocks,
                                 entries,
                                 records,
-                                closing)),
+                                closing,
+                                new SupportFound(
+                                        new SpecialSupportQueries(bulk.jdbc()),
+                                        organizations,
+                                        entries))),
                 new MatterDesk(queries, allowed, now, closing));
     }
 }

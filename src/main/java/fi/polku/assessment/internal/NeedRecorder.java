@@ -33,6 +33,7 @@ class NeedRecorder {
     private final Journal journal;
     private final AssessmentRecords records;
     private final MatterClosing closing;
+    private final SupportFound support;
 
     NeedRecorder(
             AssessmentQueries queries,
@@ -41,7 +42,8 @@ class NeedRecorder {
             Deadlines deadlines,
             Journal journal,
             AssessmentRecords records,
-            MatterClosing closing) {
+            MatterClosing closing,
+            SupportFound support) {
         this.queries = queries;
         this.contacts = contacts;
         this.organizations = organizations;
@@ -49,6 +51,7 @@ class NeedRecorder {
         this.journal = journal;
         this.records = records;
         this.closing = closing;
+        this.support = support;
     }
 
     AssessmentId record(Recorded its, NeedAssessment need, @Nullable ProfessionalId responsible) {
@@ -90,6 +93,7 @@ class NeedRecorder {
                         .arg("unit", unit)
                         .arg("pending_on", its.pendingAt().toLocalDate())
                         .arg("due_on", dueOn));
+        support.record(its, need, id, responsible, header);
         if (matter != null && need.outcome().ends()) {
             closing.close(its.actor(), matter, MatterEnd.NO_GROUND, its.at());
         }

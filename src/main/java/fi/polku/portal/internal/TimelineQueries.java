@@ -63,7 +63,7 @@ class TimelineQueries {
               FROM matter m
               WHERE j.subject_kind = 'matter' AND m.id = j.subject_id
               UNION ALL
-              SELECT a.id, a.contact_id, a.register, a.service_task, a.producer_id, a.recorded_at, @assessment
+              SELECT a.id, coalesce(a.contact_id, a.id), a.register, a.service_task, a.producer_id, a.recorded_at, @assessment
               FROM assessment a
               WHERE j.subject_kind = 'assessment' AND a.id = j.subject_id
               UNION ALL
@@ -106,6 +106,11 @@ class TimelineQueries {
                 CASE b.register WHEN 'PATIENT' THEN 'CARE_PLAN' ELSE 'CLIENT_FILE' END
               FROM team_member b
               WHERE j.subject_kind = 'team_member' AND b.id = j.subject_id
+              UNION ALL
+              SELECT u.id, coalesce((SELECT assessment.contact_id FROM assessment WHERE assessment.id = u.assessment_id), u.assessment_id, u.id),
+                u.register, u.service_task, u.producer_id, u.recorded_at, 'NEEDS_ASSESSMENT'
+              FROM special_support u
+              WHERE j.subject_kind = 'special-support' AND u.id = j.subject_id
             ) AS record ON TRUE
             """
                     .replace("@clock", RecordKind.CLOCK.sql("d.register"))
