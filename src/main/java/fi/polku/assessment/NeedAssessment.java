@@ -76,4 +76,26 @@ public record NeedAssessment(
         needs = Set.copyOf(needs);
         grounds = Set.copyOf(grounds);
     }
+
+    /** The same, at length. */
+    public NeedAssessment with(NeedMore also) {
+        return new NeedAssessment(
+                outcome,
+                situation,
+                supportNeed,
+                needs,
+                clientView,
+                conclusions,
+                ownWorkerClient,
+                ownWorkerProfessional,
+                duration,
+                specialSupport,
+                grounds,
+                specialReason,
+                serviceTask,
+                responsible,
+                highestCareAllowance,
+                disabled,
+                also);
+    }
 }

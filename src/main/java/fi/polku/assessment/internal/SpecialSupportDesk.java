@@ -39,6 +39,8 @@ class SpecialSupportDesk implements SpecialSupports {
     private final Clients clients;
     private final Organizations organizations;
     private final Journal journal;
+    private final AssessmentDraftQueries drafts;
+    private final DraftClocks clocks;
     private final Now now;
 
     SpecialSupportDesk(
@@ -47,12 +49,16 @@ class SpecialSupportDesk implements SpecialSupports {
             Clients clients,
             Organizations organizations,
             Journal journal,
+            AssessmentDraftQueries drafts,
+            DraftClocks clocks,
             Now now) {
         this.queries = queries;
         this.access = access;
         this.clients = clients;
         this.organizations = organizations;
         this.journal = journal;
+        this.drafts = drafts;
+        this.clocks = clocks;
         this.now = now;
     }
 
@@ -142,6 +148,11 @@ class SpecialSupportDesk implements SpecialSupports {
         Refusals.throwIfAny(rules.refusals());
         if (!queries.decide(id, decision, actor.professional(), now.instant())) {
             throw new Refusal("assessment.special.refusal.decided");
+        }
+        if (decision.needed()) {
+            var client = clients.get(support.clientId());
+            drafts.list(Actor.system(), support.clientId(), now.instant())
+                    .forEach(d -> clocks.childSpecial(actor, d, client));
         }
         journal.record(
                 entry(

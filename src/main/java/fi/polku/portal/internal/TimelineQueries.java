@@ -111,10 +111,20 @@ class TimelineQueries {
                 u.register, u.service_task, u.producer_id, u.recorded_at, 'NEEDS_ASSESSMENT'
               FROM special_support u
               WHERE j.subject_kind = 'special-support' AND u.id = j.subject_id
+              UNION ALL
+              SELECT e.id, e.id, e.register, e.service_task, e.producer_id, e.recorded_at, @written
+              FROM assessment_draft e
+              WHERE j.subject_kind = 'assessment-draft' AND e.id = j.subject_id
+              UNION ALL
+              SELECT y.id, y.id, y.register, y.service_task, y.producer_id, y.recorded_at, @mapping
+              FROM capacity_mapping y
+              WHERE j.subject_kind = 'capacity-mapping' AND y.id = j.subject_id
             ) AS record ON TRUE
             """
                     .replace("@clock", RecordKind.CLOCK.sql("d.register"))
                     .replace("@contact", RecordKind.CONTACT.sql("c.register"))
+                    .replace("@written", RecordKind.ASSESSMENT.sql("e.register"))
+                    .replace("@mapping", RecordKind.MEASURE.sql("y.register"))
                     .replace("@assessment", RecordKind.ASSESSMENT.sql("a.register"))
                     .replace("@path", RecordKind.PLAN.sql("p.register"))
                     .replace("@appointment", RecordKind.APPOINTMENT.sql("t.register"))
