@@ -39,6 +39,14 @@ public class JointServices {
                         .and("now", now.instant()));
     }
 
+    /**
+     * Whether a joint service is in force and the actor is one of those who give it: its team, its
+     * visits and tasks, and who began it.
+     */
+    public boolean gives(Actor actor, ClientId client, LocalDate day) {
+        return queries.gives(actor, client, day);
+    }
+
     /** Ends the service of a source on its last day; nothing when there is none. */
     @Transactional
     public void end(UUID source, LocalDate lastDay) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An assessment was recorded. */
 public record AssessmentRecorded(
         AssessmentId assessment,
-        ContactId contact,
+        @Nullable ContactId contact,
         @Nullable ClientId client,
         Register register,
         LocalDate on) {}

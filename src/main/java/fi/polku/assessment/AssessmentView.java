@@ -2,12 +2,14 @@ package fi.polku.assessment;
 
 import fi.polku.contact.ContactId;
 import fi.polku.contact.Urgency;
+import fi.polku.deadline.DelayReason;
 import fi.polku.deadline.Remedy;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.UnitId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessmentView(
         AssessmentId id,
-        ContactId contactId,
+        @Nullable ContactId contactId,
         @Nullable ClientId clientId,
         Register register,
         Outcome outcome,
@@ -43,6 +45,25 @@ public record AssessmentView(
         UnitId producerId,
         @Nullable ProfessionalId professionalId,
         @Nullable ProfessionalId responsibleId,
+        @Nullable UUID jointId,
+        @Nullable UUID correctsId,
+        @Nullable String correctionReason,
+        @Nullable String reason,
+        @Nullable String plan,
+        @Nullable DelayReason delayReason,
+        @Nullable LocalDate accessOn,
+        @Nullable Boolean accessTold,
+        List<String> supportGrounds,
+        @Nullable Boolean conditionsMet,
+        @Nullable String othersView,
+        @Nullable LocalDate pendingOn,
+        @Nullable LocalDate startedOn,
+        @Nullable String notMade,
+        @Nullable String narrative,
+        boolean oral,
+        boolean certificateOnly,
+        boolean highestCareAllowance,
+        boolean disabled,
         String recordStatus,
         Instant happenedAt,
         Instant recordedAt) {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param oral of oral health, whose limits are its own (51 b §)
  * @param certificateOnly only a certificate or a statement is asked for
  * @param canKeepLimit null when no limit begins
+ * @param more what one made at length also tells
  */
 public record CareAssessment(
         Urgency urgency,
@@ -22,7 +23,44 @@ public record CareAssessment(
         boolean oral,
         boolean certificateOnly,
         @Nullable Boolean canKeepLimit,
-        @Nullable Remedy remedy) {
+        @Nullable Remedy remedy,
+        CareMore more) {
+    /** One made at the contact, in short. */
+    public CareAssessment(
+            Urgency urgency,
+            String findings,
+            Outcome outcome,
+            @Nullable String profession,
+            boolean oral,
+            boolean certificateOnly,
+            @Nullable Boolean canKeepLimit,
+            @Nullable Remedy remedy) {
+        this(
+                urgency,
+                findings,
+                outcome,
+                profession,
+                oral,
+                certificateOnly,
+                canKeepLimit,
+                remedy,
+                CareMore.NONE);
+    }
+
+    /** The same, at length. */
+    public CareAssessment with(CareMore also) {
+        return new CareAssessment(
+                urgency,
+                findings,
+                outcome,
+                profession,
+                oral,
+                certificateOnly,
+                canKeepLimit,
+                remedy,
+                also);
+    }
+
     /** The ordinary case: an appointment with a profession, inside the limit. */
     public static CareAssessment appointment(String profession, String findings) {
         return new CareAssessment(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible who answers for the assessment; null = whoever records it
  * @param highestCareAllowance gets the highest care allowance, which gives the limit of 36 §
  * @param disabled a disabled person in the sense of vammaispalvelulaki, as above
+ * @param more what an assessment made at length also tells
  */
 public record NeedAssessment(
         Outcome outcome,
@@ -31,9 +32,70 @@ public record NeedAssessment(
         ServiceTask serviceTask,
         @Nullable ProfessionalId responsible,
         boolean highestCareAllowance,
-        boolean disabled) {
+        boolean disabled,
+        NeedMore more) {
+    /** One made at the contact, in short. */
+    public NeedAssessment(
+            Outcome outcome,
+            String situation,
+            String supportNeed,
+            Set<NeedCode> needs,
+            String clientView,
+            String conclusions,
+            boolean ownWorkerClient,
+            boolean ownWorkerProfessional,
+            NeedDuration duration,
+            boolean specialSupport,
+            Set<Ground> grounds,
+            @Nullable String specialReason,
+            ServiceTask serviceTask,
+            @Nullable ProfessionalId responsible,
+            boolean highestCareAllowance,
+            boolean disabled) {
+        this(
+                outcome,
+                situation,
+                supportNeed,
+                needs,
+                clientView,
+                conclusions,
+                ownWorkerClient,
+                ownWorkerProfessional,
+                duration,
+                specialSupport,
+                grounds,
+                specialReason,
+                serviceTask,
+                responsible,
+                highestCareAllowance,
+                disabled,
+                NeedMore.NONE);
+    }
+
     public NeedAssessment {
         needs = Set.copyOf(needs);
         grounds = Set.copyOf(grounds);
+    }
+
+    /** The same, at length. */
+    public NeedAssessment with(NeedMore also) {
+        return new NeedAssessment(
+                outcome,
+                situation,
+                supportNeed,
+                needs,
+                clientView,
+                conclusions,
+                ownWorkerClient,
+                ownWorkerProfessional,
+                duration,
+                specialSupport,
+                grounds,
+                specialReason,
+                serviceTask,
+                responsible,
+                highestCareAllowance,
+                disabled,
+                also);
     }
 }

@@ -1,7 +1,9 @@
 package fi.polku.assessment.domain;
 
 import fi.polku.assessment.CareAssessment;
+import fi.polku.assessment.CareMore;
 import fi.polku.assessment.NeedAssessment;
+import fi.polku.assessment.NeedMore;
 import fi.polku.assessment.Outcome;
 import fi.polku.kernel.Refusal;
 import java.util.ArrayList;
@@ -83,6 +85,45 @@ public final class AssessmentRules {
             }
         }
         person("outcome", care.outcome(), clientKnown);
+        if (!care.more().equals(CareMore.NONE)) {
+            check(care, care.more());
+        }
+    }
+
+    private void check(CareAssessment care, CareMore more) {
+        text("reason", typed(more.reason()), true);
+        text("plan", typed(more.plan()), true);
+        if (care.outcome().needsHelp() && Boolean.FALSE.equals(care.canKeepLimit())) {
+            if (more.delay() == null) {
+                refuse("delay", "assessment.refusal.delay");
+            }
+            if (more.told() && more.accessOn() == null) {
+                refuse("accessOn", "assessment.refusal.accessOn");
+            }
+        }
+    }
+
+    /** A correction tells why. */
+    public void correction(String reason) {
+        text("correction", reason, true);
+    }
+
+    private void check(NeedAssessment need, NeedMore more) {
+        Boolean conditions = more.conditionsMet();
+        if (conditions == null) {
+            refuse("conditions", "assessment.refusal.conditions");
+        } else if (!conditions && need.outcome().needsHelp()) {
+            refuse("conditions", "assessment.refusal.conditions.outcome");
+        }
+        if (need.specialSupport() && more.supportGrounds().isEmpty()) {
+            refuse("supportGround", "assessment.special.refusal.ground");
+        }
+        text("othersView", typed(more.othersView()), false);
+        text("narrative", typed(more.narrative()), false);
+    }
+
+    private static String typed(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /**
@@ -92,6 +133,18 @@ public final class AssessmentRules {
      */
     public void check(NeedAssessment need, boolean clientKnown, boolean proposed) {
         text("situation", need.situation(), true);
+        if (need.more().notMade() != null) {
+            text("notMade", need.more().notMade(), true);
+            text("clientView", need.clientView(), false);
+            text("conclusions", need.conclusions(), true);
+            if (!need.outcome().ends()) {
+                refuse("needOutcome", "assessment.refusal.notMade.outcome");
+            }
+            return;
+        }
+        if (!need.more().equals(NeedMore.NONE)) {
+            check(need, need.more());
+        }
         text("supportNeed", need.supportNeed(), true);
         if (need.needs().isEmpty() && !need.outcome().ends()) {
             refuse("need", "assessment.refusal.need");

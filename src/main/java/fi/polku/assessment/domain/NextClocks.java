@@ -38,6 +38,24 @@ public final class NextClocks {
                 DeadlineFamily.SOC_CHILD_DONE);
     }
 
+    /** What runs while a need is assessed without a contact; a child's only in special support. */
+    public static List<DeadlineFamily> runningFor(boolean specialChild) {
+        return specialChild
+                ? List.of(
+                        DeadlineFamily.SOC_URGENT,
+                        DeadlineFamily.SOC_CHILD_START,
+                        DeadlineFamily.SOC_CHILD_DONE)
+                : List.of(DeadlineFamily.SOC_URGENT, DeadlineFamily.SOC_ASSESS_START);
+    }
+
+    /** What the beginning of a need assessment stops: it is judged and started. */
+    public static List<DeadlineFamily> stoppedByBeginning() {
+        return List.of(
+                DeadlineFamily.SOC_URGENT,
+                DeadlineFamily.SOC_ASSESS_START,
+                DeadlineFamily.SOC_CHILD_START);
+    }
+
     /**
      * The first treatment is counted from the assessment; the generation of the rule and the age
      * are those of the contact (THL-laki 51 a §, 51 b §). Urgent care has no clock: it is given at

@@ -60,24 +60,29 @@ class AssessmentCopy implements AssessmentLoad {
         return new AssessmentDesks(
                 new RecordingDesk(
                         allowed,
-                        access.relationships(by, bulk),
-                        access.jointServices(by, bulk),
-                        organizations,
                         clients.into(by, bulk),
                         clocks,
                         contactDesks.contacts(),
                         contactDesks.handling(),
                         contactDesks.outcomes(),
                         now,
-                        new CareRecorder(queries, clocks, entries, records),
-                        new NeedRecorder(
-                                queries,
-                                contactDesks.contacts(),
+                        new Recording(
+                                access.relationships(by, bulk),
+                                access.jointServices(by, bulk),
                                 organizations,
-                                clocks,
-                                entries,
-                                records,
-                                closing)),
+                                new CareRecorder(queries, clocks, entries, records),
+                                new NeedRecorder(
+                                        queries,
+                                        contactDesks.contacts(),
+                                        organizations,
+                                        clocks,
+                                        entries,
+                                        records,
+                                        closing,
+                                        new SupportFound(
+                                                new SpecialSupportQueries(bulk.jdbc()),
+                                                organizations,
+                                                entries)))),
                 new MatterDesk(queries, allowed, now, closing));
     }
 }

@@ -40,6 +40,22 @@ class AssessmentOwnRecord implements OwnRecord {
                         .professional("responsible_id")
                         .code("service_task", "access.code.target.")
                         .code("record_status", "privacy.own.code.status.")
+                        .told(),
+                OwnTable.of("special_support")
+                        .moment("happened_at")
+                        .code("grounds", "assessment.special.ground.")
+                        .code("signs", "contact.code.ground.")
+                        .text("reason")
+                        .professional("professional_id")
+                        .yesNo("needed")
+                        .moment("decided_at")
+                        .professional("decided_by_id")
+                        .text("decision_reason")
+                        .day("from_on", "to_on", "review_on")
+                        .text("end_reason")
+                        .professional("ended_by_id")
+                        .unit("producer_id")
+                        .code("service_task", "access.code.target.")
                         .told());
     }
 }

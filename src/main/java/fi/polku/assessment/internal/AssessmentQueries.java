@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,15 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class AssessmentQueries {
-    private static final String ASSESSMENT =
+    static final String ASSESSMENT =
             """
             SELECT a.id, a.contact_id, a.client_id, a.register, a.outcome, a.urgency, a.findings, a.profession, a.can_keep_limit,
               a.remedy, a.situation, a.support_need, a.needs, a.client_view, a.conclusions, a.own_worker_client,
               a.own_worker_professional, a.duration, a.special_support, a.grounds, a.special_reason, a.service_task, a.matter_id,
-              a.producer_id, a.professional_id, a.responsible_id, a.record_status, a.happened_at, a.recorded_at
+              a.producer_id, a.professional_id, a.responsible_id, a.joint_id, a.corrects_id, a.correction_reason, a.reason, a.plan,
+              a.delay_reason, a.access_on, a.access_told, a.support_grounds, a.conditions_met, a.others_view, a.pending_on,
+              a.started_on, a.not_made, a.narrative, a.oral, a.certificate_only, a.highest_care_allowance, a.disabled,
+              a.record_status, a.happened_at, a.recorded_at
             FROM assessment a
             """;
 
@@ -47,14 +51,30 @@ class AssessmentQueries {
         this.jdbc = jdbc;
     }
 
+    /**
+     * How a row came to be.
+     *
+     * @param joint the same in both records of one joint assessment
+     * @param corrects the earlier version
+     */
+    record Written(
+            Instant happenedAt,
+            @Nullable UUID draft,
+            @Nullable UUID joint,
+            @Nullable AssessmentId corrects,
+            @Nullable String correction,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate pendingOn) {}
+
     /** What both kinds of assessment share. */
     record Common(
             AssessmentId id,
-            ContactId contact,
+            @Nullable ContactId contact,
             @Nullable ClientId client,
             @Nullable ProfessionalId professional,
             RecordHeader header,
-            Instant now) {
+            Instant now,
+            Written written) {
         Params params() {
             return Params.of("id", id)
                     .and("contact", contact)
@@ -67,20 +87,36 @@ class AssessmentQueries {
                     .and("author", header.author())
                     .and("authorRole", header.authorRole())
                     .and("status", header.status())
-                    .and("now", now);
+                    .and("now", now)
+                    .and("happened", written.happenedAt())
+                    .and("draft", written.draft())
+                    .and("joint", written.joint())
+                    .and("corrects", written.corrects())
+                    .and("correction", written.correction())
+                    .and("startedOn", written.startedOn())
+                    .and("pendingOn", written.pendingOn());
         }
     }
 
-    boolean insertCare(Common common, CareAssessment care) {
+    /**
+     * A care assessment.
+     *
+     * @param shared what was found together with social welfare, needed here too; null = alone
+     */
+    boolean insertCare(Common common, CareAssessment care, @Nullable NeedAssessment shared) {
         return jdbc.sql(
                                 """
                                 INSERT INTO assessment (id, contact_id, client_id, outcome, urgency, findings, profession, oral, certificate_only,
                                   can_keep_limit, remedy, needs, own_worker_client, own_worker_professional, special_support, grounds,
-                                  highest_care_allowance, disabled, professional_id, register, service_task, organiser_id, producer_id,
-                                  author_id, author_role, record_status, happened_at, recorded_at, created_at, created_by)
+                                  highest_care_allowance, disabled, professional_id, reason, plan, delay_reason, access_on, access_told,
+                                  client_view, conclusions, draft_id, joint_id, corrects_id, correction_reason, started_on, pending_on,
+                                  register, service_task, organiser_id, producer_id, author_id, author_role, record_status, happened_at,
+                                  recorded_at, created_at, created_by)
                                 VALUES (:id, :contact, :client, :outcome, :urgency, :findings, :profession, :oral, :certificateOnly,
-                                  :canKeep, :remedy, '{}', FALSE, FALSE, FALSE, '{}', FALSE, FALSE, :professional, :register, :serviceTask,
-                                  :organiser, :producer, :author, :authorRole, :status, :now, :now, :now, :author)
+                                  :canKeep, :remedy, :needs, FALSE, FALSE, FALSE, '{}', FALSE, FALSE, :professional, :reason, :plan, :delay,
+                                  :accessOn, :accessTold, :clientView, :conclusions, :draft, :joint, :corrects, :correction, :startedOn,
+                                  :pendingOn, :register, :serviceTask, :organiser, :producer, :author, :authorRole, :status, :happened,
+                                  :now, :now, :author)
                                 ON CONFLICT (contact_id, register) WHERE corrects_id IS NULL DO NOTHING
                                 """)
                         .paramSource(
@@ -93,6 +129,14 @@ class AssessmentQueries {
                                         .and("certificateOnly", care.certificateOnly())
                                         .and("canKeep", care.canKeepLimit())
                                         .and("remedy", care.remedy())
+                                        .and("reason", care.more().reason())
+                                        .and("plan", care.more().plan())
+                                        .and("delay", care.more().delay())
+                                        .and("accessOn", care.more().accessOn())
+                                        .and("accessTold", care.more().delay() == null ? null : care.more().told())
+                                        .and("needs", shared == null ? Set.of() : shared.needs())
+                                        .and("clientView", shared == null ? null : shared.clientView())
+                                        .and("conclusions", shared == null ? null : shared.conclusions())
                                         .source())
                         .update()
                 == 1;
@@ -103,17 +147,20 @@ class AssessmentQueries {
             NeedAssessment need,
             @Nullable MatterId matter,
             @Nullable ProfessionalId responsible) {
+        boolean made = need.more().notMade() == null;
         return jdbc.sql(
                                 """
                                 INSERT INTO assessment (id, contact_id, client_id, matter_id, outcome, oral, certificate_only, situation, support_need,
                                   needs, client_view, conclusions, own_worker_client, own_worker_professional, duration, special_support,
-                                  grounds, special_reason, highest_care_allowance, disabled, professional_id, responsible_id, register,
-                                  service_task, organiser_id, producer_id, author_id, author_role, record_status, happened_at, recorded_at,
-                                  created_at, created_by)
+                                  grounds, special_reason, highest_care_allowance, disabled, professional_id, responsible_id, support_grounds,
+                                  conditions_met, others_view, not_made, narrative, draft_id, joint_id, corrects_id, correction_reason,
+                                  started_on, pending_on, register, service_task, organiser_id, producer_id, author_id, author_role,
+                                  record_status, happened_at, recorded_at, created_at, created_by)
                                 VALUES (:id, :contact, :client, :matter, :outcome, FALSE, FALSE, :situation, :supportNeed, :needs, :clientView,
                                   :conclusions, :ownWorkerClient, :ownWorkerProfessional, :duration, :specialSupport, :grounds,
-                                  :specialReason, :highest, :disabled, :professional, :responsible, :register, :serviceTask, :organiser,
-                                  :producer, :author, :authorRole, :status, :now, :now, :now, :author)
+                                  :specialReason, :highest, :disabled, :professional, :responsible, :supportGrounds, :conditionsMet, :othersView,
+                                  :notMade, :narrative, :draft, :joint, :corrects, :correction, :startedOn, :pendingOn, :register,
+                                  :serviceTask, :organiser, :producer, :author, :authorRole, :status, :happened, :now, :now, :author)
                                 ON CONFLICT (contact_id, register) WHERE corrects_id IS NULL DO NOTHING
                                 """)
                         .paramSource(
@@ -122,18 +169,23 @@ class AssessmentQueries {
                                         .and("responsible", responsible)
                                         .and("outcome", need.outcome())
                                         .and("situation", need.situation())
-                                        .and("supportNeed", need.supportNeed())
+                                        .and("supportNeed", made ? need.supportNeed() : null)
                                         .and("needs", need.needs())
-                                        .and("clientView", need.clientView())
+                                        .and("clientView", made || !need.clientView().isBlank() ? need.clientView() : null)
                                         .and("conclusions", need.conclusions())
                                         .and("ownWorkerClient", need.ownWorkerClient())
                                         .and("ownWorkerProfessional", need.ownWorkerProfessional())
-                                        .and("duration", need.duration())
+                                        .and("duration", made ? need.duration() : null)
                                         .and("specialSupport", need.specialSupport())
                                         .and("grounds", need.grounds())
                                         .and("specialReason", need.specialReason())
                                         .and("highest", need.highestCareAllowance())
                                         .and("disabled", need.disabled())
+                                        .and("supportGrounds", need.more().supportGrounds())
+                                        .and("conditionsMet", need.more().conditionsMet())
+                                        .and("othersView", need.more().othersView())
+                                        .and("notMade", need.more().notMade())
+                                        .and("narrative", need.more().narrative())
                                         .source())
                         .update()
                 == 1;
@@ -142,7 +194,7 @@ class AssessmentQueries {
     void insertMatter(
             MatterId id,
             ClientId client,
-            ContactId contact,
+            @Nullable ContactId contact,
             String way,
             LocalDate pendingOn,
             Instant pendingAt,

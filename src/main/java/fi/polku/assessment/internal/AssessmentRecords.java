@@ -7,6 +7,7 @@ import fi.polku.assessment.domain.NextClocks;
 import fi.polku.deadline.Deadlines;
 import fi.polku.deadline.StartDeadline;
 import fi.polku.deadline.SubjectRef;
+import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.kernel.RecordStatus;
 import fi.polku.kernel.Register;
@@ -54,9 +55,19 @@ class AssessmentRecords {
                 next.facts());
     }
 
-    AssessmentQueries.Common common(AssessmentId id, Recorded its, RecordHeader header) {
+    AssessmentQueries.Common common(
+            AssessmentId id,
+            Recorded its,
+            @Nullable ProfessionalId assessor,
+            RecordHeader header) {
         return new AssessmentQueries.Common(
-                id, its.contact().id(), its.clientId(), its.professionalId(), header, its.at());
+                id,
+                its.contactId(),
+                its.clientId(),
+                assessor == null ? its.professionalId() : assessor,
+                header,
+                its.at(),
+                its.written());
     }
 
     RecordHeader header(
@@ -86,6 +97,6 @@ class AssessmentRecords {
     void publish(Recorded its, AssessmentId id, Register register) {
         events.publishEvent(
                 new AssessmentRecorded(
-                        id, its.contact().id(), its.clientId(), register, Now.dayOf(its.at())));
+                        id, its.contactId(), its.clientId(), register, Now.dayOf(its.at())));
     }
 }

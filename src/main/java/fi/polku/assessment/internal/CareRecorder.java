@@ -2,6 +2,7 @@ package fi.polku.assessment.internal;
 
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.CareAssessment;
+import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.domain.NextClocks;
 import fi.polku.deadline.Deadlines;
 import fi.polku.deadline.SubjectRef;
@@ -10,6 +11,7 @@ import fi.polku.kernel.Register;
 import fi.polku.platform.Ids;
 import fi.polku.platform.journal.Journal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Records an assessment of care: stops the clocks of the contact and starts those of care. */
@@ -31,13 +33,16 @@ class CareRecorder {
         this.records = records;
     }
 
-    AssessmentId record(Recorded its, CareAssessment care) {
+    AssessmentId record(Recorded its, CareAssessment care, @Nullable NeedAssessment shared) {
         var id = new AssessmentId(Ids.at(its.at()));
-        var unit = its.contact().unit();
+        var unit = its.unit();
+        var assessor = care.more().assessor();
         boolean saved =
                 queries.insertCare(
-                        records.common(id, its, records.header(its, Register.PATIENT, null, unit)),
-                        care);
+                        records.common(
+                                id, its, assessor, records.header(its, Register.PATIENT, null, unit)),
+                        care,
+                        shared);
         if (!saved) {
             throw new Refusal("assessment.refusal.already");
         }
@@ -53,7 +58,7 @@ class CareRecorder {
                                 AssessmentRecords.sentence(
                                         "assessment.journal.care." + care.outcome().name(), dueOn))
                         .subject("assessment", id.value())
-                        .arg("professional", its.professionalId())
+                        .arg("professional", assessor == null ? its.professionalId() : assessor)
                         .arg("unit", unit)
                         .arg("profession_code", care.profession())
                         .arg("due_on", dueOn));
@@ -62,9 +67,13 @@ class CareRecorder {
                 && Boolean.FALSE.equals(care.canKeepLimit())
                 && remedy != null) {
             // Told to the client by the journal entry that follows.
-            deadlines
-                    .forSubject(SubjectRef.of("assessment", id))
-                    .forEach(c -> deadlines.remedied(c.id(), remedy, its.actor(), true));
+            var delay = care.more().delay();
+            for (var clock : deadlines.forSubject(SubjectRef.of("assessment", id))) {
+                if (delay != null) {
+                    deadlines.delayed(clock.id(), delay, its.actor(), care.more().told());
+                }
+                deadlines.remedied(clock.id(), remedy, its.actor(), true);
+            }
             journal.record(
                     AssessmentRecords.entry(its, "assessment.journal.remedy")
                             .subject("assessment", id.value())

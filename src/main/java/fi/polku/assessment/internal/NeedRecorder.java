@@ -4,6 +4,7 @@ import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.MatterEnd;
 import fi.polku.assessment.MatterId;
 import fi.polku.assessment.NeedAssessment;
+import fi.polku.assessment.domain.AssessmentRules;
 import fi.polku.assessment.domain.NextClocks;
 import fi.polku.contact.ContactView;
 import fi.polku.contact.Contacts;
@@ -33,6 +34,7 @@ class NeedRecorder {
     private final Journal journal;
     private final AssessmentRecords records;
     private final MatterClosing closing;
+    private final SupportFound support;
 
     NeedRecorder(
             AssessmentQueries queries,
@@ -41,7 +43,8 @@ class NeedRecorder {
             Deadlines deadlines,
             Journal journal,
             AssessmentRecords records,
-            MatterClosing closing) {
+            MatterClosing closing,
+            SupportFound support) {
         this.queries = queries;
         this.contacts = contacts;
         this.organizations = organizations;
@@ -49,11 +52,12 @@ class NeedRecorder {
         this.journal = journal;
         this.records = records;
         this.closing = closing;
+        this.support = support;
     }
 
     AssessmentId record(Recorded its, NeedAssessment need, @Nullable ProfessionalId responsible) {
         var id = new AssessmentId(Ids.at(its.at()));
-        var unit = socialUnit(its.contact());
+        var unit = socialUnit(its);
         var header = records.header(its, Register.SOCIAL_WELFARE, need, unit);
         var client = its.client();
         MatterId matter = null;
@@ -62,14 +66,14 @@ class NeedRecorder {
             queries.insertMatter(
                     matter,
                     client.id(),
-                    its.contact().id(),
-                    its.contact().channel().name(),
+                    its.contactId(),
+                    its.way(),
                     its.pendingAt().toLocalDate(),
                     its.pendingAt().atZone(Now.ZONE).toInstant(),
                     header,
                     its.at());
         }
-        if (!queries.insertNeed(records.common(id, its, header), need, matter, responsible)) {
+        if (!queries.insertNeed(records.common(id, its, null, header), need, matter, responsible)) {
             throw new Refusal("assessment.refusal.already");
         }
         NextClocks.stoppedByNeed()
@@ -90,6 +94,7 @@ class NeedRecorder {
                         .arg("unit", unit)
                         .arg("pending_on", its.pendingAt().toLocalDate())
                         .arg("due_on", dueOn));
+        support.record(its, need, id, responsible, header);
         if (matter != null && need.outcome().ends()) {
             closing.close(its.actor(), matter, MatterEnd.NO_GROUND, its.at());
         }
@@ -97,7 +102,12 @@ class NeedRecorder {
         return id;
     }
 
-    UnitId socialUnit(ContactView contact) {
+    /** The unit of social welfare that handles the matter. */
+    UnitId socialUnit(Recorded its) {
+        var contact = its.contact();
+        if (contact == null) {
+            return socialUnit(its, its.unit());
+        }
         if (contact.direction() == Direction.SOCIAL || contact.direction() == Direction.CHILD) {
             return contact.unit();
         }
@@ -107,10 +117,22 @@ class NeedRecorder {
             municipality =
                     contacts.find(contact.id()).map(ContactView::municipalityCode).orElse(null);
         }
-        if (municipality == null) {
-            municipality =
-                    organizations.unit(contact.unit()).map(u -> u.municipalityCode()).orElse("");
-        }
+        return socialUnit(municipality, contact.unit());
+    }
+
+    /** Without a contact the social worker's own unit goes on; else that of the same centre. */
+    private UnitId socialUnit(Recorded its, UnitId unit) {
+        var who = its.professional();
+        return who != null && AssessmentRules.mayAssessNeed(who.profession(), who.licensed())
+                ? unit
+                : socialUnit((String) null, unit);
+    }
+
+    private UnitId socialUnit(@Nullable String ofClient, UnitId unit) {
+        String municipality =
+                ofClient != null
+                        ? ofClient
+                        : organizations.unit(unit).map(u -> u.municipalityCode()).orElse("");
         return organizations
                 .findUnitFor(municipality, QueueKind.SOCIAL)
                 .orElseGet(() -> organizations.unitWithoutMunicipality(QueueKind.SOCIAL));

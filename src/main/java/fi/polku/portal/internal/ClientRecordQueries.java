@@ -19,7 +19,7 @@ class ClientRecordQueries {
             FROM contact c
             WHERE c.client_id = :client
             UNION ALL
-            SELECT 'ASSESSMENT', a.id, a.contact_id, a.client_id, a.register, a.service_task, a.producer_id, a.happened_at, a.recorded_at
+            SELECT 'ASSESSMENT', a.id, coalesce(a.contact_id, a.id), a.client_id, a.register, a.service_task, a.producer_id, a.happened_at, a.recorded_at
             FROM assessment a
             WHERE a.client_id = :client
             UNION ALL

@@ -65,7 +65,7 @@ class TimelineQueries {
               FROM matter m
               WHERE j.subject_kind = 'matter' AND m.id = j.subject_id
               UNION ALL
-              SELECT a.id, a.contact_id, a.register, a.service_task, a.producer_id, a.recorded_at, @assessment
+              SELECT a.id, coalesce(a.contact_id, a.id), a.register, a.service_task, a.producer_id, a.recorded_at, @assessment
               FROM assessment a
               WHERE j.subject_kind = 'assessment' AND a.id = j.subject_id
               UNION ALL
@@ -108,10 +108,25 @@ class TimelineQueries {
                 CASE b.register WHEN 'PATIENT' THEN 'CARE_PLAN' ELSE 'CLIENT_FILE' END
               FROM team_member b
               WHERE j.subject_kind = 'team_member' AND b.id = j.subject_id
+              UNION ALL
+              SELECT u.id, coalesce((SELECT assessment.contact_id FROM assessment WHERE assessment.id = u.assessment_id), u.assessment_id, u.id),
+                u.register, u.service_task, u.producer_id, u.recorded_at, 'NEEDS_ASSESSMENT'
+              FROM special_support u
+              WHERE j.subject_kind = 'special-support' AND u.id = j.subject_id
+              UNION ALL
+              SELECT e.id, e.id, e.register, e.service_task, e.producer_id, e.recorded_at, @written
+              FROM assessment_draft e
+              WHERE j.subject_kind = 'assessment-draft' AND e.id = j.subject_id
+              UNION ALL
+              SELECT y.id, y.id, y.register, y.service_task, y.producer_id, y.recorded_at, @mapping
+              FROM capacity_mapping y
+              WHERE j.subject_kind = 'capacity-mapping' AND y.id = j.subject_id
             ) AS record ON TRUE
             """
                     .replace("@clock", RecordKind.CLOCK.sql("d.register"))
                     .replace("@contact", RecordKind.CONTACT.sql("c.register"))
+                    .replace("@written", RecordKind.ASSESSMENT.sql("e.register"))
+                    .replace("@mapping", RecordKind.MEASURE.sql("y.register"))
                     .replace("@assessment", RecordKind.ASSESSMENT.sql("a.register"))
                     .replace("@path", RecordKind.PLAN.sql("p.register"))
                     .replace("@appointment", RecordKind.APPOINTMENT.sql("t.register"))

@@ -1,6 +1,6 @@
 package fi.polku.portal.web;
 
-import fi.polku.assessment.AssessmentView;
+import fi.polku.assessment.SpecialSupportView;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Places;
@@ -80,7 +80,7 @@ class PersonAlerts {
     List<ClientPage.Alert> alerts(
             ClientDetails who,
             List<MemberView> team,
-            @Nullable AssessmentView need,
+            @Nullable SpecialSupportView special,
             List<ClockView> clocks,
             List<TaskView> tasks,
             Texts t) {
@@ -113,8 +113,15 @@ class PersonAlerts {
                                         "solid",
                                         "user",
                                         t.text("portal.person.ownWorker.is", "name", m.name()))));
-        if (need != null && need.specialSupport()) {
-            alerts.add(alert("accent", "heart", t.text("portal.person.special")));
+        if (special != null) {
+            alerts.add(
+                    alert(
+                            "accent",
+                            "heart",
+                            t.text(
+                                    special.needed() == null
+                                            ? "portal.person.special.waits"
+                                            : "portal.person.special")));
         }
         clock(clocks, t, alerts);
         return alerts;

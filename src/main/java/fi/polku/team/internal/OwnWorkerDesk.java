@@ -5,8 +5,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
-import fi.polku.assessment.AssessmentView;
-import fi.polku.assessment.Assessments;
+import fi.polku.assessment.SpecialSupports;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
@@ -39,7 +38,7 @@ class OwnWorkerDesk implements OwnWorkers {
     private static final int MAX_REASON = 2000;
     private final TeamQueries queries;
     private final TaskQueries tasks;
-    private final Assessments assessments;
+    private final SpecialSupports specialSupports;
     private final Access access;
     private final Relationships relationships;
     private final Organizations organizations;
@@ -49,7 +48,7 @@ class OwnWorkerDesk implements OwnWorkers {
     OwnWorkerDesk(
             TeamQueries queries,
             TaskQueries tasks,
-            Assessments assessments,
+            SpecialSupports specialSupports,
             Access access,
             Relationships relationships,
             Organizations organizations,
@@ -57,7 +56,7 @@ class OwnWorkerDesk implements OwnWorkers {
             Now now) {
         this.queries = queries;
         this.tasks = tasks;
-        this.assessments = assessments;
+        this.specialSupports = specialSupports;
         this.access = access;
         this.relationships = relationships;
         this.organizations = organizations;
@@ -117,11 +116,9 @@ class OwnWorkerDesk implements OwnWorkers {
         name(actor, client, new NewOwnWorker(professional, null, null, null, null, true, false));
     }
 
-    /** What the assessment has decided holds, whatever was ticked here. */
+    /** What has been decided of special support holds, whatever was ticked here. */
     private NewOwnWorker assessed(ClientId client, NewOwnWorker asked) {
-        boolean decided =
-                assessments.latestNeed(client).filter(AssessmentView::specialSupport).isPresent();
-        return decided ? asked.withSpecialSupport() : asked;
+        return specialSupports.binds(client, now.today()) ? asked.withSpecialSupport() : asked;
     }
 
     private void open(

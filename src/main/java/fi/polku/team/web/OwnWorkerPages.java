@@ -3,8 +3,8 @@ package fi.polku.team.web;
 import fi.polku.access.Access;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Actor;
-import fi.polku.assessment.AssessmentView;
-import fi.polku.assessment.Assessments;
+import fi.polku.assessment.SpecialSupportView.State;
+import fi.polku.assessment.SpecialSupports;
 import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
@@ -43,7 +43,8 @@ import views.Templates;
 @Controller
 class OwnWorkerPages {
     private final OwnWorkers ownWorkers;
-    private final Assessments assessments;
+    private final SpecialSupports specialSupports;
+    private final Now now;
     private final Clients clients;
     private final Organizations organizations;
     private final Access access;
@@ -55,7 +56,8 @@ class OwnWorkerPages {
 
     OwnWorkerPages(
             OwnWorkers ownWorkers,
-            Assessments assessments,
+            SpecialSupports specialSupports,
+            Now now,
             Clients clients,
             Organizations organizations,
             Access access,
@@ -65,7 +67,8 @@ class OwnWorkerPages {
             Submissions submissions,
             Templates views) {
         this.ownWorkers = ownWorkers;
-        this.assessments = assessments;
+        this.specialSupports = specialSupports;
+        this.now = now;
         this.clients = clients;
         this.organizations = organizations;
         this.access = access;
@@ -174,24 +177,33 @@ class OwnWorkerPages {
                 errors);
     }
 
-    /** The finding of the need assessment with its reason; it cannot be ticked away here. */
+    /** Special support with its reasons; it cannot be ticked away here. */
     private OwnWorkerPage.@Nullable Special special(Texts t, Actor actor, ClientId client) {
-        AssessmentView need =
-                assessments
-                        .latestNeed(actor, client)
-                        .filter(AssessmentView::specialSupport)
+        var today = now.today();
+        var support =
+                specialSupports.forClient(actor, client).stream()
+                        .filter(s ->
+                                s.stateOn(today) == State.IN_FORCE
+                                        || s.stateOn(today) == State.PROPOSED)
+                        .findFirst()
                         .orElse(null);
-        if (need == null) {
+        if (support == null) {
             return null;
         }
         var reasons = new ArrayList<String>();
-        need.grounds().forEach(g -> reasons.add(t.text("contact.code.ground." + g)));
-        String own = need.specialReason();
-        if (own != null && !own.isBlank()) {
-            reasons.add(own);
+        support.grounds().forEach(g -> reasons.add(t.text("assessment.special.ground." + g)));
+        support.signs().forEach(g -> reasons.add(t.text("contact.code.ground." + g)));
+        if (!support.reason().isBlank()) {
+            reasons.add(support.reason());
         }
+        String found =
+                support.assessmentId() != null
+                        ? "team.ownWorker.assessed"
+                        : support.needed() == null
+                                ? "team.ownWorker.assessed.proposed"
+                                : "team.ownWorker.assessed.decided";
         return new OwnWorkerPage.Special(
-                t.text("team.ownWorker.assessed", "on", Now.dayOf(need.happenedAt())), reasons);
+                t.text(found, "on", Now.dayOf(support.happenedAt())), reasons);
     }
 
     private OwnWorkerPage.Past past(Texts t, Disclosure disclosure, OwnWorkerView w) {
