@@ -1,0 +1,98 @@
+package fi.polku.signal.internal;
+
+import fi.polku.access.RecordKind;
+import fi.polku.signal.domain.FactKind;
+import java.util.List;
+
+/** Contacts that were urgent, and own contacts that nobody has answered. */
+final class ContactFacts {
+    /** A contact is known to be the person's when it has been linked. */
+    private static final String LINKED =
+            """
+              AND NOT EXISTS (
+                SELECT 1
+                FROM contact_action l
+                WHERE l.contact_id = c.id
+                  AND l.kind = 'LINKED'
+                  AND l.happened_at >= d.ends_at)
+              AND c.close_reason IS DISTINCT FROM 'RECORDED_IN_ERROR'
+              AND c.record_status <> 'ANNULLED'
+              AND @who(c)
+            LEFT JOIN person p ON p.client_id = c.client_id
+            """;
+
+    private ContactFacts() {}
+
+    static List<FactSql> all() {
+        return List.of(new UrgentContacts(), new Unanswered());
+    }
+
+    private static String columns(String weight) {
+        return FactSql.columns(
+                        "c",
+                        "contact",
+                        FactSql.day("c.happened_at"),
+                        RecordKind.CONTACT.sql("c.register"),
+                        "c.channel")
+                + ", c.id AS event_id, "
+                + weight
+                + " AS weight\n";
+    }
+
+    private record UrgentContacts() implements FactSql {
+        @Override
+        public FactKind kind() {
+            return FactKind.URGENT_CONTACTS;
+        }
+
+        /** How urgent it is was decided by somebody, or proposed when it came. */
+        @Override
+        public String rows() {
+            return columns("1")
+                    + """
+                    FROM asked d
+                    JOIN contact c ON c.urgency = 'URGENT'
+                      AND c.client_id IS NOT NULL
+                      AND c.recorded_at < d.ends_at
+                      AND coalesce(c.decided_at, c.recorded_at) < d.ends_at
+                      AND c.happened_at >= d.begins_at
+                      AND c.happened_at < d.ends_at
+                    """
+                    + LINKED;
+        }
+
+        @Override
+        public String value() {
+            return "count(*)";
+        }
+    }
+
+    private record Unanswered() implements FactSql {
+        @Override
+        public FactKind kind() {
+            return FactKind.UNANSWERED_DAYS;
+        }
+
+        @Override
+        public String rows() {
+            return columns("d.day_on - " + FactSql.day("c.happened_at"))
+                    + """
+                    FROM asked d
+                    JOIN contact c ON c.whom = 'SELF'
+                      AND c.client_id IS NOT NULL
+                      AND c.recorded_at < d.ends_at
+                      AND c.happened_at >= d.begins_at
+                      AND c.happened_at < d.ends_at
+                      AND (c.reached_at IS NULL OR c.reached_at >= d.ends_at)
+                      AND (c.assessed_at IS NULL OR c.assessed_at >= d.ends_at)
+                      AND (c.closed_at IS NULL OR c.closed_at >= d.ends_at)
+                    """
+                    + LINKED;
+        }
+
+        @Override
+        public String value() {
+            return "max(f.weight)";
+        }
+    }
+}
