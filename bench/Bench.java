@@ -63,6 +63,7 @@ public class Bench {
         measure("the unit's queue", false, n -> get(nurse, n % 2 == 0 ? "/work/queue" : "/work/queue?due=all", null).statusCode());
         HttpClient lead = signedIn("Sari Näytevirta");
         measure("a unit's open clocks", false, n -> get(nurse, CLOCKS[n % CLOCKS.length], null).statusCode());
+        measure("those who use many services", false, n -> get(lead, "/lead/many-services", null).statusCode());
         measure("the region's clocks by state", false, n -> get(lead, n % 2 == 0 ? "/lead/clocks" : "/lead/clocks?warning=BOOKED_LATE", null).statusCode());
         measure("person by partial name", false, n -> post(nurse, "/work/clients", "q=" + encode(PARTS[n % PARTS.length])
                 + "&_csrf=" + encode(csrf), null).statusCode());

@@ -12,7 +12,9 @@ public enum InsightPermission implements Permission {
     /** To publish a month of waiting times again, with a reason that all may read. */
     PUBLISH_AGAIN(Role.LEAD),
     /** To take out the files that the law makes the area give, with identity codes in them. */
-    EXPORT(Role.LEAD, Role.ADMINISTRATOR);
+    EXPORT(Role.LEAD, Role.ADMINISTRATOR),
+    /** To see by name which of one's own clients use many services. */
+    SEE_OWN_MANY_SERVICES(Role.PROFESSIONAL, Role.OWN_WORKER);
 
     private final Set<Role> roles;
 

@@ -105,6 +105,9 @@ class FhirLimitedReaderIT extends JourneyTest {
                     SELECT s.id, s.client_id, 'MEASURE' AS kind, s.register, s.service_task, s.producer_id, s.recorded_at, TRUE AS told, s.id AS document_id FROM instrument_score s
                     UNION ALL
                     SELECT r.id, p.client_id, 'PLAN', p.register, p.service_task, p.producer_id, p.recorded_at, TRUE, p.id FROM path_review r JOIN path p ON p.id = r.path_id
+                    UNION ALL
+                    SELECT g.id, g.client_id, 'PLAN', g.register, g.service_task, g.producer_id, g.recorded_at, TRUE, g.id FROM segment_choice g
+                    WHERE g.record_status = 'FINAL' AND NOT EXISTS (SELECT 1 FROM segment_choice n WHERE n.corrects_id = g.id)
                     """);
 
     private static final Map<String, String> KIND_OF_RECEIVED =

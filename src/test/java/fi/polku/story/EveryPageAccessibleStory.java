@@ -47,6 +47,8 @@ import fi.polku.privacy.PrivacyWorld;
 import fi.polku.privacy.RefusalGround;
 import fi.polku.privacy.RequestDesk;
 import fi.polku.privacy.Retentions;
+import fi.polku.segment.SegmentTalk;
+import fi.polku.segment.Side;
 import fi.polku.testing.BrowserTest;
 import fi.polku.testing.Machine;
 import fi.polku.testing.People;
@@ -104,6 +106,7 @@ class EveryPageAccessibleStory extends BrowserTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mappings;
 
+    @Autowired SegmentTalk segmentTalk;
     @Autowired Accounts accounts;
     @Autowired Clients clients;
     @Autowired Deadlines deadlines;
@@ -213,6 +216,15 @@ class EveryPageAccessibleStory extends BrowserTest {
                 work + "/appointments/book?service=SPEECH_THERAPY");
         example("/work/clients/{id}", work);
         example("/work/clients/{id}/own-worker", work + "/own-worker");
+        segmentTalk.answer(
+                worker.actor(), person, Side.CLIENT, List.of("1", "2", "1", "SKIP", "0"));
+        segmentTalk.answer(
+                worker.actor(), person, Side.PROFESSIONAL, List.of("3", "2", "4", "3", "3"));
+        example("/work/clients/{id}/segment", work + "/segment");
+        example(
+                "/work/clients/{id}/segment/{side:client|professional}",
+                work + "/segment/client",
+                work + "/segment/professional");
         ClientId another = clients.create(Actor.system(), NewClient.of("Aino", "Poluton", null));
         relationships.open(
                 another,

@@ -42,6 +42,10 @@ import fi.polku.path.PathPlans;
 import fi.polku.path.Paths;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
+import fi.polku.segment.NewChoice;
+import fi.polku.segment.Segment;
+import fi.polku.segment.SegmentTalk;
+import fi.polku.segment.Side;
 import fi.polku.team.NewTask;
 import fi.polku.team.OwnWorkers;
 import fi.polku.team.TaskKind;
@@ -73,6 +77,7 @@ public final class MarkedLife {
 
     private final Accounts accounts;
     private final Clients clients;
+    private final SegmentTalk talk;
     private final Organizations organizations;
     private final OwnWorkers ownWorkers;
     private final Tasks tasks;
@@ -107,6 +112,7 @@ public final class MarkedLife {
     MarkedLife(
             Accounts accounts,
             Clients clients,
+            SegmentTalk talk,
             Organizations organizations,
             OwnWorkers ownWorkers,
             Tasks tasks,
@@ -127,6 +133,7 @@ public final class MarkedLife {
             Now now) {
         this.accounts = accounts;
         this.clients = clients;
+        this.talk = talk;
         this.organizations = organizations;
         this.ownWorkers = ownWorkers;
         this.tasks = tasks;
@@ -178,6 +185,7 @@ public final class MarkedLife {
         task(me);
         relatives(me);
         path(me);
+        segment(me);
         measuring();
         times(me);
         clock = deadlines.allFor(client).getFirst().id().value();
@@ -292,6 +300,28 @@ public final class MarkedLife {
         ids.add(path.value());
         plans.propose(me, path, paths.get(me, path).editNo(), "Ohdakesana ehdotuksesta");
         answers.accept(self.actor(), path, 1);
+    }
+
+    /** Talked through once, and answered again alone since. */
+    private void segment(Actor me) {
+        ids.add(talk.answer(me, client, Side.CLIENT, List.of("1", "1", "1", "1", "1")).value());
+        ids.add(
+                talk.answer(me, client, Side.PROFESSIONAL, List.of("3", "3", "3", "3", "3"))
+                        .value());
+        ids.add(
+                talk.choose(
+                                me,
+                                client,
+                                new NewChoice(
+                                        Segment.COMMUNITY,
+                                        "Ohdakesana työskentelytavan syystä.",
+                                        "Ohdakesana työskentelytavasta.",
+                                        null,
+                                        false,
+                                        null))
+                        .value());
+        ids.add(
+                talk.send(self.actor(), client, List.of("2", "2", "2", "SKIP", "2")).value());
     }
 
     private void measuring() {

@@ -19,6 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ObservationMapper implements Mapper<ObservationQueries.Found> {
     private static final String LOINC = "http://loinc.org";
+
+    /** A choice of a way of working: its value is what was chosen together. */
+    private static final String WAY_OF_WORKING = "segment";
+
     private final Measures measures;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -66,7 +70,13 @@ class ObservationMapper implements Mapper<ObservationQueries.Found> {
         if (row.value() != null) {
             observation.setValue(score(row.value()));
         }
-        if (row.band() != null) {
+        if (row.instrument().equals(WAY_OF_WORKING)) {
+            code.addCoding(
+                    new Coding()
+                            .setSystem(Fhir.BASE + "/CodeSystem/segment-part")
+                            .setCode(row.scoreCode()));
+            observation.setValue(Fhir.own("segment", row.band()));
+        } else if (row.band() != null) {
             instrument.ifPresent(i ->
                     i.bands().stream()
                             .filter(b -> b.code().equals(row.band()))

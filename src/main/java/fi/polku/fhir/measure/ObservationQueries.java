@@ -47,6 +47,28 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
               AND r.gas_t IS NOT NULL
               AND p.record_status <> 'ANNULLED'
               AND @record(PLAN, p)
+            UNION ALL
+            SELECT g.id, g.recorded_at, g.client_id, NULL, NULL, 'segment', 'way-of-working', NULL, NULL,
+              g.chosen, (
+                SELECT jsonb_agg(jsonb_build_object('system', 'https://polku.example/fhir/CodeSystem/segment-part', 'code', k.code,
+                  'number', k.points, 'unit', '{score}', 'valueSystem', 'https://polku.example/fhir/CodeSystem/segment', 'valueCode', k.value)
+                  ORDER BY k.place, k.value)
+                FROM (
+                  SELECT 1 AS place, 'resources' AS code, g.resources AS points, NULL AS value
+                  UNION ALL
+                  SELECT 2, 'complexity', g.complexity, NULL
+                  UNION ALL
+                  SELECT 3, 'proposed', NULL, p
+                  FROM unnest(g.proposed) p) k),
+              NULL, g.happened_at, 'final', 'way-of-working', 'survey',
+              ARRAY['https://polku.example/fhir/CodeSystem/segment-part|way-of-working', '*|way-of-working'], NULL::uuid[]
+            FROM segment_choice g
+            WHERE g.record_status = 'FINAL'
+              AND NOT EXISTS (
+                SELECT 1
+                FROM segment_choice n
+                WHERE n.corrects_id = g.id)
+              AND @record(PLAN, g)
             """;
 
     ObservationQueries(JdbcClient jdbc) {

@@ -121,6 +121,14 @@ class TimelineQueries {
               SELECT y.id, y.id, y.register, y.service_task, y.producer_id, y.recorded_at, @mapping
               FROM capacity_mapping y
               WHERE j.subject_kind = 'capacity-mapping' AND y.id = j.subject_id
+              UNION ALL
+              SELECT g.id, g.id, g.register, g.service_task, g.producer_id, g.recorded_at, @segmentAnswers
+              FROM segment_answers g
+              WHERE j.subject_kind = 'segment_answers' AND g.id = j.subject_id
+              UNION ALL
+              SELECT h.id, h.id, h.register, h.service_task, h.producer_id, h.recorded_at, @segmentChoice
+              FROM segment_choice h
+              WHERE j.subject_kind = 'segment_choice' AND h.id = j.subject_id
             ) AS record ON TRUE
             """
                     .replace("@clock", RecordKind.CLOCK.sql("d.register"))
@@ -129,6 +137,8 @@ class TimelineQueries {
                     .replace("@mapping", RecordKind.MEASURE.sql("y.register"))
                     .replace("@assessment", RecordKind.ASSESSMENT.sql("a.register"))
                     .replace("@path", RecordKind.PLAN.sql("p.register"))
+                    .replace("@segmentAnswers", RecordKind.PLAN.sql("g.register"))
+                    .replace("@segmentChoice", RecordKind.PLAN.sql("h.register"))
                     .replace("@appointment", RecordKind.APPOINTMENT.sql("t.register"))
                     .replace("@answer", RecordKind.MEASURE.sql("i.register"))
                     .replace("@request", RecordKind.MEASURE.sql("q.register"));

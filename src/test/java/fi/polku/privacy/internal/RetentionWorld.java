@@ -241,6 +241,7 @@ final class RetentionWorld {
         row("instrument_score", score, client, register, task, end, null, 0, answer);
         deadline(client, register, task, began, ended);
         team(client, register, task, began, ended);
+        segment(client, register, task, end);
     }
 
     private void pathParts(UUID path, LocalDate on) {
@@ -684,6 +685,71 @@ final class RetentionWorld {
             row("deadline", id, client, register, task, met, null, 0);
         }
         return id;
+    }
+
+    private void segment(
+            UUID client, String register, @Nullable String task, LocalDate on) {
+        UUID[] answers = new UUID[2];
+        for (int side = 0; side < 2; side++) {
+            UUID id = Ids.next();
+            answers[side] = id;
+            put(
+                    "segment_answers",
+                    with(
+                            register,
+                            task,
+                            "id",
+                            id,
+                            "client_id",
+                            client,
+                            "side",
+                            side == 0 ? "CLIENT" : "PROFESSIONAL",
+                            "model_version",
+                            "2026-1",
+                            "answers",
+                            new String[] {"0", "1", "2", "3", "4"},
+                            "together",
+                            true,
+                            "sent_at",
+                            at(on),
+                            "happened_at",
+                            at(on),
+                            "recorded_at",
+                            at(on)));
+        }
+        UUID choice = Ids.next();
+        put(
+                "segment_choice",
+                with(
+                        register,
+                        task,
+                        "id",
+                        choice,
+                        "client_id",
+                        client,
+                        "client_answers_id",
+                        answers[0],
+                        "professional_answers_id",
+                        answers[1],
+                        "model_version",
+                        "2026-1",
+                        "resources",
+                        10,
+                        "complexity",
+                        10,
+                        "proposed",
+                        new String[] {"NETWORK"},
+                        "chosen",
+                        "NETWORK",
+                        "review_on",
+                        on.plusMonths(3),
+                        "happened_at",
+                        at(on),
+                        "recorded_at",
+                        at(on)));
+        row("segment_choice", choice, client, register, task, on, null, 0, answers[0], answers[1]);
+        row("segment_answers", answers[0], client, register, task, on, null, 0);
+        row("segment_answers", answers[1], client, register, task, on, null, 0);
     }
 
     private void team(

@@ -1,0 +1,78 @@
+package fi.polku.segment.internal;
+
+import fi.polku.access.Actor;
+import fi.polku.access.Role;
+import fi.polku.assessment.AssessmentView;
+import fi.polku.assessment.Assessments;
+import fi.polku.client.Whereabouts;
+import fi.polku.kernel.ClientId;
+import fi.polku.kernel.RecordHeader;
+import fi.polku.kernel.RecordStatus;
+import fi.polku.kernel.Register;
+import fi.polku.kernel.ServiceTask;
+import fi.polku.kernel.UnitId;
+import fi.polku.organization.Organizations;
+import fi.polku.organization.QueueKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a record of a way of working belongs. A professional writes in the register of the own
+ * unit; what a client answers alone goes where the client's need has been assessed, else to health
+ * care, and there to the unit that answers for the client's municipality.
+ */
+@Component
+class SegmentHeaders {
+    private final Organizations organizations;
+    private final Assessments assessments;
+    private final Whereabouts whereabouts;
+
+    SegmentHeaders(
+            Organizations organizations, Assessments assessments, Whereabouts whereabouts) {
+        this.organizations = organizations;
+        this.assessments = assessments;
+        this.whereabouts = whereabouts;
+    }
+
+    RecordHeader of(Actor actor, ClientId client, RecordStatus status) {
+        UnitId own = actor.units().isEmpty() ? null : actor.units().getFirst();
+        AssessmentView need = assessments.latestNeed(client).orElse(null);
+        Register register = own == null || actor.is(Role.CLIENT) ? assessed(need) : register(own);
+        UnitId unit = own == null || actor.is(Role.CLIENT) ? answering(client, register) : own;
+        return new RecordHeader(
+                register,
+                register == Register.SOCIAL_WELFARE ? task(need) : null,
+                organizations.organiser(),
+                unit,
+                actor.account(),
+                actor.mainRole().name(),
+                status);
+    }
+
+    private static Register assessed(@Nullable AssessmentView need) {
+        return need == null ? Register.PATIENT : Register.SOCIAL_WELFARE;
+    }
+
+    private Register register(UnitId unit) {
+        return organizations
+                .queueOf(unit)
+                .map(k ->
+                        k == QueueKind.SOCIAL || k == QueueKind.CHILD
+                                ? Register.SOCIAL_WELFARE
+                                : Register.PATIENT)
+                .orElse(Register.PATIENT);
+    }
+
+    private static @Nullable ServiceTask task(@Nullable AssessmentView need) {
+        String task = need == null ? null : need.serviceTask();
+        return task == null ? null : ServiceTask.valueOf(task);
+    }
+
+    private UnitId answering(ClientId client, Register register) {
+        QueueKind kind = register == Register.PATIENT ? QueueKind.HEALTH : QueueKind.SOCIAL;
+        return Optional.ofNullable(whereabouts.of(client).municipalityCode())
+                .flatMap(code -> organizations.findUnitFor(code, kind))
+                .orElseGet(() -> organizations.unitWithoutMunicipality(kind));
+    }
+}
