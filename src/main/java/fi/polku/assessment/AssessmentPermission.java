@@ -7,6 +7,7 @@ import java.util.Set;
 /** What may be done with assessments, and by whom. */
 public enum AssessmentPermission implements Permission {
     ASSESSMENT_RECORD(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
+    MATTER_OPEN(Role.PROFESSIONAL, Role.OWN_WORKER, Role.CLIENT, Role.SYSTEM),
     MATTER_CLOSE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM);
 
     private final Set<Role> roles;

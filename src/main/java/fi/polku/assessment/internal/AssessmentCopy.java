@@ -51,19 +51,21 @@ class AssessmentCopy implements AssessmentLoad {
 
     private AssessmentDesks desks(Actor by, Bulk bulk) {
         var queries = new AssessmentQueries(bulk.jdbc());
+        var matters = new MatterQueries(bulk.jdbc());
         var allowed = access.access(by, bulk);
         var clocks = deadlines.into(by, bulk);
+        var people = clients.into(by, bulk);
         var entries = journal.into(bulk);
         var contactDesks = contacts.into(by, bulk);
         var records = new AssessmentRecords(organizations, clocks, events);
-        var closing = new MatterClosing(queries, clocks, entries);
+        var closing = new MatterClosing(matters, clocks, entries);
         return new AssessmentDesks(
                 new RecordingDesk(
                         allowed,
                         access.relationships(by, bulk),
                         access.jointServices(by, bulk),
                         organizations,
-                        clients.into(by, bulk),
+                        people,
                         clocks,
                         contactDesks.contacts(),
                         contactDesks.handling(),
@@ -72,12 +74,14 @@ class AssessmentCopy implements AssessmentLoad {
                         new CareRecorder(queries, clocks, entries, records),
                         new NeedRecorder(
                                 queries,
+                                matters,
                                 contactDesks.contacts(),
                                 organizations,
                                 clocks,
                                 entries,
                                 records,
                                 closing)),
-                new MatterDesk(queries, allowed, now, closing));
+                new MatterDesk(
+                        matters, allowed, people, organizations, clocks, entries, now, closing));
     }
 }

@@ -3,6 +3,7 @@ package fi.polku.assessment.internal;
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.MatterEnd;
 import fi.polku.assessment.MatterId;
+import fi.polku.assessment.MatterOrigin;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.domain.NextClocks;
 import fi.polku.contact.ContactView;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedRecorder {
     private final AssessmentQueries queries;
+    private final MatterQueries matters;
     private final Contacts contacts;
     private final Organizations organizations;
     private final Deadlines deadlines;
@@ -36,6 +38,7 @@ class NeedRecorder {
 
     NeedRecorder(
             AssessmentQueries queries,
+            MatterQueries matters,
             Contacts contacts,
             Organizations organizations,
             Deadlines deadlines,
@@ -43,6 +46,7 @@ class NeedRecorder {
             AssessmentRecords records,
             MatterClosing closing) {
         this.queries = queries;
+        this.matters = matters;
         this.contacts = contacts;
         this.organizations = organizations;
         this.deadlines = deadlines;
@@ -59,13 +63,18 @@ class NeedRecorder {
         MatterId matter = null;
         if (client != null) {
             matter = new MatterId(Ids.at(its.at()));
-            queries.insertMatter(
-                    matter,
-                    client.id(),
-                    its.contact().id(),
-                    its.contact().channel().name(),
-                    its.pendingAt().toLocalDate(),
-                    its.pendingAt().atZone(Now.ZONE).toInstant(),
+            matters.insertMatter(
+                    new MatterQueries.Pending(
+                            matter,
+                            client.id(),
+                            its.contact().id(),
+                            MatterOrigin.CONTACT,
+                            null,
+                            its.contact().channel().name(),
+                            its.pendingAt().toLocalDate(),
+                            its.pendingAt().atZone(Now.ZONE).toInstant(),
+                            null,
+                            need.supportNeed()),
                     header,
                     its.at());
         }
