@@ -20,7 +20,11 @@ public enum RecordKind {
     /** A time booked: when, where and with whom; social welfare writes it in the narrative. */
     APPOINTMENT(DataPart.VISITS, DataPart.NARRATIVE, "id"),
     /** What was done and found at a visit. */
-    VISIT(DataPart.PATIENT_ENTRIES, DataPart.NARRATIVE, "appointment_id");
+    VISIT(DataPart.PATIENT_ENTRIES, DataPart.NARRATIVE, "appointment_id"),
+    /** Päätös: a decision of social welfare, of the matter that it decides. */
+    DECISION(DataPart.PATIENT_ENTRIES, DataPart.DECISIONS, "matter_id"),
+    /** Asiakkuus: a client relationship, which is of the client file. */
+    RELATIONSHIP(DataPart.PATIENT_BASIC, DataPart.CLIENT_FILE, "id");
 
     private final DataPart ofPatient;
     private final DataPart ofSocialWelfare;

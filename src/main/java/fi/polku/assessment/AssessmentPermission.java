@@ -7,6 +7,7 @@ import java.util.Set;
 /** What may be done with assessments, and by whom. */
 public enum AssessmentPermission implements Permission {
     ASSESSMENT_RECORD(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
+    MATTER_OPEN(Role.PROFESSIONAL, Role.OWN_WORKER, Role.CLIENT, Role.SYSTEM),
     MATTER_CLOSE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     SPECIAL_SUPPORT_PROPOSE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     SPECIAL_SUPPORT_DECIDE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM);

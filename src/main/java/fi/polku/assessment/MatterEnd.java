@@ -8,7 +8,10 @@ public enum MatterEnd {
     NEED_ENDED(EndReason.NEED_ENDED),
     WITHDRAWN(EndReason.WITHDRAWN),
     MOVED_AWAY(EndReason.MOVED_AWAY),
-    DIED(EndReason.DIED);
+    DIED(EndReason.DIED),
+    TRANSFERRED(EndReason.TRANSFERRED),
+    /** What was asked has been decided and, where it was granted, carried out. */
+    DECIDED(EndReason.NO_LIMIT);
 
     private final EndReason clock;
 

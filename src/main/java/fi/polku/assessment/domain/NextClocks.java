@@ -2,11 +2,14 @@ package fi.polku.assessment.domain;
 
 import fi.polku.assessment.CareAssessment;
 import fi.polku.assessment.NeedAssessment;
+import fi.polku.assessment.NewMatter;
 import fi.polku.contact.Urgency;
 import fi.polku.deadline.DeadlineFacts;
 import fi.polku.deadline.DeadlineFamily;
+import fi.polku.kernel.ServiceTask;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,39 @@ public final class NextClocks {
                                 facts.with("generalPractice", true)
                                         .with("carePlanEvent", false)
                                         .with("certificateOnly", care.certificateOnly())));
+    }
+
+    /** What is known at once of a matter: whether help is needed now (SHL 36 §). */
+    public static final DeadlineFamily URGENCY = DeadlineFamily.SOC_URGENT;
+
+    /**
+     * A matter that became pending: urgency at once, the assessment when one is to be made, and
+     * that what is decided is carried out in three months (SHL 36 and 45 §).
+     */
+    public static List<Next> of(NewMatter matter, @Nullable LocalDate bornOn) {
+        LocalDate pendingOn = matter.pendingAt().toLocalDate();
+        boolean childProtection = matter.serviceTask() == ServiceTask.LASTENSUOJELU;
+        boolean child =
+                childProtection || (bornOn != null && bornOn.plusYears(18).isAfter(pendingOn));
+        var facts =
+                DeadlineFacts.ofAge(bornOn, pendingOn)
+                        .with("highestCareAllowance", matter.highestCareAllowance())
+                        .with("disabled", matter.disabled())
+                        .with("childProtection", childProtection);
+        var families = new ArrayList<DeadlineFamily>();
+        families.add(URGENCY);
+        if (matter.assess()) {
+            if (child) {
+                families.add(DeadlineFamily.SOC_CHILD_START);
+                families.add(DeadlineFamily.SOC_CHILD_DONE);
+            } else {
+                families.add(DeadlineFamily.SOC_ASSESS_START);
+            }
+        }
+        families.add(DeadlineFamily.SOC_IMPLEMENT);
+        return families.stream()
+                .map(f -> new Next(f, pendingOn, matter.pendingAt(), facts))
+                .toList();
     }
 
     /** A decision must be carried out in three months from becoming pending (SHL 45 §). */

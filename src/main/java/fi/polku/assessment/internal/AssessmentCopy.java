@@ -51,12 +51,14 @@ class AssessmentCopy implements AssessmentLoad {
 
     private AssessmentDesks desks(Actor by, Bulk bulk) {
         var queries = new AssessmentQueries(bulk.jdbc());
+        var matters = new MatterQueries(bulk.jdbc());
         var allowed = access.access(by, bulk);
         var clocks = deadlines.into(by, bulk);
+        var people = clients.into(by, bulk);
         var entries = journal.into(bulk);
         var contactDesks = contacts.into(by, bulk);
         var records = new AssessmentRecords(organizations, clocks, events);
-        var closing = new MatterClosing(queries, clocks, entries);
+        var closing = new MatterClosing(matters, clocks, entries);
         return new AssessmentDesks(
                 new RecordingDesk(
                         allowed,
@@ -73,6 +75,7 @@ class AssessmentCopy implements AssessmentLoad {
                                 new CareRecorder(queries, clocks, entries, records),
                                 new NeedRecorder(
                                         queries,
+                                        matters,
                                         contactDesks.contacts(),
                                         organizations,
                                         clocks,
@@ -83,6 +86,7 @@ class AssessmentCopy implements AssessmentLoad {
                                                 new SpecialSupportQueries(bulk.jdbc()),
                                                 organizations,
                                                 entries)))),
-                new MatterDesk(queries, allowed, now, closing));
+                new MatterDesk(
+                        matters, allowed, people, organizations, clocks, entries, now, closing));
     }
 }

@@ -15,6 +15,10 @@ class AssessmentOwnRecord implements OwnRecord {
         return List.of(
                 OwnTable.of("matter")
                         .day("pending_on")
+                        .code("origin", "assessment.origin.")
+                        .code("initiator", "assessment.initiator.")
+                        .text("grounds", "need")
+                        .moment("assessed_at")
                         .unit("producer_id")
                         .moment("closed_at")
                         .code("close_reason", "privacy.own.code.matterEnd.")

@@ -6,9 +6,7 @@ import fi.polku.access.RecordKind;
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.AssessmentView;
 import fi.polku.assessment.CareAssessment;
-import fi.polku.assessment.MatterEnd;
 import fi.polku.assessment.MatterId;
-import fi.polku.assessment.MatterView;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.contact.ContactId;
 import fi.polku.kernel.ClientId;
@@ -16,7 +14,6 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +34,6 @@ class AssessmentQueries {
               a.started_on, a.not_made, a.narrative, a.oral, a.certificate_only, a.highest_care_allowance, a.disabled,
               a.record_status, a.happened_at, a.recorded_at
             FROM assessment a
-            """;
-
-    private static final String MATTER =
-            """
-            SELECT m.id, m.client_id, m.contact_id, m.service_task, m.producer_id, m.way, m.pending_on, m.closed_at, m.close_reason
-            FROM matter m
             """;
 
     private final JdbcClient jdbc;
@@ -189,73 +180,6 @@ class AssessmentQueries {
                                         .source())
                         .update()
                 == 1;
-    }
-
-    void insertMatter(
-            MatterId id,
-            ClientId client,
-            @Nullable ContactId contact,
-            String way,
-            LocalDate pendingOn,
-            Instant pendingAt,
-            RecordHeader header,
-            Instant now) {
-        jdbc.sql(
-                        """
-                        INSERT INTO matter (id, client_id, contact_id, way, pending_on, register, service_task, organiser_id, producer_id,
-                          author_id, author_role, record_status, happened_at, recorded_at, created_at, created_by)
-                        VALUES (:id, :client, :contact, :way, :pendingOn, :register, :serviceTask, :organiser, :producer,
-                          :author, :authorRole, :status, :pendingAt, :now, :now, :author)
-                        """)
-                .paramSource(
-                        Params.of("id", id)
-                                .and("client", client)
-                                .and("contact", contact)
-                                .and("way", way)
-                                .and("pendingOn", pendingOn)
-                                .and("pendingAt", pendingAt)
-                                .and("register", header.register())
-                                .and("serviceTask", header.serviceTask())
-                                .and("organiser", header.organiser())
-                                .and("producer", header.producer())
-                                .and("author", header.author())
-                                .and("authorRole", header.authorRole())
-                                .and("status", header.status())
-                                .and("now", now)
-                                .source())
-                .update();
-    }
-
-    /** Whose matter was closed; empty when it was closed already. */
-    Optional<ClientId> closeMatter(MatterId id, MatterEnd why, Instant now) {
-        return jdbc.sql(
-                        """
-                        UPDATE matter
-                        SET closed_at = :now, close_reason = :why
-                        WHERE id = :id
-                          AND closed_at IS NULL
-                        RETURNING client_id
-                        """)
-                .paramSource(Params.of("id", id).and("why", why).and("now", now).source())
-                .query(UUID.class)
-                .optional()
-                .map(ClientId::new);
-    }
-
-    Optional<MatterView> findMatter(MatterId id) {
-        return jdbc.sql(MATTER + "WHERE m.id = :id")
-                .paramSource(Params.of("id", id).source())
-                .query(MatterView.class)
-                .optional();
-    }
-
-    List<MatterView> listMatters(ClientId client) {
-        return jdbc.sql(
-                        MATTER
-                                + "WHERE m.client_id = :client\nORDER BY m.pending_on DESC, m.id DESC")
-                .paramSource(Params.of("client", client).source())
-                .query(MatterView.class)
-                .list();
     }
 
     Optional<AssessmentView> find(AssessmentId id) {

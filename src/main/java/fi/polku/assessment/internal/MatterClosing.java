@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 /** Closes a matter once: its clocks end and the journal tells of it. */
 @Component
 class MatterClosing {
-    private final AssessmentQueries queries;
+    private final MatterQueries queries;
     private final Deadlines deadlines;
     private final Journal journal;
 
-    MatterClosing(AssessmentQueries queries, Deadlines deadlines, Journal journal) {
+    MatterClosing(MatterQueries queries, Deadlines deadlines, Journal journal) {
         this.queries = queries;
         this.deadlines = deadlines;
         this.journal = journal;

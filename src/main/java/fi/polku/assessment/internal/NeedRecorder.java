@@ -3,6 +3,7 @@ package fi.polku.assessment.internal;
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.MatterEnd;
 import fi.polku.assessment.MatterId;
+import fi.polku.assessment.MatterOrigin;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.domain.AssessmentRules;
 import fi.polku.assessment.domain.NextClocks;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedRecorder {
     private final AssessmentQueries queries;
+    private final MatterQueries matters;
     private final Contacts contacts;
     private final Organizations organizations;
     private final Deadlines deadlines;
@@ -38,6 +40,7 @@ class NeedRecorder {
 
     NeedRecorder(
             AssessmentQueries queries,
+            MatterQueries matters,
             Contacts contacts,
             Organizations organizations,
             Deadlines deadlines,
@@ -46,6 +49,7 @@ class NeedRecorder {
             MatterClosing closing,
             SupportFound support) {
         this.queries = queries;
+        this.matters = matters;
         this.contacts = contacts;
         this.organizations = organizations;
         this.deadlines = deadlines;
@@ -63,13 +67,18 @@ class NeedRecorder {
         MatterId matter = null;
         if (client != null) {
             matter = new MatterId(Ids.at(its.at()));
-            queries.insertMatter(
-                    matter,
-                    client.id(),
-                    its.contactId(),
-                    its.way(),
-                    its.pendingAt().toLocalDate(),
-                    its.pendingAt().atZone(Now.ZONE).toInstant(),
+            matters.insertMatter(
+                    new MatterQueries.Pending(
+                            matter,
+                            client.id(),
+                            its.contactId(),
+                            its.contactId() == null ? MatterOrigin.WORKER_NOTICE : MatterOrigin.CONTACT,
+                            null,
+                            its.way(),
+                            its.pendingAt().toLocalDate(),
+                            its.pendingAt().atZone(Now.ZONE).toInstant(),
+                            null,
+                            need.supportNeed()),
                     header,
                     its.at());
         }

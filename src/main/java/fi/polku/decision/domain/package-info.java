@@ -1,0 +1,4 @@
+@NullMarked
+package fi.polku.decision.domain;
+
+import org.jspecify.annotations.NullMarked;

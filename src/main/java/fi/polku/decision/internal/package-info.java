@@ -1,0 +1,4 @@
+@NullMarked
+package fi.polku.decision.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fi.polku.decision.web;
+
+import org.jspecify.annotations.NullMarked;
