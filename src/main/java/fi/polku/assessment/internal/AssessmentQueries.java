@@ -14,6 +14,7 @@ import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
