@@ -14,7 +14,9 @@ public enum ClientPermission implements Permission {
     PROTECT(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     /** Be shown where a protected person is; also needs a work task in which clients are met. */
     UNMASK(Role.PROFESSIONAL, Role.OWN_WORKER),
-    OVERSEE_UNMASKING(Role.PRIVACY_OFFICER);
+    OVERSEE_UNMASKING(Role.PRIVACY_OFFICER),
+    /** Write down what the client tells of life, as a worker or as the client oneself. */
+    TELL_OF_LIFE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.CLIENT, Role.SYSTEM);
 
     private final Set<Role> roles;
 

@@ -50,6 +50,12 @@ class ClientOwnRecord implements OwnRecord {
                         .without("account_id", "the viewer's name is told on request (74 §)")
                         .without("professional_id", "the viewer's name is told on request (74 §)")
                         .told(),
+                OwnTable.of("life_situation")
+                        .code("kind", "client.life.kind.")
+                        .day("from_on", "to_on")
+                        .code("source", "client.life.source.")
+                        .moment("happened_at")
+                        .told(),
                 OwnTable.notHere("client_link", "joins two records of the same person: technical"));
     }
 }

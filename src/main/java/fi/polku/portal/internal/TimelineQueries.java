@@ -46,6 +46,8 @@ class TimelineQueries {
                     "queue_book",
                     "retention_hold",
                     "retention_run",
+                    "signal_night",
+                    "signal_rule",
                     "unusual_view",
                     "view_withholding");
 
@@ -106,6 +108,21 @@ class TimelineQueries {
                 CASE b.register WHEN 'PATIENT' THEN 'CARE_PLAN' ELSE 'CLIENT_FILE' END
               FROM team_member b
               WHERE j.subject_kind = 'team_member' AND b.id = j.subject_id
+              UNION ALL
+              SELECT e.id, e.id, e.register, e.service_task, e.producer_id, e.recorded_at,
+                CASE e.register WHEN 'PATIENT' THEN 'PATIENT_ENTRIES' ELSE 'NEEDS_ASSESSMENT' END
+              FROM life_situation e
+              WHERE j.subject_kind = 'life_situation' AND e.id = j.subject_id
+              UNION ALL
+              SELECT g.id, g.id, g.register, g.service_task, g.producer_id, g.recorded_at,
+                CASE g.register WHEN 'PATIENT' THEN 'CARE_REQUESTS' ELSE 'NEEDS_ASSESSMENT' END
+              FROM signal g
+              WHERE j.subject_kind = 'signal' AND g.id = j.subject_id
+              UNION ALL
+              SELECT n.id, n.signal_id, n.register, n.service_task, n.producer_id, n.recorded_at,
+                CASE n.register WHEN 'PATIENT' THEN 'CARE_REQUESTS' ELSE 'NARRATIVE' END
+              FROM signal_letter n
+              WHERE j.subject_kind = 'signal_letter' AND n.id = j.subject_id
             ) AS record ON TRUE
             """
                     .replace("@clock", RecordKind.CLOCK.sql("d.register"))
