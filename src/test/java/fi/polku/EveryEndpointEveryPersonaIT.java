@@ -47,6 +47,7 @@ class EveryEndpointEveryPersonaIT extends DatabaseTest {
                     "/sign-in",
                     "/accessibility",
                     "/privacy",
+                    "/signals",
                     "/error");
 
     /** Asked by programs and open to all: no personal data goes in and none comes out. */

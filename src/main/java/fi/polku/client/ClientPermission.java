@@ -20,7 +20,9 @@ public enum ClientPermission implements Permission {
     /** Own near ones: kept by nobody but the client. */
     KEEP_NEAR_ONES(Role.CLIENT),
     /** Say what matters to oneself. */
-    SAY_WHAT_MATTERS(Role.CLIENT);
+    SAY_WHAT_MATTERS(Role.CLIENT),
+    /** Write down what the client tells of life, as a worker or as the client oneself. */
+    TELL_OF_LIFE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.CLIENT, Role.SYSTEM);
 
     private final Set<Role> roles;
 

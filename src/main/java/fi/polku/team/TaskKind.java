@@ -14,6 +14,8 @@ public enum TaskKind {
     EXPLAIN_VIEW,
     /** The client says that something recorded is wrong: the unit says what it thinks. */
     CORRECT_RECORD,
+    /** The client has answered a letter that was written because of an early signal. */
+    SIGNAL_ANSWER,
     /** Written by a person. */
     OTHER
 }

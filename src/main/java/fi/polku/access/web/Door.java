@@ -25,6 +25,7 @@ record Door(String prefix, Set<Role> roles) {
                     open("/meeting-places"),
                     open("/accessibility"),
                     open("/privacy"),
+                    open("/signals"),
                     open("/sign-in"),
                     open("/error"),
                     new Door("/sign-out", Set.of()),

@@ -73,6 +73,12 @@ class ClientOwnRecord implements OwnRecord {
                         .without("near_client_id", "another person of the register, with own data")
                         .without("ended_by", "an account; the timeline tells who acted")
                         .told(),
+                OwnTable.of("life_situation")
+                        .code("kind", "client.life.kind.")
+                        .day("from_on", "to_on")
+                        .code("source", "client.life.source.")
+                        .moment("happened_at")
+                        .told(),
                 OwnTable.notHere("client_link", "joins two records of the same person: technical"));
     }
 }

@@ -17,6 +17,10 @@ class ClientsRetained implements Retained {
                 RetainedTable.of("client_unmasking")
                         .dated("LOG", "TRUE", "r.happened_at")
                         .onlyAddedTo("destroy_unmaskings"),
+                RetainedTable.record(
+                                "life_situation",
+                                "coalesce((r.to_on + 1) AT TIME ZONE 'Europe/Helsinki', (SELECT n.recorded_at FROM life_situation n WHERE n.corrects_id = r.id))")
+                        .pointsAt("corrects_id", "life_situation"),
                 RetainedTable.of("client", "r.id", "'CLIENT_FILE'")
                         .part("client_identifier", "client_id")
                         .part("client_name", "client_id")

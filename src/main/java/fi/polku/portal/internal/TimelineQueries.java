@@ -48,6 +48,8 @@ class TimelineQueries {
                     "queue_book",
                     "retention_hold",
                     "retention_run",
+                    "signal_night",
+                    "signal_rule",
                     "unusual_view",
                     "view_withholding");
 
@@ -129,6 +131,21 @@ class TimelineQueries {
               SELECT h.id, h.id, h.register, h.service_task, h.producer_id, h.recorded_at, @segmentChoice
               FROM segment_choice h
               WHERE j.subject_kind = 'segment_choice' AND h.id = j.subject_id
+              UNION ALL
+              SELECT e.id, e.id, e.register, e.service_task, e.producer_id, e.recorded_at,
+                CASE e.register WHEN 'PATIENT' THEN 'PATIENT_ENTRIES' ELSE 'NEEDS_ASSESSMENT' END
+              FROM life_situation e
+              WHERE j.subject_kind = 'life_situation' AND e.id = j.subject_id
+              UNION ALL
+              SELECT g.id, g.id, g.register, g.service_task, g.producer_id, g.recorded_at,
+                CASE g.register WHEN 'PATIENT' THEN 'CARE_REQUESTS' ELSE 'NEEDS_ASSESSMENT' END
+              FROM signal g
+              WHERE j.subject_kind = 'signal' AND g.id = j.subject_id
+              UNION ALL
+              SELECT n.id, n.signal_id, n.register, n.service_task, n.producer_id, n.recorded_at,
+                CASE n.register WHEN 'PATIENT' THEN 'CARE_REQUESTS' ELSE 'NARRATIVE' END
+              FROM signal_letter n
+              WHERE j.subject_kind = 'signal_letter' AND n.id = j.subject_id
             ) AS record ON TRUE
             """
                     .replace("@clock", RecordKind.CLOCK.sql("d.register"))

@@ -28,6 +28,8 @@ import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Ui;
 import fi.polku.privacy.Looks;
 import fi.polku.privacy.OwnRequests;
+import fi.polku.signal.SignalLetters;
+import fi.polku.signal.SignalPermission;
 import fi.polku.team.Teams;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
@@ -56,6 +58,7 @@ class MyPages {
     private final Timelines timelines;
     private final Looks looks;
     private final OwnRequests requests;
+    private final SignalLetters letters;
     private final Now now;
     private final Templates views;
 
@@ -73,6 +76,7 @@ class MyPages {
             Timelines timelines,
             Looks looks,
             OwnRequests requests,
+            SignalLetters letters,
             Now now,
             Templates views) {
         this.access = access;
@@ -88,6 +92,7 @@ class MyPages {
         this.timelines = timelines;
         this.looks = looks;
         this.requests = requests;
+        this.letters = letters;
         this.now = now;
         this.views = views;
     }
@@ -152,6 +157,14 @@ class MyPages {
                             t.text("portal.my.todo.answered"),
                             t.text("privacy.request.kind." + request.kind())));
         }
+        if (access.allows(actor, SignalPermission.READ_OWN) && unanswered(actor)) {
+            all.add(
+                    new MyPage.ToDo(
+                            "mail",
+                            "/my/letters",
+                            t.text("portal.my.todo.letter"),
+                            t.text("portal.my.todo.letter.detail")));
+        }
         for (var request :
                 access.allows(actor, MeasurePermission.ANSWER_OWN)
                         ? measureRequests.openRequests(actor, me)
@@ -176,6 +189,14 @@ class MyPages {
                             t.text("portal.my.todo.book.detail")));
         }
         return all;
+    }
+
+    /** A letter that the client has not answered. */
+    private boolean unanswered(Actor actor) {
+        var mine = letters.mine(actor);
+        return mine.stream()
+                .filter(l -> l.answersId() == null)
+                .anyMatch(l -> mine.stream().noneMatch(a -> l.id().equals(a.answersId())));
     }
 
     private boolean mayAnswer(Actor actor, PathView path) {

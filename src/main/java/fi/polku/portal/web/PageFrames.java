@@ -20,6 +20,8 @@ import fi.polku.platform.web.Frame;
 import fi.polku.platform.web.Ui;
 import fi.polku.privacy.RetentionPermission;
 import fi.polku.privacy.Retentions;
+import fi.polku.signal.SignalPermission;
+import fi.polku.signal.Signals;
 import fi.polku.team.Tasks;
 import fi.polku.team.TeamPermission;
 import java.util.HashMap;
@@ -39,6 +41,7 @@ class PageFrames implements Ui.FrameSource {
     private final Organizations organizations;
     private final Clients clients;
     private final Retentions retentions;
+    private final Signals signals;
 
     PageFrames(
             CurrentActor current,
@@ -49,7 +52,8 @@ class PageFrames implements Ui.FrameSource {
             MeasureRequests measureRequests,
             Organizations organizations,
             Clients clients,
-            Retentions retentions) {
+            Retentions retentions,
+            Signals signals) {
         this.current = current;
         this.access = access;
         this.queues = queues;
@@ -59,6 +63,7 @@ class PageFrames implements Ui.FrameSource {
         this.organizations = organizations;
         this.clients = clients;
         this.retentions = retentions;
+        this.signals = signals;
     }
 
     @Override
@@ -108,6 +113,9 @@ class PageFrames implements Ui.FrameSource {
         }
         if (actor.professional() != null && access.allows(actor, TeamPermission.WORK_ON_TASKS)) {
             counts.put("tasks", tasks.countOpenFor(actor));
+        }
+        if (actor.professional() != null && access.allows(actor, SignalPermission.HANDLE)) {
+            counts.put("signals", signals.countOpen(actor));
         }
         if (access.allows(actor, RetentionPermission.APPROVE_RETENTION)) {
             counts.put("retention", retentions.countWaiting());

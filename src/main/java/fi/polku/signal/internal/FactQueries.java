@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,20 +83,6 @@ class FactQueries {
         void found(UUID person, int day, int value, boolean patient, boolean social);
     }
 
-    /**
-     * One record that a fact counts.
-     *
-     * @param recordId null when the reader may not read it
-     * @param what code of what it is within its kind; null likewise
-     */
-    record Counted(
-            String recordKind,
-            @Nullable UUID recordId,
-            @Nullable UUID eventId,
-            @Nullable LocalDate happenedOn,
-            @Nullable String what,
-            boolean readable) {}
-
     /** Everybody of whom the fact is so, as of each of the days. */
     void find(Condition.Fact fact, List<LocalDate> days, Sink sink) {
         FactSql sql = sql(fact);
@@ -128,7 +113,7 @@ class FactQueries {
     }
 
     /** The records that the fact counts of one person, those that the reader may read by name. */
-    List<Counted> records(
+    List<FactRecord> records(
             Condition.Fact fact, ClientId client, LocalDate day, Actor reader, Instant now) {
         FactSql sql = sql(fact);
         Params params = params(fact, List.of(day)).and("client", client);
@@ -159,7 +144,7 @@ class FactQueries {
                                                         "f.event_id",
                                                         "f.recorded_at"))))
                 .paramSource(params.and("most", MOST_ROWS).source())
-                .query(Counted.class)
+                .query(FactRecord.class)
                 .list();
     }
 
