@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param warned whether that is that a right ended
  * @param mayName whether proxies can be named here: by the client oneself alone
  * @param national whether the national service of mandates can be asked
+ * @param minor whether the reader may say what is not told to guardians
  * @param code the one-time code that has just been made; empty = none
  */
 public record ProxiesPage(
@@ -22,6 +23,7 @@ public record ProxiesPage(
         List<Row> given,
         boolean mayName,
         boolean national,
+        boolean minor,
         String code,
         Form form) {
     /**

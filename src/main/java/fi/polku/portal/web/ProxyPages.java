@@ -14,6 +14,7 @@ import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.kernel.Register;
+import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
@@ -41,10 +42,13 @@ import views.Templates;
 /** For whom one acts, and whom one lets act for oneself. */
 @Controller
 class ProxyPages {
+    private static final int OF_AGE = 18;
+
     private final Mandates mandates;
     private final NationalProxies national;
     private final CurrentActor current;
     private final Clients clients;
+    private final Now now;
     private final Submissions submissions;
     private final Templates views;
 
@@ -53,12 +57,14 @@ class ProxyPages {
             NationalProxies national,
             CurrentActor current,
             Clients clients,
+            Now now,
             Submissions submissions,
             Templates views) {
         this.mandates = mandates;
         this.national = national;
         this.current = current;
         this.clients = clients;
+        this.now = now;
         this.submissions = submissions;
         this.views = views;
     }
@@ -249,6 +255,7 @@ class ProxyPages {
                                 : List.of(),
                         mayName,
                         national.offered(),
+                        mayName && isMinor(actor),
                         code,
                         new ProxiesPage.Form(
                                 typedCode,
@@ -269,6 +276,12 @@ class ProxyPages {
                                 form.from,
                                 form.to)),
                 errors);
+    }
+
+    private boolean isMinor(Actor actor) {
+        ClientId me = actor.client();
+        Integer age = me == null ? null : clients.get(me).ageOn(now.today());
+        return age != null && age < OF_AGE;
     }
 
     private static String name(Map<ClientId, ClientDetails> people, ClientId client) {
