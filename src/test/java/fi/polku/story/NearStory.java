@@ -63,7 +63,8 @@ class NearStory extends BrowserTest {
     private static final String MOTHER = "Maija Äiti-Tarinasta";
 
     @Test
-    @DisplayName("a daughter acts for her father until he ends it, and what she did is told as hers")
+    @DisplayName(
+            "a daughter acts for her father until he ends it, and what she did is told as hers")
     void daughter() {
         ClientId father = person("Veli", LocalDate.of(1941, 5, 3));
         ClientId daughter = person("Tytti", LocalDate.of(1970, 2, 1));
@@ -145,8 +146,7 @@ class NearStory extends BrowserTest {
         offered(YOUNG, child, 743);
         offered(MOTHER, mother, 744);
         AppointmentId visit = time(child);
-        nearOnes.add(
-                Actor.system(), child, NewNear.of(mother, NearKind.MOTHER).with(Custody.SOLE));
+        nearOnes.add(Actor.system(), child, NewNear.of(mother, NearKind.MOTHER).with(Custody.SOLE));
 
         Page hers = signedIn(somebody(390), MOTHER);
         act(hers);

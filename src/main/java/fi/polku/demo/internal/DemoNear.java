@@ -77,9 +77,7 @@ class DemoNear implements DemoStory {
         if (iida.isPresent() && hanna.isPresent()) {
             near(
                     iida.get(),
-                    NewNear.of(hanna.get(), NearKind.MOTHER)
-                            .with(Custody.SOLE)
-                            .together());
+                    NewNear.of(hanna.get(), NearKind.MOTHER).with(Custody.SOLE).together());
         }
         Optional<ClientId> aune = queries.findNamed("Aune", "Mallisaari");
         Optional<ClientId> liisa = queries.findNamed("Liisa", "Mallisaari");

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param mayName whether proxies can be named here: by the client oneself alone
  * @param national whether the national service of mandates can be asked
  * @param minor whether the reader may say what is not told to guardians
+ * @param copy whether the one who acts may take a copy of what is held
  * @param code the one-time code that has just been made; empty = none
  */
 public record ProxiesPage(
@@ -24,6 +25,7 @@ public record ProxiesPage(
         boolean mayName,
         boolean national,
         boolean minor,
+        boolean copy,
         String code,
         Form form) {
     /**

@@ -20,6 +20,7 @@ import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.OwnData;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class ProxyPages {
     private final Mandates mandates;
     private final NationalProxies national;
     private final CurrentActor current;
+    private final OwnData data;
     private final Clients clients;
     private final Now now;
     private final Submissions submissions;
@@ -56,6 +58,7 @@ class ProxyPages {
             Mandates mandates,
             NationalProxies national,
             CurrentActor current,
+            OwnData data,
             Clients clients,
             Now now,
             Submissions submissions,
@@ -63,6 +66,7 @@ class ProxyPages {
         this.mandates = mandates;
         this.national = national;
         this.current = current;
+        this.data = data;
         this.clients = clients;
         this.now = now;
         this.submissions = submissions;
@@ -256,6 +260,7 @@ class ProxyPages {
                         mayName,
                         national.offered(),
                         mayName && isMinor(actor),
+                        actor.proxy() != null && data.may(actor),
                         code,
                         new ProxiesPage.Form(
                                 typedCode,
