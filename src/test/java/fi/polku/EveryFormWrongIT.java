@@ -36,6 +36,9 @@ class EveryFormWrongIT extends DatabaseTest {
                             "has nothing typed in it; KeyPagesIT sends it"),
                     entry("/keys", "needs a device; KeyPagesIT sends it wrongly"),
                     entry("/keys/{id}/removal", "has nothing typed in it; KeyPagesIT sends it"),
+                    entry(
+                            "/my/proxies/national",
+                            "has nothing typed in it; NationalProxyPagesIT sends it"),
                     entry("/admin/accounts/{id}/code", "has nothing typed in it; AccountPagesIT"),
                     entry(
                             "/admin/accounts/{id}/closing",

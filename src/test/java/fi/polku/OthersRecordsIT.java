@@ -45,6 +45,7 @@ class OthersRecordsIT extends DatabaseTest {
                     "POST /admin/accounts/{id}/opening", "only an account that is closed has it",
                     "POST /admin/accounts/{id}/subject", "only where there is an issuer",
                     "POST /my/requests/{id}/view", "only after a correction was refused",
+                    "POST /work/clients/{id}/guardians/assess", "no word of a minor waits here",
                     "POST /work/clients/{id}/guardians/hide", "the minor has no service event here",
                     "POST /work/clients/{id}/guardians/show", "nothing is hidden here");
 

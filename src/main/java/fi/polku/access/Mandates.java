@@ -46,9 +46,7 @@ public interface Mandates {
                 LocalDate fromOn,
                 @Nullable LocalDate toOn,
                 @Nullable Instant acceptedAt) {
-            this(
-                    id, client, kind, called, registers, powers, fromOn, toOn, acceptedAt,
-                    null);
+            this(id, client, kind, called, registers, powers, fromOn, toOn, acceptedAt, null);
         }
     }
 

@@ -13,9 +13,7 @@ class SignInConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Authorizations mandates(AuthorizationSettings settings, Now now) {
-        return settings.on()
-                ? new SuomiFiAuthorizations(settings, now)
-                : new NoAuthorizations();
+        return settings.on() ? new SuomiFiAuthorizations(settings, now) : new NoAuthorizations();
     }
 
     @Bean

@@ -144,8 +144,7 @@ public final class SuomiFiAuthorizations implements Authorizations, AskedInBrows
         switch (text(answer, "result")) {
             case "ALLOWED" ->
                     mandates.add(
-                            new NationalMandate(
-                                    person, matter, endOfToday(), request.toString()));
+                            new NationalMandate(person, matter, endOfToday(), request.toString()));
             case "DISALLOWED" -> {
                 // The person may not act in this matter: there is nothing to keep.
             }

@@ -33,8 +33,7 @@ public interface AboutMe {
      *
      * @param words null = taken back
      */
-    record Statement(
-            UUID id, Topic topic, @Nullable String words, SaidBy saidBy, Instant saidAt) {}
+    record Statement(UUID id, Topic topic, @Nullable String words, SaidBy saidBy, Instant saidAt) {}
 
     /** What holds now, in the order of the topics; what has been taken back is not there. */
     List<Statement> of(Actor actor, ClientId client);

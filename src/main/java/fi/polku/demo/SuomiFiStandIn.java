@@ -186,10 +186,8 @@ public final class SuomiFiStandIn implements AutoCloseable {
             case "api/authorization" -> {
                 Principal one = Objects.requireNonNull(withToken(exchange, path[5]).chosen);
                 String matter = query.getOrDefault("issues", "");
-                boolean allowed =
-                        one.code().equals(path[6]) && one.matters().contains(matter);
-                String result =
-                        results.getOrDefault(matter, allowed ? "ALLOWED" : "DISALLOWED");
+                boolean allowed = one.code().equals(path[6]) && one.matters().contains(matter);
+                String result = results.getOrDefault(matter, allowed ? "ALLOWED" : "DISALLOWED");
                 json(exchange, "{\"result\":\"" + result + "\"}");
             }
             default -> throw new Refused(404);
@@ -203,9 +201,7 @@ public final class SuomiFiStandIn implements AutoCloseable {
         String session = UUID.randomUUID().toString();
         Asked asked = new Asked(path[6]);
         sessions.put(session, asked);
-        json(
-                exchange,
-                "{\"sessionId\":\"%s\",\"userId\":\"%s\"}".formatted(session, asked.user));
+        json(exchange, "{\"sessionId\":\"%s\",\"userId\":\"%s\"}".formatted(session, asked.user));
     }
 
     private void oauth(HttpExchange exchange, String what, Map<String, String> query)
@@ -219,9 +215,7 @@ public final class SuomiFiStandIn implements AutoCloseable {
                     throw new Refused(400);
                 }
                 String code =
-                        choose(
-                                query.getOrDefault("user", ""),
-                                query.getOrDefault("principal", ""));
+                        choose(query.getOrDefault("user", ""), query.getOrDefault("principal", ""));
                 exchange.getResponseHeaders().set("Location", back + "?code=" + code);
                 exchange.sendResponseHeaders(302, -1);
             }
@@ -251,7 +245,9 @@ public final class SuomiFiStandIn implements AutoCloseable {
         asked.token = token;
         json(
                 exchange,
-                "{\"access_token\":\"" + token + "\",\"token_type\":\"bearer\",\"expires_in\":600}");
+                "{\"access_token\":\""
+                        + token
+                        + "\",\"token_type\":\"bearer\",\"expires_in\":600}");
     }
 
     private Asked withToken(HttpExchange exchange, String session) {

@@ -8,10 +8,8 @@ public interface OwnData {
     /**
      * Whether the actor may take it: the client, or a guardian or a guardian of interests within
      * the mandate, and of a protected person the client alone.
-     *
-     * @throws fi.polku.access.Denied when not
      */
-    void require(Actor actor);
+    boolean may(Actor actor);
 
     /**
      * Gathers everything of the client; the taking is written down. To one who acts for the client

@@ -56,7 +56,9 @@ class SuomiFiAuthorizationsIT extends DatabaseTest {
                                     case ADULT ->
                                             List.of(
                                                     new Principal(
-                                                            PRINCIPAL, "Aikuinen", List.of(HEALTH)));
+                                                            PRINCIPAL,
+                                                            "Aikuinen",
+                                                            List.of(HEALTH)));
                                     default -> List.of();
                                 });
     }
@@ -106,7 +108,8 @@ class SuomiFiAuthorizationsIT extends DatabaseTest {
         var asking = asking();
         var begun = asking.begin(who, BACK);
         assertThat(begun.address())
-                .startsWith(service.address() + "/oauth/authorize?client_id=polku&response_type=code")
+                .startsWith(
+                        service.address() + "/oauth/authorize?client_id=polku&response_type=code")
                 .doesNotContain(who);
         return asking.finish(begun, service.choose(begun.user(), whom), BACK);
     }
@@ -152,8 +155,7 @@ class SuomiFiAuthorizationsIT extends DatabaseTest {
         assertThatThrownBy(() -> asking("toinen", Duration.ofSeconds(5)).begin(MOTHER, BACK))
                 .isInstanceOf(AuthorizationsAway.class);
         service.slow(2000);
-        assertThatThrownBy(() ->
-                        asking("salaisuus ä", Duration.ofMillis(200)).begin(MOTHER, BACK))
+        assertThatThrownBy(() -> asking("salaisuus ä", Duration.ofMillis(200)).begin(MOTHER, BACK))
                 .isInstanceOf(AuthorizationsAway.class)
                 .hasMessageNotContaining(MOTHER);
         service.close();
@@ -173,7 +175,9 @@ class SuomiFiAuthorizationsIT extends DatabaseTest {
                         .body();
         assertThat(page).contains(">Lapsi</a>");
         String link =
-                page.substring(page.indexOf("href=\"/oauth") + 6).split("\"", -1)[0].replace("&amp;", "&");
+                page.substring(page.indexOf("href=\"/oauth") + 6)
+                        .split("\"", -1)[0]
+                        .replace("&amp;", "&");
         var answer =
                 http.send(
                         HttpRequest.newBuilder(URI.create(service.address() + link)).build(),
@@ -209,8 +213,7 @@ class SuomiFiAuthorizationsIT extends DatabaseTest {
                         new AuthorizationSettings(
                                 "https://a.example/", "p", "s", "t", "", Duration.ofSeconds(5)))
                 .isInstanceOf(StartupFailure.class);
-        assertThatThrownBy(() ->
-                        new AuthorizationSettings("", "", "", "", "", Duration.ZERO))
+        assertThatThrownBy(() -> new AuthorizationSettings("", "", "", "", "", Duration.ZERO))
                 .isInstanceOf(StartupFailure.class);
     }
 }

@@ -62,8 +62,18 @@ class NearOnesIT extends DatabaseTest {
                 clients.create(
                         Actor.system(),
                         new NewClient(
-                                "Läheinen", given, null, null, born, null, "fi", null, null,
-                                null, false, List.of()));
+                                "Läheinen",
+                                given,
+                                null,
+                                null,
+                                born,
+                                null,
+                                "fi",
+                                null,
+                                null,
+                                null,
+                                false,
+                                List.of()));
         relationships.open(
                 id,
                 Holder.of(Objects.requireNonNull(nurse.professional())),
@@ -78,8 +88,7 @@ class NearOnesIT extends DatabaseTest {
     @DisplayName("with custody may act for the child, who sees it, until custody is over")
     void custody() {
         UUID id =
-                nearOnes.add(
-                        nurse, child, NewNear.of(mother, NearKind.MOTHER).with(Custody.SOLE));
+                nearOnes.add(nurse, child, NewNear.of(mother, NearKind.MOTHER).with(Custody.SOLE));
         assertThat(mandates.held(mothersAccount.actor()))
                 .singleElement()
                 .satisfies(m -> {
@@ -106,8 +115,7 @@ class NearOnesIT extends DatabaseTest {
     @Test
     @DisplayName("without custody and with a right to information reads and does nothing")
     void informed() {
-        nearOnes.add(
-                nurse, child, NewNear.of(mother, NearKind.MOTHER).with(Custody.NONE_INFORMED));
+        nearOnes.add(nurse, child, NewNear.of(mother, NearKind.MOTHER).with(Custody.NONE_INFORMED));
         assertThat(mandates.held(mothersAccount.actor()))
                 .singleElement()
                 .satisfies(m -> assertThat(m.powers()).containsExactly(Mandate.Power.READ));
@@ -134,12 +142,10 @@ class NearOnesIT extends DatabaseTest {
                 nurse,
                 old,
                 id,
-                NewNear.of(mother, NearKind.TRUSTEE)
-                        .trusted(TrusteeScope.BOTH, "DVV 9.3.2026"));
+                NewNear.of(mother, NearKind.TRUSTEE).trusted(TrusteeScope.BOTH, "DVV 9.3.2026"));
         assertThat(mandates.ofClient(nurse, old))
                 .singleElement()
-                .satisfies(m ->
-                        assertThat(m.registers()).containsExactly(Register.values()));
+                .satisfies(m -> assertThat(m.registers()).containsExactly(Register.values()));
     }
 
     @Test
@@ -147,8 +153,7 @@ class NearOnesIT extends DatabaseTest {
     void own() {
         Actor self = childsAccount.actor();
         UUID id =
-                nearOnes.add(
-                        nurse, child, NewNear.of(mother, NearKind.MOTHER).with(Custody.SOLE));
+                nearOnes.add(nurse, child, NewNear.of(mother, NearKind.MOTHER).with(Custody.SOLE));
         nearOnes.change(
                 self,
                 child,
@@ -179,8 +184,20 @@ class NearOnesIT extends DatabaseTest {
                 nurse,
                 child,
                 new NewNear(
-                        mother, "", "040 765 4321", NearKind.MOTHER, null, null, Custody.SOLE, null,
-                        "", null, 1, MayTell.ALL, true, Nearness.ToldBy.NEAR));
+                        mother,
+                        "",
+                        "040 765 4321",
+                        NearKind.MOTHER,
+                        null,
+                        null,
+                        Custody.SOLE,
+                        null,
+                        "",
+                        null,
+                        1,
+                        MayTell.ALL,
+                        true,
+                        Nearness.ToldBy.NEAR));
         protections.protect(nurse, child, LocalDate.of(2026, 3, 10), null);
         for (ClientId side : List.of(child, mother)) {
             assertThat(nearOnes.of(nurse, side))
@@ -200,19 +217,16 @@ class NearOnesIT extends DatabaseTest {
         ClientId old = person("Hoidettava", LocalDate.of(1940, 1, 1));
         assertThat(nearOnes.isCarer(mother)).isFalse();
         nearOnes.add(
-                nurse,
-                old,
-                NewNear.of(mother, NearKind.CHILD).caring(Carer.AGREEMENT).together());
+                nurse, old, NewNear.of(mother, NearKind.CHILD).caring(Carer.AGREEMENT).together());
         assertThat(nearOnes.isCarer(mother)).isTrue();
-        assertThat(nearOnes.carersAloneWithCared(List.of(mother, old)))
-                .containsExactly(mother);
-        nearOnes.add(
-                nurse, old, NewNear.outside("Poika", "", NearKind.CHILD).together());
+        assertThat(nearOnes.carersAloneWithCared(List.of(mother, old))).containsExactly(mother);
+        nearOnes.add(nurse, old, NewNear.outside("Poika", "", NearKind.CHILD).together());
         assertThat(nearOnes.carersAloneWithCared(List.of(mother, old))).isEmpty();
     }
 
     @Test
-    @DisplayName("have their own words of what matters, of which a guardian of a teenager reads none")
+    @DisplayName(
+            "have their own words of what matters, of which a guardian of a teenager reads none")
     void words() {
         Actor self = childsAccount.actor();
         assertThat(aboutMe.say(self, child, Map.of(Topic.MATTERS, " Ratsastus "))).isOne();

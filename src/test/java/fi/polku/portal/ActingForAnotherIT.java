@@ -69,7 +69,8 @@ class ActingForAnotherIT extends DatabaseTest {
     private static final String[] OF_SOCIAL = {"Sosiaalimerkki", "PHQ-9"};
 
     /** The client's alone, whatever a mandate gives. */
-    private static final Pattern ALONE = Pattern.compile("/my/(requests|data|permits|apps)(/.*)?");
+    private static final Pattern ALONE =
+            Pattern.compile("/my/(requests|data|permits|apps|near|hidden)(/.*)?");
 
     private static final Pattern LINK = Pattern.compile("href=\"(/my[^\"#]*)");
     private static final Pattern FORM =

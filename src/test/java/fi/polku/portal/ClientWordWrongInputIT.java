@@ -49,6 +49,9 @@ import org.springframework.beans.factory.annotation.Autowired;
     "/work/clients/{id}/guardians",
     "/work/clients/{id}/guardians/hide",
     "/work/clients/{id}/guardians/show",
+    "/work/clients/{id}/guardians/assess",
+    "/my/hidden",
+    "/my/hidden/show",
     "/admin/decisions"
 })
 class ClientWordWrongInputIT extends WrongInputTest {
@@ -205,6 +208,74 @@ class ClientWordWrongInputIT extends WrongInputTest {
                 .sentTo(page -> page + "/show")
                 .as(() -> worker)
                 .technical("hidden")
+                .rows();
+    }
+
+    @TestFactory
+    @DisplayName("assessing a minor's own word")
+    Stream<DynamicTest> assess() {
+        return form("an assessment")
+                .at(() -> {
+                    String page = person("/guardians");
+                    ownWord();
+                    return page;
+                })
+                .sentTo(page -> page + "/assess")
+                .as(() -> worker)
+                .filled("holds", "YES")
+                .filled("assessed", "Ymmärtää, mistä on kyse.")
+                .required("holds", "assessed")
+                .chosen("holds")
+                .atMost(1000, "assessed")
+                .technical("hidden")
+                .rows();
+    }
+
+    private void ownWord() {
+        minors.hideOwn(
+                child().actor(),
+                new Minors.OwnWord(
+                        Ids.next(),
+                        Register.PATIENT,
+                        null,
+                        LocalDate.of(2012, 1, 5),
+                        "En halua, että kotona tiedetään."));
+    }
+
+    private Account child() {
+        return People.client(accounts, client);
+    }
+
+    @TestFactory
+    @DisplayName("a minor's own word")
+    Stream<DynamicTest> own() {
+        return form("a minor's own word")
+                .at(() -> {
+                    person("");
+                    worker = child();
+                    return "/my/hidden";
+                })
+                .as(() -> worker)
+                .first("event")
+                .required("event")
+                .chosen("event")
+                .atMost(1000, "words")
+                .rows();
+    }
+
+    @TestFactory
+    @DisplayName("a minor's word taken back")
+    Stream<DynamicTest> ownBack() {
+        return form("a word taken back")
+                .at(() -> {
+                    person("");
+                    ownWord();
+                    worker = child();
+                    return "/my/hidden";
+                })
+                .sentTo(page -> page + "/show")
+                .as(() -> worker)
+                .technical("id")
                 .rows();
     }
 

@@ -21,7 +21,11 @@ import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotSearch;
 import fi.polku.appointment.Slots;
 import fi.polku.client.Clients;
+import fi.polku.client.NearKind;
+import fi.polku.client.NearOnes;
+import fi.polku.client.Nearness;
 import fi.polku.client.NewClient;
+import fi.polku.client.NewNear;
 import fi.polku.client.Protections;
 import fi.polku.contact.Area;
 import fi.polku.contact.Channel;
@@ -328,7 +332,16 @@ class EveryPageAccessibleStory extends BrowserTest {
                 now.today(),
                 null);
         example("/work/clients/{id}/guardians", "/work/clients/" + child.value() + "/guardians");
-        for (String page : List.of("permits", "permits/print", "protection")) {
+        var near = context.getBean(NearOnes.class);
+        var relation =
+                near.add(
+                        People.counsellor(accounts).actor(),
+                        person,
+                        NewNear.outside("Elo Ystävä", "040 123 4567", NearKind.FRIEND)
+                                .called(1, Nearness.MayTell.WELLBEING));
+        example("/work/clients/{id}/near/{relation}", of + "/near/" + relation);
+        example("/my/near/{relation}", "/my/near/" + relation);
+        for (String page : List.of("permits", "permits/print", "protection", "near", "about-me")) {
             example("/work/clients/{id}/" + page, of + "/" + page);
         }
         example(

@@ -7,7 +7,10 @@ import fi.polku.access.Permits;
 import fi.polku.access.Role;
 import fi.polku.access.Views;
 import fi.polku.client.Clients;
+import fi.polku.client.NearKind;
+import fi.polku.client.NearOnes;
 import fi.polku.client.NewClient;
+import fi.polku.client.NewNear;
 import fi.polku.client.Protections;
 import fi.polku.contact.Channel;
 import fi.polku.contact.ContactReception;
@@ -44,6 +47,7 @@ public final class MarkedTrust {
     private final Retentions retentions;
     private final RetentionHolds holds;
     private final ContactReception reception;
+    private final NearOnes nearOnes;
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -66,6 +70,7 @@ public final class MarkedTrust {
             Retentions retentions,
             RetentionHolds holds,
             ContactReception reception,
+            NearOnes nearOnes,
             JdbcClient jdbc,
             Now now) {
         this.own = own;
@@ -79,6 +84,7 @@ public final class MarkedTrust {
         this.retentions = retentions;
         this.holds = holds;
         this.reception = reception;
+        this.nearOnes = nearOnes;
         this.jdbc = jdbc;
         this.now = now;
     }
@@ -148,6 +154,14 @@ public final class MarkedTrust {
         ofWorker.add("/work/clients/" + hidden.value() + "/whereabouts");
         ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
         ofWorker.add("/work/clients/" + minor.value() + "/guardians");
+        UUID near =
+                nearOnes.add(
+                        self,
+                        life.client(),
+                        NewNear.outside("Ohdakesana Läheinen", "040 555 0199", NearKind.FRIEND));
+        ofSelf.add("/my/near/" + near);
+        ofWorker.add("/work/clients/" + life.client().value() + "/near/" + near);
+        ofWorker.add("/work/clients/" + life.client().value() + "/about-me");
         ofOfficer.add("/admin/unusual/" + unusual(life.client()));
         holds.order(
                 officer,

@@ -268,8 +268,7 @@ class MandateQueries {
     }
 
     /** What a worker wrote down of one holder, that is not over; never the client's own word. */
-    List<UUID> endRecorded(
-            ClientId client, ClientId holder, @Nullable AccountId by, Instant now) {
+    List<UUID> endRecorded(ClientId client, ClientId holder, @Nullable AccountId by, Instant now) {
         return jdbc.sql(
                         """
                         UPDATE mandate

@@ -82,10 +82,7 @@ class NationalMandateDesk {
     }
 
     private int take(
-            Account holder,
-            ClientId self,
-            List<NationalMandate> told,
-            Predicate<Listed> asked) {
+            Account holder, ClientId self, List<NationalMandate> told, Predicate<Listed> asked) {
         locks.lock("mandate", self.value().toString());
         Instant at = now.instant();
         LocalDate today = Now.dayOf(at);
@@ -139,8 +136,7 @@ class NationalMandateDesk {
                                                             : Now.dayOf(until.minusNanos(1)))))
                     .ifPresent(right ->
                             rights.putIfAbsent(
-                                    right,
-                                    Objects.requireNonNullElse(mandate.request(), "")));
+                                    right, Objects.requireNonNullElse(mandate.request(), "")));
         }
         return rights;
     }

@@ -37,8 +37,7 @@ class NationalProxyDesk implements NationalProxies {
     }
 
     @Override
-    public Outcome finish(
-            Account oneself, AskedInBrowser.Begun begun, String code, String back) {
+    public Outcome finish(Account oneself, AskedInBrowser.Begun begun, String code, String back) {
         access.require(oneself.actor(), AccessPermission.NAME_PROXIES);
         ClientId self = oneself.client();
         if (self == null) {

@@ -31,10 +31,7 @@ public final class NearRules {
             faults.add(Refusal.onField("kind", "client.near.kind.none"));
         }
         days(near, today, faults);
-        if (near.custody() != null
-                && kind != null
-                && !kind.parent()
-                && kind != NearKind.CHILD) {
+        if (near.custody() != null && kind != null && !kind.parent() && kind != NearKind.CHILD) {
             faults.add(Refusal.onField("custody", "client.near.custody.whose"));
         }
         trustee(near, faults);
@@ -52,8 +49,7 @@ public final class NearRules {
         if (near.near() == null && name.isEmpty()) {
             faults.add(Refusal.onField("name", "client.near.name.none"));
         } else if (length(name) > LONGEST_NAME) {
-            faults.add(
-                    Refusal.onField("name", "client.near.name.long", Map.of("n", LONGEST_NAME)));
+            faults.add(Refusal.onField("name", "client.near.name.long", Map.of("n", LONGEST_NAME)));
         }
         String phone = near.phone().strip();
         if (!phone.isEmpty() && !PHONE.matcher(phone).matches()) {
@@ -78,7 +74,7 @@ public final class NearRules {
         if (trustee && near.trusteeScope() == null) {
             faults.add(Refusal.onField("scope", "client.near.scope.none"));
         }
-        if (!trustee && near.trusteeScope() != null) {
+        if (!trustee && near.kind() != null && near.trusteeScope() != null) {
             faults.add(Refusal.onField("scope", "client.near.scope.whose"));
         }
         if (trustee && ground.isEmpty()) {

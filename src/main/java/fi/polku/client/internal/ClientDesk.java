@@ -117,7 +117,9 @@ class ClientDesk implements Clients {
 
     @Override
     public Optional<ClientDetails> find(ClientId id) {
-        return queries.find(id, now.today());
+        Optional<ClientDetails> found = queries.find(id, now.today());
+        found.ifPresent(d -> ProtectionMemo.remember(id, d.nonDisclosure()));
+        return found;
     }
 
     @Override

@@ -46,7 +46,20 @@ class DisclosureDesk implements Disclosures, Whereabouts {
 
     @Override
     public Set<ClientId> hidden(Collection<ClientId> clients) {
-        return clients.isEmpty() ? Set.of() : queries.listProtected(clients, now.today());
+        var found = new HashSet<ClientId>();
+        var asked = new HashSet<ClientId>();
+        for (ClientId client : clients) {
+            Boolean known = ProtectionMemo.recall(client);
+            if (known == null) {
+                asked.add(client);
+            } else if (known) {
+                found.add(client);
+            }
+        }
+        if (!asked.isEmpty()) {
+            found.addAll(queries.listProtected(asked, now.today()));
+        }
+        return found;
     }
 
     @Override

@@ -6,8 +6,8 @@ import fi.polku.access.Denied;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.NearOne;
 import fi.polku.client.NearOnes;
-import fi.polku.client.NewNear;
 import fi.polku.client.Nearness.ToldBy;
+import fi.polku.client.NewNear;
 import fi.polku.client.domain.NearRules;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,29 +57,7 @@ class NearDesk implements NearOnes {
     @Override
     public List<NearOne> of(Actor actor, ClientId client) {
         boolean oneself = requireRead(actor, client);
-        List<NearOne> known = views.of(actor, client, queries.listNow(client, now.today()));
-        var all = new ArrayList<>(known.stream().filter(n -> !n.reversed()).toList());
-        Set<ClientId> own =
-                all.stream()
-                        .map(NearOne::near)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
-        for (NearOne other : known) {
-            // Written on both sides, it is the client's own side that holds.
-            boolean told = !oneself || tellsOneself(other);
-            if (other.reversed() && told && !own.contains(other.near())) {
-                all.add(other);
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    /**
-     * What others have said of a client is not the client's to read, except custody, which both
-     * know, and that only when nobody is protected from the other.
-     */
-    private static boolean tellsOneself(NearOne other) {
-        return other.custody() != null && other.custody().decides() && !other.masked();
+        return views.once(views.of(actor, client, queries.listNow(client, now.today())), oneself);
     }
 
     @Override
@@ -201,9 +178,7 @@ class NearDesk implements NearOnes {
 
     @Override
     public Set<ClientId> carers(Collection<ClientId> people) {
-        return people.isEmpty()
-                ? Set.of()
-                : new HashSet<>(queries.listCarers(people, now.today()));
+        return people.isEmpty() ? Set.of() : new HashSet<>(queries.listCarers(people, now.today()));
     }
 
     @Override

@@ -57,8 +57,7 @@ class NearMandates {
         }
     }
 
-    private void guardian(
-            Actor worker, NearQueries.Row row, ClientId parent, Custody custody) {
+    private void guardian(Actor worker, NearQueries.Row row, ClientId parent, Custody custody) {
         ClientDetails child = clients.get(row.clientId());
         LocalDate born = child.bornOn();
         LocalDate from = Objects.requireNonNullElse(row.fromOn(), now.today());

@@ -89,7 +89,8 @@ class NearQueries {
                 .list();
     }
 
-    private static String now(String alias) {
+    /** In force on {@code :today}. */
+    static String now(String alias) {
         return NOW.replace("@", alias);
     }
 

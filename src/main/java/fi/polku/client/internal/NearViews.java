@@ -7,10 +7,14 @@ import fi.polku.client.Disclosures;
 import fi.polku.client.NearOne;
 import fi.polku.client.Nearness.MayTell;
 import fi.polku.kernel.ClientId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +57,30 @@ class NearViews {
                             : reversed(row, masked, known);
                 })
                 .toList();
+    }
+
+    /**
+     * Each once: of one written on both sides the client's own side holds. What others have said of
+     * a client is not the client's to read, except custody, which both know, and that only when
+     * neither is protected from the other.
+     *
+     * @param oneself whether the reader is the client in person
+     */
+    List<NearOne> once(List<NearOne> known, boolean oneself) {
+        var all = new ArrayList<>(known.stream().filter(n -> !n.reversed()).toList());
+        Set<ClientId> own =
+                all.stream().flatMap(n -> Stream.ofNullable(n.near())).collect(Collectors.toSet());
+        for (NearOne other : known) {
+            boolean told = !oneself || tellsOneself(other);
+            if (other.reversed() && told && !own.contains(other.near())) {
+                all.add(other);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static boolean tellsOneself(NearOne other) {
+        return other.custody() != null && other.custody().decides() && !other.masked();
     }
 
     private static NearOne own(

@@ -92,6 +92,7 @@ class ProtectionDesk implements Protections {
         var moment = now.instant();
         var id = Ids.at(moment);
         queries.insert(id, client, from, to, moment, actor.account());
+        ProtectionMemo.forget();
         // What is served of the person changes with it: programs that keep a copy must ask again.
         clients.touch(client, moment);
         var entry =
@@ -125,6 +126,7 @@ class ProtectionDesk implements Protections {
                 queries.lift(client, said, now.today(), moment, actor.account())
                         + queries.liftRegistered(
                                 id, client, said, now.today(), moment, actor.account());
+        ProtectionMemo.forget();
         if (lifted == 0) {
             throw new Refusal("client.protection.nothing");
         }

@@ -80,8 +80,7 @@ class AboutMePages {
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String done) {
         ClientId client = other(actor, id);
-        return page(
-                ui, actor, client, "saved".equals(done), now(actor, client), FormErrors.NONE);
+        return page(ui, actor, client, "saved".equals(done), now(actor, client), FormErrors.NONE);
     }
 
     @PostMapping("/work/clients/{id}/about-me")
@@ -125,8 +124,7 @@ class AboutMePages {
             }
         }
         try {
-            submissions.once(
-                    sent.get("formToken"), () -> "" + aboutMe.say(actor, client, words));
+            submissions.once(sent.get("formToken"), () -> "" + aboutMe.say(actor, client, words));
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
             return page(ui, actor, client, false, words, FormErrors.of(refused, ui.t()));
@@ -181,9 +179,7 @@ class AboutMePages {
                                                 words.getOrDefault(topic, "")))
                                 .toList(),
                         before(aboutMe.history(actor, client), suffix, t));
-        return own
-                ? views.clientMyAbout(ui, page, errors)
-                : views.clientAbout(ui, page, errors);
+        return own ? views.clientMyAbout(ui, page, errors) : views.clientAbout(ui, page, errors);
     }
 
     private static List<AboutPage.Before> before(

@@ -16,6 +16,7 @@ import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class MyNearPages {
             @RequestParam(required = false) @Nullable String formToken,
             HttpServletResponse response) {
         ClientId me = self(actor);
-        NearOne near = find(actor, relation);
+        NearOne near = known(actor, relation).orElse(null);
         return saved(
                 ui,
                 actor,
@@ -97,14 +98,18 @@ class MyNearPages {
                 form,
                 formToken,
                 response,
-                () ->
-                        nearOnes.change(
-                                actor, me, relation, own(form).read(near.near(), List.of())));
+                () -> {
+                    // Sent again, it has been replaced already, and the first answer holds.
+                    if (near == null) {
+                        throw new Denied("near");
+                    }
+                    return nearOnes.change(
+                            actor, me, relation, own(form).read(near.near(), List.of()));
+                });
     }
 
     @PostMapping("/my/near/{relation}/end")
-    @Nullable JteModel end(
-            Actor actor, @PathVariable UUID relation, HttpServletResponse response) {
+    @Nullable JteModel end(Actor actor, @PathVariable UUID relation, HttpServletResponse response) {
         nearOnes.end(actor, self(actor), relation);
         return again(response);
     }
@@ -138,10 +143,13 @@ class MyNearPages {
     }
 
     private NearOne find(Actor actor, UUID relation) {
+        return known(actor, relation).orElseThrow(() -> new Denied("near"));
+    }
+
+    private Optional<NearOne> known(Actor actor, UUID relation) {
         return nearOnes.of(actor, self(actor)).stream()
                 .filter(n -> n.id().equals(relation) && !n.reversed())
-                .findFirst()
-                .orElseThrow(() -> new Denied("near"));
+                .findFirst();
     }
 
     private @Nullable JteModel saved(

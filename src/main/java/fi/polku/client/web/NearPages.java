@@ -22,6 +22,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ class NearPages {
             HttpServletResponse response) {
         var client = new ClientId(id);
         requireWrite(actor, client);
-        NearOne near = find(actor, client, relation);
+        NearOne near = known(actor, client, relation).orElse(null);
         return saved(
                 ui,
                 actor,
@@ -123,9 +124,14 @@ class NearPages {
                 form,
                 formToken,
                 response,
-                () ->
-                        nearOnes.change(
-                                actor, client, relation, form.read(near.near(), List.of())));
+                () -> {
+                    // Sent again, it has been replaced already, and the first answer holds.
+                    if (near == null) {
+                        throw new Denied("near");
+                    }
+                    return nearOnes.change(
+                            actor, client, relation, form.read(near.near(), List.of()));
+                });
     }
 
     @PostMapping("/work/clients/{id}/near/{relation}/end")
@@ -144,11 +150,13 @@ class NearPages {
     }
 
     private NearOne find(Actor actor, ClientId client, UUID relation) {
-        access.requireClient(actor, client);
+        return known(actor, client, relation).orElseThrow(() -> new Denied("near"));
+    }
+
+    private Optional<NearOne> known(Actor actor, ClientId client, UUID relation) {
         return nearOnes.of(actor, client).stream()
                 .filter(n -> n.id().equals(relation) && !n.reversed())
-                .findFirst()
-                .orElseThrow(() -> new Denied("near"));
+                .findFirst();
     }
 
     /** Whom the code means; an empty one nobody, and the name tells. */

@@ -62,7 +62,9 @@ class DemoAuthorizations {
         return Stream.ofNullable(child.identityCode())
                 .map(c ->
                         new SuomiFiStandIn.Principal(
-                                Objects.requireNonNull(c), child.name(), SuomiFiAuthorizations.matters()));
+                                Objects.requireNonNull(c),
+                                child.name(),
+                                SuomiFiAuthorizations.matters()));
     }
 
     @Bean

@@ -55,6 +55,14 @@ final class DemoFiles {
         WORRY
     }
 
+    /**
+     * What matters to one of them, in the person's own words.
+     *
+     * @param person place in the order; under zero = by the name
+     * @param words by the topic
+     */
+    record Said(int person, String given, String family, Map<String, String> words) {}
+
     static Names names() {
         return new Names(read("names.json", new TypeReference<Map<String, Names.Group>>() {}));
     }
@@ -65,6 +73,10 @@ final class DemoFiles {
 
     static List<Words> words() {
         return read("contacts.json", new TypeReference<List<Words>>() {});
+    }
+
+    static List<Said> said() {
+        return read("words.json", new TypeReference<List<Said>>() {});
     }
 
     private static <T> T read(String name, TypeReference<T> type) {

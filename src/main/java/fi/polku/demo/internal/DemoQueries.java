@@ -123,4 +123,22 @@ class DemoQueries {
                 .map(ClientId::new)
                 .toList();
     }
+
+    /** A person whom a story has made, by name: the youngest record of the name. */
+    Optional<ClientId> findNamed(String given, String family) {
+        return jdbc.sql(
+                        """
+                        SELECT n.client_id
+                        FROM client_name n
+                        WHERE n.given_names = :given
+                          AND n.family_name = :family
+                          AND n.to_on IS NULL
+                        ORDER BY n.client_id DESC
+                        LIMIT 1
+                        """)
+                .paramSource(Params.of("given", given).and("family", family).source())
+                .query(UUID.class)
+                .optional()
+                .map(ClientId::new);
+    }
 }

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RelatedPersonProvider extends Provider<RelatedPersonQueries.Found> {
-    RelatedPersonProvider(
-            RelatedPersonQueries queries, RelatedPersonMapper mapper, Shared shared) {
+    RelatedPersonProvider(RelatedPersonQueries queries, RelatedPersonMapper mapper, Shared shared) {
         super(RelatedPerson.class, queries, mapper, shared);
     }
 

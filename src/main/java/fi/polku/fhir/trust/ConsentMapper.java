@@ -99,9 +99,7 @@ class ConsentMapper implements Mapper<ConsentQueries.Found> {
             provision
                     .addData()
                     .setMeaning(ConsentDataMeaning.INSTANCE)
-                    .setReference(
-                            new Reference()
-                                    .setIdentifier(Fhir.urn(row.documentId())));
+                    .setReference(new Reference().setIdentifier(Fhir.urn(row.documentId())));
         }
         return provision;
     }

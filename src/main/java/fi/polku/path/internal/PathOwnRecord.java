@@ -24,7 +24,10 @@ class PathOwnRecord implements OwnRecord {
                         .text("follows")
                         .told(),
                 OwnTable.under("path_goal", "path_id", "path", MINE)
-                        .toAnother("x.path_id IN (SELECT path.id FROM path WHERE " + RecordFilter.on(RecordKind.PLAN, "path") + ")")
+                        .toAnother(
+                                "x.path_id IN (SELECT path.id FROM path WHERE "
+                                        + RecordFilter.on(RecordKind.PLAN, "path")
+                                        + ")")
                         .text("words", "weight")
                         .moment("replaced_at")
                         .told(),
@@ -35,7 +38,10 @@ class PathOwnRecord implements OwnRecord {
                         .text("level", "words")
                         .told(),
                 OwnTable.under("path_step", "path_id", "path", MINE)
-                        .toAnother("x.path_id IN (SELECT path.id FROM path WHERE " + RecordFilter.on(RecordKind.PLAN, "path") + ")")
+                        .toAnother(
+                                "x.path_id IN (SELECT path.id FROM path WHERE "
+                                        + RecordFilter.on(RecordKind.PLAN, "path")
+                                        + ")")
                         .localized("title", "place", "instruction")
                         .code("sector", "privacy.own.code.sector.")
                         .code("role", "organization.profession.")

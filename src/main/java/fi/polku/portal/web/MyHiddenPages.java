@@ -84,8 +84,8 @@ class MyHiddenPages {
                     records.list(actor, me.id()).stream()
                             .filter(r -> r.event().toString().equals(event))
                             .findFirst()
-                            .orElseThrow(() ->
-                                    Refusal.onField("event", "access.prohibition.record"));
+                            .orElseThrow(
+                                    () -> Refusal.onField("event", "access.prohibition.record"));
             submissions.once(
                     formToken,
                     () -> {

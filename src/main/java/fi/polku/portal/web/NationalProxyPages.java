@@ -68,7 +68,8 @@ class NationalProxyPages {
             Actor oneself, String code, HttpServletRequest request, HttpServletResponse response) {
         try {
             AskedInBrowser.Begun begun = national.begin(oneself, code, back(request));
-            session().setAttribute(
+            session()
+                    .setAttribute(
                             BEGUN,
                             begun.session() + " " + begun.user(),
                             RequestAttributes.SCOPE_SESSION);

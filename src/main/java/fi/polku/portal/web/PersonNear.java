@@ -1,14 +1,14 @@
 package fi.polku.portal.web;
 
-import fi.polku.access.AccessPermission;
 import fi.polku.access.Access;
+import fi.polku.access.AccessPermission;
 import fi.polku.access.Actor;
 import fi.polku.access.Minors;
 import fi.polku.client.AboutMe;
 import fi.polku.client.ClientDetails;
+import fi.polku.client.Glance;
 import fi.polku.client.NearLabels;
 import fi.polku.client.NearOne;
-import fi.polku.client.NearOnes;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.text.Texts;
 import java.util.ArrayList;
@@ -22,20 +22,18 @@ class PersonNear {
     private static final int SHOWN = 4;
 
     private final Access access;
-    private final AboutMe aboutMe;
-    private final NearOnes nearOnes;
+    private final Glance glance;
     private final Minors minors;
 
-    PersonNear(Access access, AboutMe aboutMe, NearOnes nearOnes, Minors minors) {
+    PersonNear(Access access, Glance glance, Minors minors) {
         this.access = access;
-        this.aboutMe = aboutMe;
-        this.nearOnes = nearOnes;
+        this.glance = glance;
         this.minors = minors;
     }
 
     /** What matters, strengths first, each with who said it and when. */
-    List<ClientPage.About> about(Actor actor, ClientId client, Texts t) {
-        return aboutMe.of(actor, client).stream()
+    List<ClientPage.About> about(List<AboutMe.Statement> said, Texts t) {
+        return said.stream()
                 .map(s ->
                         new ClientPage.About(
                                 t.text("client.about.topic." + s.topic() + ".work"),
@@ -57,9 +55,9 @@ class PersonNear {
                 .toList();
     }
 
-    /** Those who are near now. */
-    List<NearOne> of(Actor actor, ClientId client) {
-        return nearOnes.of(actor, client);
+    /** The own words, and those who are near now. */
+    Glance.Seen of(Actor actor, ClientId client) {
+        return glance.of(actor, client);
     }
 
     /** What of the near ones, and of a minor's own word, one must know before anything else. */

@@ -154,8 +154,8 @@ class PersonPages {
                                 "bad",
                                 "alert",
                                 t.text("client.emergency.now", "until", o.untilAt()))));
-        var close = near.of(actor, client);
-        warned.addAll(near.alerts(actor, who, isMinor(who, today), close, t));
+        var seen = near.of(actor, client);
+        warned.addAll(near.alerts(actor, who, isMinor(who, today), seen.near(), t));
         var asked = leftOut.ask(actor, client);
         var page =
                 new ClientPage(
@@ -186,8 +186,8 @@ class PersonPages {
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
                         leftOut.of(actor, client, asked, t),
                         isMinor(who, today),
-                        near.about(actor, client, t),
-                        near.near(close, t));
+                        near.about(seen.said(), t),
+                        near.near(seen.near(), t));
         return views.portalPerson(ui, page);
     }
 

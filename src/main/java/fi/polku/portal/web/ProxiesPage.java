@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param warned whether that is that a right ended
  * @param mayName whether proxies can be named here: by the client oneself alone
  * @param national whether the national service of mandates can be asked
+ * @param minor whether the reader may say what is not told to guardians
+ * @param copy whether the one who acts may take a copy of what is held
  * @param code the one-time code that has just been made; empty = none
  */
 public record ProxiesPage(
@@ -22,6 +24,8 @@ public record ProxiesPage(
         List<Row> given,
         boolean mayName,
         boolean national,
+        boolean minor,
+        boolean copy,
         String code,
         Form form) {
     /**

@@ -14,11 +14,13 @@ import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.kernel.Register;
+import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.platform.web.Choice;
 import fi.polku.platform.web.FormErrors;
 import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
+import fi.polku.privacy.OwnData;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -41,10 +43,14 @@ import views.Templates;
 /** For whom one acts, and whom one lets act for oneself. */
 @Controller
 class ProxyPages {
+    private static final int OF_AGE = 18;
+
     private final Mandates mandates;
     private final NationalProxies national;
     private final CurrentActor current;
+    private final OwnData data;
     private final Clients clients;
+    private final Now now;
     private final Submissions submissions;
     private final Templates views;
 
@@ -52,13 +58,17 @@ class ProxyPages {
             Mandates mandates,
             NationalProxies national,
             CurrentActor current,
+            OwnData data,
             Clients clients,
+            Now now,
             Submissions submissions,
             Templates views) {
         this.mandates = mandates;
         this.national = national;
         this.current = current;
+        this.data = data;
         this.clients = clients;
+        this.now = now;
         this.submissions = submissions;
         this.views = views;
     }
@@ -249,6 +259,8 @@ class ProxyPages {
                                 : List.of(),
                         mayName,
                         national.offered(),
+                        mayName && isMinor(actor),
+                        actor.proxy() != null && data.may(actor),
                         code,
                         new ProxiesPage.Form(
                                 typedCode,
@@ -269,6 +281,12 @@ class ProxyPages {
                                 form.from,
                                 form.to)),
                 errors);
+    }
+
+    private boolean isMinor(Actor actor) {
+        ClientId me = actor.client();
+        Integer age = me == null ? null : clients.get(me).ageOn(now.today());
+        return age != null && age < OF_AGE;
     }
 
     private static String name(Map<ClientId, ClientDetails> people, ClientId client) {

@@ -77,7 +77,9 @@ class OwnDataDesk implements OwnData {
     @Override
     @Transactional
     public OwnCopy copy(Actor client, Texts t) {
-        require(client);
+        if (!may(client)) {
+            throw new Denied("copy");
+        }
         ClientId me = Objects.requireNonNull(client.client());
         boolean oneself = client.proxy() == null;
         var sections = new ArrayList<OwnCopy.Section>();
@@ -106,23 +108,18 @@ class OwnDataDesk implements OwnData {
     }
 
     @Override
-    public void require(Actor actor) {
+    public boolean may(Actor actor) {
         ClientId me = actor.client();
-        if (me == null) {
-            throw new Denied("my");
-        }
         Mandate mandate = actor.proxy();
-        if (mandate == null) {
-            access.require(actor, AccessPermission.TAKE_OWN_DATA);
-            return;
+        if (me == null || mandate == null) {
+            return me != null && access.allows(actor, AccessPermission.TAKE_OWN_DATA);
         }
-        access.require(actor, AccessPermission.TAKE_DATA_OF_ANOTHER);
         boolean guards =
                 mandate.kind() == Mandate.Kind.GUARDIAN || mandate.kind() == Mandate.Kind.TRUSTEE;
         // Each row of a protected person may tell a place: such a copy is the person's alone.
-        if (!guards || disclosures.of(actor, me).masked()) {
-            throw new Denied("copy");
-        }
+        return guards
+                && access.allows(actor, AccessPermission.TAKE_DATA_OF_ANOTHER)
+                && !disclosures.of(actor, me).masked();
     }
 
     private OwnCopy.Section section(OwnTable table, Actor actor, ClientId me, Texts t) {
@@ -138,9 +135,7 @@ class OwnDataDesk implements OwnData {
                                         table,
                                         me,
                                         RecordFilter.params(Params.none(), actor, now.instant())))
-                        .stream()
-                        .map(row -> values.inWords(table.columns(), row, t))
-                        .toList());
+                        .stream().map(row -> values.inWords(table.columns(), row, t)).toList());
     }
 
     private OwnCopy.Section timeline(ClientId me, Texts t) {

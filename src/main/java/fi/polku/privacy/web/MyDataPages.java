@@ -1,6 +1,7 @@
 package fi.polku.privacy.web;
 
 import fi.polku.access.Actor;
+import fi.polku.access.Denied;
 import fi.polku.access.FreshSignIn;
 import fi.polku.platform.web.Ui;
 import fi.polku.privacy.OwnCopy;
@@ -41,7 +42,9 @@ class MyDataPages {
 
     @GetMapping("/my/data")
     JteModel choose(Ui ui, Actor actor) {
-        data.require(actor);
+        if (!data.may(actor)) {
+            throw new Denied("copy");
+        }
         return views.privacyMyData(ui, actor.proxy() == null);
     }
 

@@ -34,7 +34,8 @@ class MinorQueriesIT extends DatabaseTest {
         assertThat(queries.isHidden(client, Ids.next())).isFalse();
         assertThat(queries.isHidden(new ClientId(Ids.next()), event)).isFalse();
         assertThat(queries.listHidden(client))
-                .containsExactly(new Hidden(
+                .containsExactly(
+                        new Hidden(
                                 id, event, Register.PATIENT, NOW, true, true, "Osasi perustella"));
         queries.saveAssessed(id, NOW);
         assertThat(queries.listHidden(client)).noneMatch(Hidden::waits);

@@ -43,10 +43,8 @@ class NationalProxyDeskIT extends DatabaseTest {
     void chosen() {
         ClientId child = person(MINOR);
         Account mother = People.client(accounts, person(MOTHER));
-        var principals =
-                new Principal(MINOR, "Lapsi", SuomiFiAuthorizations.matters());
-        try (var service =
-                new SuomiFiStandIn(0, "polku", "s", "t", code -> List.of(principals))) {
+        var principals = new Principal(MINOR, "Lapsi", SuomiFiAuthorizations.matters());
+        try (var service = new SuomiFiStandIn(0, "polku", "s", "t", code -> List.of(principals))) {
             var desk =
                     new NationalProxyDesk(
                             access,
@@ -89,8 +87,7 @@ class NationalProxyDeskIT extends DatabaseTest {
         }
     }
 
-    private static Outcome ask(
-            NationalProxyDesk desk, SuomiFiStandIn service, Account mother) {
+    private static Outcome ask(NationalProxyDesk desk, SuomiFiStandIn service, Account mother) {
         var begun = desk.begin(mother.actor(), MOTHER, BACK);
         return desk.finish(mother, begun, service.choose(begun.user(), MINOR), BACK);
     }
@@ -98,7 +95,6 @@ class NationalProxyDeskIT extends DatabaseTest {
     private ClientId person(String code) {
         return clients.byIdentityCode(code)
                 .orElseGet(() ->
-                        clients.create(
-                                Actor.system(), NewClient.of("Testi", "Valtuus", code)));
+                        clients.create(Actor.system(), NewClient.of("Testi", "Valtuus", code)));
     }
 }

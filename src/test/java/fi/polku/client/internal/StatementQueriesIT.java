@@ -35,13 +35,11 @@ class StatementQueriesIT extends DatabaseTest {
         assertThat(queries.listAll(who, 3))
                 .extracting(Statement::words)
                 .containsExactly(null, "Sisu", "Koira ja puutarha");
-        assertThatThrownBy(() ->
-                        jdbc.sql("UPDATE client_statement SET words = 'muu'").update())
+        assertThatThrownBy(() -> jdbc.sql("UPDATE client_statement SET words = 'muu'").update())
                 .hasMessageContaining("client_statement");
     }
 
     private void say(ClientId who, Topic topic, String words, int later) {
-        queries.insert(
-                Ids.next(), who, topic, words, SaidBy.CLIENT, NOW.plusSeconds(later), null);
+        queries.insert(Ids.next(), who, topic, words, SaidBy.CLIENT, NOW.plusSeconds(later), null);
     }
 }
