@@ -27,12 +27,14 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,27 +137,50 @@ class DocumentPdfIT extends DatabaseTest {
         var found = new ArrayList<Element>();
         var marked = new ArrayList<List<PDMarkedContent>>();
         for (PDPage page : pdf.getPages()) {
-            var extractor = new PDFMarkedContentExtractor();
+            var extractor = new Marked();
             extractor.processPage(page);
             marked.add(extractor.getMarkedContents());
         }
-        walk(pdf, pdf.getDocumentCatalog().getStructureTreeRoot(), marked, found);
+        walk(pdf, pdf.getDocumentCatalog().getStructureTreeRoot(), marked, found, -1);
         return found;
+    }
+
+    /** Properties stand in the resources of the page, by name. */
+    private static final class Marked extends PDFMarkedContentExtractor {
+        Marked() {
+            super();
+        }
+
+        @Override
+        public void beginMarkedContentSequence(
+                COSName tag, @Nullable COSDictionary properties) {
+            super.beginMarkedContentSequence(
+                    tag, properties == null ? named(getResources(), tag) : properties);
+        }
+    }
+
+    private static @Nullable COSDictionary named(PDResources resources, COSName name) {
+        var list = resources.getProperties(name);
+        return list == null ? null : list.getCOSObject();
     }
 
     private static void walk(
             PDDocument pdf,
             PDStructureNode node,
             List<List<PDMarkedContent>> marked,
-            List<Element> found) {
-        int place = -1;
+            List<Element> found,
+            int owner) {
+        int place = owner;
         if (node instanceof PDStructureElement element) {
-            place = found.size();
-            found.add(new Element(element.getStructureType(), ""));
+            // Text belongs to the nearest heading, paragraph or cell above it.
+            if (element.getStructureType().matches("H[1-6]|P|TH|TD")) {
+                place = found.size();
+                found.add(new Element(element.getStructureType(), ""));
+            }
         }
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement element) {
-                walk(pdf, element, marked, found);
+                walk(pdf, element, marked, found, place);
             } else if (place >= 0 && node instanceof PDStructureElement element) {
                 int mcid = -1;
                 PDPage page = element.getPage();
@@ -167,12 +192,8 @@ class DocumentPdfIT extends DatabaseTest {
                 }
                 if (mcid >= 0 && page != null) {
                     String text = text(marked.get(pdf.getPages().indexOf(page)), mcid);
-                    // Text hangs on the nearest element that is more than a span of its own.
-                    int at = place;
-                    while (at > 0 && found.get(at).type().equals("Span")) {
-                        at--;
-                    }
-                    found.set(at, new Element(found.get(at).type(), found.get(at).text() + text));
+                    var at = found.get(place);
+                    found.set(place, new Element(at.type(), at.text() + text));
                 }
             }
         }
@@ -216,7 +237,7 @@ class DocumentPdfIT extends DatabaseTest {
                     open.removeLast();
                 } else if (PAINTS.contains(name)) {
                     assertThat(open).as("painted outside of the structure: " + name).isNotEmpty();
-                    assertThat(known(open, number, inTree)).as(open.toString()).isTrue();
+                    assertThat(known(open, page.getResources(), number, inTree)).as(open.toString()).isTrue();
                 }
                 operands.clear();
             }
@@ -224,13 +245,18 @@ class DocumentPdfIT extends DatabaseTest {
         }
     }
 
-    private static boolean known(List<Object> open, int page, Set<String> inTree) {
+    private static boolean known(
+            List<Object> open, PDResources resources, int page, Set<String> inTree) {
         for (Object one : open) {
             var operands = (List<?>) one;
             if (COSName.getPDFName("Artifact").equals(operands.getFirst())) {
                 return true;
             }
-            if (operands.getLast() instanceof COSDictionary dictionary
+            COSDictionary dictionary =
+                    operands.getLast() instanceof COSName name
+                            ? named(resources, name)
+                            : operands.getLast() instanceof COSDictionary given ? given : null;
+            if (dictionary != null
                     && dictionary.getDictionaryObject(COSName.MCID) instanceof COSInteger mcid
                     && inTree.contains(page + " " + mcid.intValue())) {
                 return true;
