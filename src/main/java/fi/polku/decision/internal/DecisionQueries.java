@@ -78,7 +78,7 @@ class DecisionQueries {
                                   recorded_at, created_at, created_by)
                                 VALUES (:id, :root, :client, :matter, :application, :outcome, :facts, :evidence, :provisions, :leftOut,
                                   :concernsOther, :otherParties, :deviation, :special, :contactPerson, :decider, :decidedOn,
-                                  CASE WHEN :status = 'DRAFT' THEN NULL ELSE :now END, CASE WHEN :status = 'DRAFT' THEN NULL ELSE :author END,
+                                  :signedAt, :signedBy,
                                   :ground, :words, :consent, 1, :corrects, :register, :serviceTask, :organiser, :producer, :author,
                                   :authorRole, :status, :now, :now, :now, :author)
                                 ON CONFLICT (corrects_id) DO NOTHING
@@ -96,6 +96,8 @@ class DecisionQueries {
                                         .and("words", place.words())
                                         .and("decider", decider)
                                         .and("decidedOn", decidedOn)
+                                        .and("signedAt", decidedOn == null ? null : now)
+                                        .and("signedBy", decidedOn == null ? null : header.author())
                                         .and("now", now)
                                         .source())
                         .update()

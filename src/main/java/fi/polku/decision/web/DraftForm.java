@@ -125,6 +125,7 @@ class DraftForm {
             }
             if (SocialServices.find(service).isEmpty()) {
                 typed.refuse("service" + row, "decision.refusal.service");
+                continue;
             }
             String outcome = typed.text("outcome" + row);
             if (!outcome.equals("GRANTED") && !outcome.equals("REJECTED")) {

@@ -40,6 +40,8 @@ import views.Templates;
 /** Matters of a client: all in one view, a new one, one of them, its end. */
 @Controller
 class MatterPages {
+    private static final int LONG = 4000;
+
     private final Matters matters;
     private final Initiations initiations;
     private final Applications applications;
@@ -128,22 +130,15 @@ class MatterPages {
             if (typed.text("service").isEmpty()) {
                 typed.refuse("service", "decision.refusal.service");
             }
-            if (typed.text("need").isEmpty()) {
-                typed.refuse("need", "decision.refusal.words");
-            }
+            String words = typed.wantedText("need", LONG);
             typed.done();
             applications.take(
                     actor,
-                    new NewApplication(
-                            client, typed.text("service"), typed.text("need"), on, unit, task));
+                    new NewApplication(client, typed.text("service"), words, on, unit, task));
             return;
         }
-        if (typed.text("grounds").isEmpty()) {
-            typed.refuse("grounds", "decision.refusal.words");
-        }
-        if (typed.text("need").isEmpty()) {
-            typed.refuse("need", "decision.refusal.words");
-        }
+        String grounds = typed.wantedText("grounds", LONG);
+        String need = typed.wantedText("need", LONG);
         typed.done();
         initiations.open(
                 actor,
@@ -156,8 +151,8 @@ class MatterPages {
                         on.equals(now.today())
                                 ? now.helsinki().toLocalDateTime()
                                 : on.atTime(12, 0),
-                        typed.textOrNull("grounds"),
-                        typed.textOrNull("need"),
+                        grounds,
+                        need,
                         typed.ticked("urgent"),
                         !typed.ticked("noAssessment"),
                         typed.ticked("highestCareAllowance"),

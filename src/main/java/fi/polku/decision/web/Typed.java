@@ -92,6 +92,17 @@ final class Typed {
         }
     }
 
+    /** A text in own words that must be there and may be so long. */
+    String wantedText(String field, int most) {
+        String typed = text(field);
+        if (typed.isEmpty()) {
+            refuse(field, "decision.refusal.words");
+        } else if (typed.length() > most) {
+            faults.add(Refusal.onField(field, "decision.refusal.tooLong", Map.of("max", most)));
+        }
+        return typed;
+    }
+
     void refuse(String field, String key) {
         faults.add(Refusal.onField(field, key));
     }
@@ -99,11 +110,5 @@ final class Typed {
     /** Throws when there is anything to refuse. */
     void done() {
         Refusals.throwIfAny(faults);
-    }
-
-    /** As {@link #done}, with what others found wrong. */
-    void done(List<Refusal> more) {
-        faults.addAll(more);
-        done();
     }
 }

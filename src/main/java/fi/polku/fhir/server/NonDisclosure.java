@@ -58,6 +58,7 @@ class NonDisclosure {
                     "QuestionnaireResponse",
                     "Observation",
                     "Consent",
+                    "DocumentReference",
                     "AuditEvent",
                     "Condition",
                     "Procedure",
