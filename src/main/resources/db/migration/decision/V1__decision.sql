@@ -199,6 +199,8 @@ CREATE TABLE decision_item (
   amount text,
   from_on date,
   to_on date,
+  created_at timestamptz NOT NULL,
+  created_by uuid,
   CHECK (to_on IS NULL OR to_on >= from_on)
 );
 COMMENT ON TABLE decision_item IS 'What a decision says of one service';
@@ -210,6 +212,8 @@ COMMENT ON COLUMN decision_item.granted IS '[sensitive] granted or rejected';
 COMMENT ON COLUMN decision_item.amount IS '[sensitive] how much, in words';
 COMMENT ON COLUMN decision_item.from_on IS '[sensitive] first day of the service';
 COMMENT ON COLUMN decision_item.to_on IS '[sensitive] last day; null = until further notice';
+COMMENT ON COLUMN decision_item.created_at IS '[technical] when the row was written';
+COMMENT ON COLUMN decision_item.created_by IS '[personal] account that wrote it; null = the system';
 CREATE UNIQUE INDEX decision_item_order ON decision_item (decision_id, position);
 
 CREATE TABLE decision_implementation (
@@ -219,7 +223,7 @@ CREATE TABLE decision_implementation (
   kind text NOT NULL CHECK (kind IN ('STARTED', 'PARTLY', 'ENDED')),
   happened_on date NOT NULL,
   words text,
-  recorded_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL,
   created_by uuid
 );
 COMMENT ON TABLE decision_implementation IS 'What was carried out of a decision (toimeenpano)';
@@ -229,7 +233,7 @@ COMMENT ON COLUMN decision_implementation.service IS '[sensitive] service, a cod
 COMMENT ON COLUMN decision_implementation.kind IS '[sensitive] begun, begun in part, or ended';
 COMMENT ON COLUMN decision_implementation.happened_on IS '[sensitive] day';
 COMMENT ON COLUMN decision_implementation.words IS '[sensitive] what was realised';
-COMMENT ON COLUMN decision_implementation.recorded_at IS '[technical] when the system came to know it';
+COMMENT ON COLUMN decision_implementation.created_at IS '[technical] when the system came to know it';
 COMMENT ON COLUMN decision_implementation.created_by IS '[personal] account that wrote it; null = the system';
 CREATE INDEX decision_implementation_decision ON decision_implementation (decision_id);
 
@@ -238,7 +242,7 @@ CREATE TABLE decision_notice (
   decision_id uuid NOT NULL REFERENCES decision (id),
   way text NOT NULL CHECK (way IN ('POST', 'ELECTRONIC', 'HANDED', 'VERIFIED')),
   sent_on date NOT NULL,
-  recorded_at timestamptz NOT NULL,
+  created_at timestamptz NOT NULL,
   created_by uuid
 );
 COMMENT ON TABLE decision_notice IS 'How the client was told of a decision (tiedoksianto)';
@@ -246,7 +250,7 @@ COMMENT ON COLUMN decision_notice.id IS '[technical] notice';
 COMMENT ON COLUMN decision_notice.decision_id IS '[technical] decision';
 COMMENT ON COLUMN decision_notice.way IS '[sensitive] by what way';
 COMMENT ON COLUMN decision_notice.sent_on IS '[sensitive] day it was sent or given';
-COMMENT ON COLUMN decision_notice.recorded_at IS '[technical] when the system came to know it';
+COMMENT ON COLUMN decision_notice.created_at IS '[technical] when the system came to know it';
 COMMENT ON COLUMN decision_notice.created_by IS '[personal] account that wrote it; null = the system';
 CREATE INDEX decision_notice_decision ON decision_notice (decision_id);
 
@@ -297,4 +301,9 @@ CREATE INDEX document_client ON document (client_id, created_at DESC);
 CREATE INDEX document_matter ON document (matter_id);
 CREATE INDEX document_corrects ON document (corrects_id);
 CREATE UNIQUE INDEX document_subject ON document (subject_id, structure);
-REVOKE UPDATE ON document FROM polku_app;
+CREATE FUNCTION document_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'a document is never changed';
+END
+$$;
+CREATE TRIGGER document_stays BEFORE UPDATE ON document FOR EACH ROW EXECUTE FUNCTION document_stays();

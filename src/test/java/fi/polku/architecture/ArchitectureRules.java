@@ -123,6 +123,7 @@ final class ArchitectureRules {
                     "fi.polku.contact.web.ReceiptWords",
                     "fi.polku.deadline.web.LawPageWords",
                     "fi.polku.deadline.web.OtherClockPages",
+                    "fi.polku.decision.web.Choosable",
                     "fi.polku.insight.web.AgainWords",
                     "fi.polku.portal.web.FrontPages",
                     "fi.polku.portal.web.PageFrames",

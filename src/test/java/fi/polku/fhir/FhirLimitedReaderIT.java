@@ -76,6 +76,8 @@ class FhirLimitedReaderIT extends JourneyTest {
                     SELECT p.id, p.client_id, 'PLAN' AS kind, p.register, p.service_task, p.producer_id, p.recorded_at, TRUE AS told FROM path p
                     UNION ALL
                     SELECT m.id, m.client_id, 'CONTACT', m.register, m.service_task, m.producer_id, m.recorded_at, TRUE FROM matter m
+                    UNION ALL
+                    SELECT r.id, r.client_id, 'RELATIONSHIP', r.register, r.service_task, r.producer_id, r.recorded_at, TRUE FROM client_relationship r
                     """,
                     "CarePlan",
                     """

@@ -2,6 +2,9 @@ package fi.polku.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.assessment.Matters;
+import fi.polku.decision.DecisionWorld;
+import fi.polku.decision.Decisions;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -73,6 +76,7 @@ abstract class JourneyTest extends FhirTest {
                     "ServiceRequest",
                     "Task",
                     "EpisodeOfCare",
+                    "DocumentReference",
                     "CareTeam",
                     "CarePlan",
                     "Goal",
@@ -115,6 +119,8 @@ abstract class JourneyTest extends FhirTest {
     @Autowired Organizations organizations;
     @Autowired Relationships relationships;
     @Autowired Accounts accounts;
+    @Autowired Matters matters;
+    @Autowired Decisions decisions;
 
     /** Somebody who has gone the journey; {@code worry} is a contact that another person made. */
     record Traveller(
@@ -160,6 +166,7 @@ abstract class JourneyTest extends FhirTest {
                 contact,
                 NewAssessment.of(
                         CareAssessment.appointment("PHYSIOTHERAPIST", "Kipu säteilee."), need()));
+        decided(id);
         path(id);
         meet(id, worker, at);
         measured(id);
@@ -178,6 +185,20 @@ abstract class JourneyTest extends FhirTest {
                         Register.PATIENT));
         elsewhere(code);
         return new Traveller(id, code, worker, contact, worry);
+    }
+
+    /** The matter that the assessment opened is decided by a social worker of its unit. */
+    private void decided(ClientId id) {
+        var inka = organizations.professional(DecisionWorld.INKA).orElseThrow();
+        Actor decider = account(inka).actor();
+        var matter = matters.matters(id).getFirst().id();
+        var decision =
+                decisions.draft(
+                        decider,
+                        matter,
+                        null,
+                        DecisionWorld.draft(now.today(), "SOSIAALINEN_KUNTOUTUS"));
+        decisions.sign(decider, decision, 1);
     }
 
     private Account account(ProfessionalView worker) {

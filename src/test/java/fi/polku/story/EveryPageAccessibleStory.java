@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import fi.polku.decision.ClientRelationships;
+import fi.polku.decision.DecisionWorld;
+import fi.polku.decision.Decisions;
+import fi.polku.decision.Initiations;
+import fi.polku.decision.NewClientRelationship;
+import fi.polku.decision.NoticeWay;
+import fi.polku.kernel.ServiceTask;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
@@ -104,6 +111,8 @@ class EveryPageAccessibleStory extends BrowserTest {
                             "/sign-in/issuer/back",
                             "needs an issuer: IssuerPagesStory looks at it"),
                     Map.entry("/error", "opened below as what is not there"),
+                    Map.entry("/my/decisions/{id}/pdf", "a file: DocumentPdfIT reads it"),
+                    Map.entry("/work/decisions/{id}/pdf", "a file: DocumentPdfIT reads it"),
                     Map.entry("/my/data/polku.zip", "a file to keep"));
 
     @Autowired
@@ -133,6 +142,9 @@ class EveryPageAccessibleStory extends BrowserTest {
     @Autowired RequestDesk desk;
     @Autowired Views views;
     @Autowired AccessLog log;
+    @Autowired Initiations initiations;
+    @Autowired Decisions decisions;
+    @Autowired ClientRelationships clientRelationships;
     @Autowired ApplicationContext context;
     private PrivacyWorld world;
 
@@ -242,6 +254,7 @@ class EveryPageAccessibleStory extends BrowserTest {
         example("/work/paths/{id}", "/work/paths/" + path.value());
         example("/work/paths/{id}/review", "/work/paths/" + path.value() + "/review");
         example("/work/paths/{id}/end", "/work/paths/" + path.value() + "/end");
+        decided(person);
         example("/develop/models/{code}", "/develop/models/REHABILITATION_PATH");
 
         var asked = measureRequests.request(person, "phq-9", now.today(), Actor.system());
@@ -312,6 +325,46 @@ class EveryPageAccessibleStory extends BrowserTest {
         example("/keys/{id}", "/keys/" + passkey(signsIn));
         states.add("/admin/imports?after=00000000-0000-0000-0000-000000000000");
         states.add("/work/contacts?service=SOCIAL&due=TODAY");
+    }
+
+    /** Matters, a client relationship, a draft and a signed decision. */
+    private void decided(ClientId person) {
+        var world = new DecisionWorld(clients, accounts, relationships, initiations, decisions);
+        Account inka = world.inka();
+        LocalDate today = now.today();
+        relationships.open(
+                person, Holder.of(DecisionWorld.UNIT), RelationshipKind.CARE, Ids.next(), today, null);
+        var matter = world.matter(inka, person, ServiceTask.TYOIKAISET, today.atTime(8, 0));
+        var signed =
+                world.signed(
+                        inka, matter, DecisionWorld.draft(today, "KOTIHOITO", "-LIIKKUMINEN"));
+        decisions.notice(inka.actor(), signed, NoticeWay.POST, today);
+        var draft =
+                decisions.draft(
+                        inka.actor(), matter, null, DecisionWorld.draft(today, "TUKIPALVELUT"));
+        var begun =
+                clientRelationships.begin(
+                        inka.actor(),
+                        new NewClientRelationship(
+                                person,
+                                ServiceTask.TYOIKAISET,
+                                DecisionWorld.UNIT,
+                                DecisionWorld.INKA,
+                                today));
+        String of = "/work/clients/" + person.value();
+        example("/work/clients/{id}/matters", of + "/matters");
+        example("/work/clients/{id}/matters/new", of + "/matters/new");
+        example("/work/clients/{id}/relationships/new", of + "/relationships/new");
+        example("/work/relationships/{id}/end", "/work/relationships/" + begun.value() + "/end");
+        example("/work/matters/{id}", "/work/matters/" + matter.value());
+        example("/work/matters/{id}/decision", "/work/matters/" + matter.value() + "/decision");
+        String at = "/work/decisions/" + signed.value();
+        example("/work/decisions/{id}", at, "/work/decisions/" + draft.value());
+        example("/work/decisions/{id}/edit", "/work/decisions/" + draft.value() + "/edit");
+        for (String step : List.of("notice", "implementation", "correction")) {
+            example("/work/decisions/{id}/" + step, at + "/" + step);
+        }
+        example("/my/decisions/{id}", "/my/decisions/" + signed.value());
     }
 
     /** Pages of permits, guardians, protection and openings, each as the own worker meets it. */

@@ -1,5 +1,19 @@
 package fi.polku.testing;
 
+import fi.polku.assessment.MatterId;
+import fi.polku.assessment.MatterInitiator;
+import fi.polku.assessment.MatterOrigin;
+import fi.polku.assessment.NewMatter;
+import fi.polku.decision.Applications;
+import fi.polku.decision.ClientRelationships;
+import fi.polku.decision.DecisionDraft;
+import fi.polku.decision.DecisionId;
+import fi.polku.decision.DecisionItem;
+import fi.polku.decision.Decisions;
+import fi.polku.decision.Initiations;
+import fi.polku.decision.NewClientRelationship;
+import fi.polku.decision.NoticeWay;
+import fi.polku.kernel.ServiceTask;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -81,6 +95,10 @@ public final class MarkedLife {
     private final Organizations organizations;
     private final OwnWorkers ownWorkers;
     private final Tasks tasks;
+    private final Initiations initiations;
+    private final Applications applications;
+    private final ClientRelationships clientRelationships;
+    private final Decisions decisions;
     private final ContactReception reception;
     private final ContactHandling handling;
     private final ContactOutcomes outcomes;
@@ -116,6 +134,10 @@ public final class MarkedLife {
             Organizations organizations,
             OwnWorkers ownWorkers,
             Tasks tasks,
+            Initiations initiations,
+            Applications applications,
+            ClientRelationships clientRelationships,
+            Decisions decisions,
             ContactReception reception,
             ContactHandling handling,
             ContactOutcomes outcomes,
@@ -137,6 +159,10 @@ public final class MarkedLife {
         this.organizations = organizations;
         this.ownWorkers = ownWorkers;
         this.tasks = tasks;
+        this.initiations = initiations;
+        this.applications = applications;
+        this.clientRelationships = clientRelationships;
+        this.decisions = decisions;
         this.reception = reception;
         this.handling = handling;
         this.outcomes = outcomes;
@@ -188,6 +214,7 @@ public final class MarkedLife {
         segment(me);
         measuring();
         times(me);
+        decided(me);
         clock = deadlines.allFor(client).getFirst().id().value();
         deadlines.allFor(client).forEach(c -> ids.add(c.id().value()));
         emergency =
@@ -270,6 +297,73 @@ public final class MarkedLife {
                 }
             }
         }
+    }
+
+    /** A matter that waits, one decided, a draft, an application, and a client relationship. */
+    private void decided(Actor me) {
+        MatterId waiting = matter(me);
+        MatterId matter = matter(me);
+        DecisionId signed = decisions.draft(me, matter, null, draft());
+        decisions.sign(me, signed, 1);
+        decisions.notice(me, signed, NoticeWay.POST, now.today());
+        DecisionId draft = decisions.draft(me, matter, null, draft());
+        var application =
+                applications.apply(self.actor(), "TUKIPALVELUT", "Ohdakesana hakemuksesta.");
+        var relationship =
+                clientRelationships.begin(
+                        me,
+                        new NewClientRelationship(
+                                client,
+                                ServiceTask.TYOIKAISET,
+                                unit.id(),
+                                professional.id(),
+                                now.today()));
+        ids.add(waiting.value());
+        ids.add(matter.value());
+        ids.add(signed.value());
+        ids.add(draft.value());
+        ids.add(application.value());
+        ids.add(relationship.value());
+    }
+
+    private MatterId matter(Actor me) {
+        return initiations.open(
+                me,
+                new NewMatter(
+                        client,
+                        MatterOrigin.VISIT,
+                        MatterInitiator.CLIENT,
+                        ServiceTask.TYOIKAISET,
+                        unit.id(),
+                        now.helsinki().toLocalDateTime(),
+                        "Ohdakesana perusteesta.",
+                        "Ohdakesana tarpeesta.",
+                        false,
+                        true,
+                        false,
+                        false));
+    }
+
+    private DecisionDraft draft() {
+        return new DecisionDraft(
+                unit.id(),
+                false,
+                List.of(
+                        new DecisionItem(
+                                "TUKIPALVELUT",
+                                true,
+                                "Ohdakesana määrästä",
+                                now.today(),
+                                null)),
+                "Ohdakesana tosiseikasta.",
+                "Ohdakesana selvityksestä.",
+                "Ohdakesana säännöksestä.",
+                false,
+                false,
+                null,
+                null,
+                professional.id(),
+                false);
     }
 
     private void task(Actor me) {

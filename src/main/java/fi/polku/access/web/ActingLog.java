@@ -23,7 +23,9 @@ class ActingLog implements HandlerInterceptor, WebMvcConfigurer {
                     "appointments", "appointment",
                     "measures", "MEASURE",
                     "path", "PATH",
-                    "clocks", "CLOCK");
+                    "clocks", "CLOCK",
+                    "decisions", "DECISION",
+                    "applications", "DECISION");
 
     private final CurrentActor current;
     private final AccessLog log;

@@ -13,6 +13,7 @@ final class ScopeWords {
                     "ServiceRequest",
                     "Task",
                     "EpisodeOfCare",
+                    "DocumentReference",
                     "CareTeam",
                     "CarePlan",
                     "Goal",

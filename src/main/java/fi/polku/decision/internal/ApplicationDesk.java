@@ -122,6 +122,9 @@ class ApplicationDesk implements Applications {
             refusals.add(
                     Refusal.onField("words", "decision.refusal.tooLong", Map.of("max", LONG)));
         }
+        if (its.unit() != null && organizations.unit(its.unit()).isEmpty()) {
+            refusals.add(Refusal.onField("unit", "decision.refusal.unit"));
+        }
         if (its.receivedOn().isAfter(now.today())) {
             refusals.add(Refusal.onField("pendingOn", "decision.refusal.future"));
         }

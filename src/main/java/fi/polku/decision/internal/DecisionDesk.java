@@ -110,7 +110,7 @@ class DecisionDesk implements Decisions {
                         draft.unit(),
                         RecordStatus.DRAFT),
                 at);
-        life.replaceItems(id, draft.items());
+        life.replaceItems(id, draft.items(), actor.account(), now.instant());
         records.tell(actor, matter.clientId(), "decision.journal.drafted", id, false);
         return id;
     }
@@ -123,7 +123,7 @@ class DecisionDesk implements Decisions {
         if (!queries.save(id, revision, draft)) {
             throw changed(decision);
         }
-        life.replaceItems(id, draft.items());
+        life.replaceItems(id, draft.items(), actor.account(), now.instant());
         records.tell(actor, decision.clientId(), "decision.journal.drafted", id, false);
     }
 

@@ -143,7 +143,8 @@ class DecisionLifeDesk {
         check(decision, ground, words);
         var id = new DecisionId(Ids.at(now.instant()));
         write(actor, decision, id, ground, words, RecordStatus.DRAFT);
-        life.replaceItems(id, life.items(decision.id()));
+        life.replaceItems(
+                id, life.items(decision.id()), actor.account(), now.instant());
         records.tell(
                 actor, decision.clientId(), "decision.journal.correctionBegun", id, false);
         return id;

@@ -26,7 +26,11 @@ class DecisionLifeQueries {
     }
 
     /** Of a draft only: what has been signed keeps its items. */
-    void replaceItems(DecisionId decision, List<DecisionItem> items) {
+    void replaceItems(
+            DecisionId decision,
+            List<DecisionItem> items,
+            @Nullable AccountId by,
+            Instant now) {
         jdbc.sql("DELETE FROM decision_item i WHERE i.decision_id = :decision")
                 .paramSource(Params.of("decision", decision).source())
                 .update();
@@ -34,8 +38,8 @@ class DecisionLifeQueries {
         for (var item : items) {
             jdbc.sql(
                             """
-                            INSERT INTO decision_item (id, decision_id, position, service, granted, amount, from_on, to_on)
-                            VALUES (:id, :decision, :position, :service, :granted, :amount, :from, :to)
+                            INSERT INTO decision_item (id, decision_id, position, service, granted, amount, from_on, to_on, created_at, created_by)
+                            VALUES (:id, :decision, :position, :service, :granted, :amount, :from, :to, :now, :by)
                             """)
                     .paramSource(
                             Params.of("id", Ids.next())
@@ -46,6 +50,8 @@ class DecisionLifeQueries {
                                     .and("amount", item.amount())
                                     .and("from", item.fromOn())
                                     .and("to", item.toOn())
+                                    .and("now", now)
+                                    .and("by", by)
                                     .source())
                     .update();
         }
@@ -73,7 +79,7 @@ class DecisionLifeQueries {
             Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO decision_notice (id, decision_id, way, sent_on, recorded_at, created_by)
+                        INSERT INTO decision_notice (id, decision_id, way, sent_on, created_at, created_by)
                         VALUES (:id, :decision, :way, :sentOn, :now, :by)
                         """)
                 .paramSource(
@@ -93,7 +99,7 @@ class DecisionLifeQueries {
                         SELECT n.way, n.sent_on
                         FROM decision_notice n
                         WHERE n.decision_id = :decision
-                        ORDER BY n.sent_on, n.recorded_at, n.id
+                        ORDER BY n.sent_on, n.created_at, n.id
                         """)
                 .paramSource(Params.of("decision", decision).source())
                 .query(Notice.class)
@@ -108,7 +114,7 @@ class DecisionLifeQueries {
             Instant now) {
         jdbc.sql(
                         """
-                        INSERT INTO decision_implementation (id, decision_id, service, kind, happened_on, words, recorded_at, created_by)
+                        INSERT INTO decision_implementation (id, decision_id, service, kind, happened_on, words, created_at, created_by)
                         VALUES (:id, :decision, :service, :kind, :on, :words, :now, :by)
                         """)
                 .paramSource(
@@ -132,7 +138,7 @@ class DecisionLifeQueries {
                         FROM decision_implementation m
                         JOIN decision d ON d.id = m.decision_id
                         WHERE d.root_id = :root
-                        ORDER BY m.happened_on, m.recorded_at, m.id
+                        ORDER BY m.happened_on, m.created_at, m.id
                         """)
                 .paramSource(Params.of("root", root).source())
                 .query(Implementation.class)

@@ -78,7 +78,7 @@ class DecisionQueries {
                                   recorded_at, created_at, created_by)
                                 VALUES (:id, :root, :client, :matter, :application, :outcome, :facts, :evidence, :provisions, :leftOut,
                                   :concernsOther, :otherParties, :deviation, :special, :contactPerson, :decider, :decidedOn,
-                                  CASE WHEN :status = 'DRAFT' THEN NULL ELSE :now END, CASE WHEN :status = 'DRAFT' THEN NULL ELSE :author END,
+                                  :signedAt, :signedBy,
                                   :ground, :words, :consent, 1, :corrects, :register, :serviceTask, :organiser, :producer, :author,
                                   :authorRole, :status, :now, :now, :now, :author)
                                 ON CONFLICT (corrects_id) DO NOTHING
@@ -96,6 +96,8 @@ class DecisionQueries {
                                         .and("words", place.words())
                                         .and("decider", decider)
                                         .and("decidedOn", decidedOn)
+                                        .and("signedAt", decidedOn == null ? null : now)
+                                        .and("signedBy", decidedOn == null ? null : header.author())
                                         .and("now", now)
                                         .source())
                         .update()
@@ -186,7 +188,7 @@ class DecisionQueries {
     }
 
     List<DecisionView> list(Actor reader, ClientId client, Instant now) {
-        return jdbc.sql(filtered("d.client_id = :client") + "\nORDER BY d.created_at DESC, d.id DESC")
+        return jdbc.sql(filtered("d.client_id = :client") + "\nORDER BY d.created_at DESC, d.corrects_id IS NULL, d.id DESC")
                 .paramSource(params(Params.of("client", client), reader, now).source())
                 .query(DecisionView.class)
                 .list();
@@ -194,7 +196,7 @@ class DecisionQueries {
 
     /** Every version of one decision, the oldest first. */
     List<DecisionView> versions(Actor reader, DecisionId root, Instant now) {
-        return jdbc.sql(filtered("d.root_id = :root") + "\nORDER BY d.created_at, d.id")
+        return jdbc.sql(filtered("d.root_id = :root") + "\nORDER BY d.created_at, d.corrects_id IS NOT NULL, d.id")
                 .paramSource(params(Params.of("root", root), reader, now).source())
                 .query(DecisionView.class)
                 .list();

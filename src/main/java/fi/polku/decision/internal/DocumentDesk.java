@@ -8,7 +8,10 @@ import fi.polku.decision.ApplicationId;
 import fi.polku.decision.ApplicationView;
 import fi.polku.decision.ClientRelationshipId;
 import fi.polku.decision.DecisionItem;
+import fi.polku.decision.DecisionStory;
 import fi.polku.decision.DecisionView;
+import fi.polku.decision.DocumentContent;
+import fi.polku.decision.Documents;
 import fi.polku.decision.NewApplication;
 import fi.polku.decision.NewClientRelationship;
 import fi.polku.decision.domain.NoticeRules;
@@ -29,15 +32,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes documents of records, each by its structure; what does not fit is never kept. */
 @Component
-class DocumentDesk {
+class DocumentDesk implements Documents {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private final DocumentQueries queries;
     private final Clients clients;
     private final Organizations organizations;
@@ -97,16 +103,48 @@ class DocumentDesk {
     }
 
     void decision(Actor actor, DecisionView its, List<DecisionItem> items) {
-        var header =
-                Headers.of(
-                        actor,
-                        organizations,
-                        its.serviceTask(),
-                        its.producerId(),
-                        its.recordStatus());
-        var content = head("DECISION", actor, its.clientId(), header);
-        var decidedOn = Objects.requireNonNull(its.decidedOn());
-        content.put("decidedOn", decidedOn.toString());
+        var corrects = its.correctsId();
+        keep(
+                "DECISION",
+                its.clientId(),
+                its.matterId(),
+                its.id().value(),
+                corrects == null ? null : corrects.value(),
+                content(actor, its, items),
+                header(actor, its));
+    }
+
+    @Override
+    public DocumentContent decision(Actor reader, DecisionStory story) {
+        return queries.find(story.decision().id().value(), "DECISION")
+                .map(k ->
+                        new DocumentContent(
+                                k.id(),
+                                k.structure(),
+                                k.structureVersion(),
+                                JSON.readValue(
+                                        k.content().value(),
+                                        new TypeReference<Map<String, Object>>() {})))
+                .orElseGet(() -> {
+                    var structure = Structure.newest("DECISION");
+                    return new DocumentContent(
+                            story.decision().id().value(),
+                            structure.id(),
+                            structure.version(),
+                            told(content(reader, story.decision(), story.items())));
+                });
+    }
+
+    private RecordHeader header(Actor actor, DecisionView its) {
+        return Headers.of(
+                actor, organizations, its.serviceTask(), its.producerId(), its.recordStatus());
+    }
+
+    private Map<String, @Nullable Object> content(
+            Actor actor, DecisionView its, List<DecisionItem> items) {
+        var content = head("DECISION", actor, its.clientId(), header(actor, its));
+        var decidedOn = its.decidedOn();
+        content.put("decidedOn", day(decidedOn));
         content.put("outcome", its.outcome().name());
         content.put("otherParties", its.otherParties());
         content.put("items", items.stream().map(DocumentDesk::row).toList());
@@ -118,24 +156,18 @@ class DocumentDesk {
         content.put("decider", name(its.deciderId()));
         content.put(
                 "deciderProfession",
-                find(its.deciderId()).map(ProfessionalView::profession).orElse("OTHER"));
+                find(its.deciderId()).map(ProfessionalView::profession).orElse(null));
         content.put("contactPerson", name(its.contactPersonId()));
         content.put(
                 "contactPhone",
                 organizations.unit(its.producerId()).map(UnitView::phone).orElse(null));
-        content.put("reviewRule", NoticeRules.review(decidedOn).code());
+        content.put(
+                "reviewRule",
+                NoticeRules.review(decidedOn == null ? now.today() : decidedOn).code());
         var ground = its.correctionGround();
         content.put("correctionGround", ground == null ? null : ground.name());
         content.put("correctionWords", its.correctionWords());
-        var corrects = its.correctsId();
-        keep(
-                "DECISION",
-                its.clientId(),
-                its.matterId(),
-                its.id().value(),
-                corrects == null ? null : corrects.value(),
-                content,
-                header);
+        return content;
     }
 
     private static Map<String, Object> row(DecisionItem item) {
@@ -162,9 +194,9 @@ class DocumentDesk {
         content.put("identityCode", person.identityCode());
         content.put("bornOn", person.identityCode() == null ? day(person.bornOn()) : null);
         content.put("organiser", unit(header.organiser()));
-        content.put("organiserId", String.valueOf(header.organiser()));
+        content.put("organiserId", id(header.organiser()));
         content.put("producer", unit(header.producer()));
-        content.put("producerId", String.valueOf(header.producer()));
+        content.put("producerId", id(header.producer()));
         content.put("author", actor.name());
         content.put("authorRole", actor.mainRole().name());
         content.put("writtenAt", now.instant().toString());
@@ -206,6 +238,10 @@ class DocumentDesk {
             }
         });
         return told;
+    }
+
+    private static String id(@Nullable UnitId unit) {
+        return unit == null ? "" : unit.value().toString();
     }
 
     private String unit(@Nullable UnitId id) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The time during which a client is on a path, or a matter of social welfare (asia) is open, with
- * the own worker as its manager.
+ * the own worker as its manager; or a client relationship (asiakkuus), with who is responsible.
  */
 @Component
 class EpisodeOfCareMapper implements Mapper<EpisodeOfCareQueries.Found> {

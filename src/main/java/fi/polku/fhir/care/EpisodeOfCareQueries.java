@@ -48,6 +48,16 @@ class EpisodeOfCareQueries extends ResourceQueries<EpisodeOfCareQueries.Found> {
             FROM matter m
             WHERE m.record_status <> 'ANNULLED'
               AND @record(CONTACT, m)
+            UNION ALL
+            SELECT r.id, greatest(r.recorded_at, ((r.to_on + 1) AT TIME ZONE 'Europe/Helsinki')), r.client_id, NULL, 'RELATIONSHIP', NULL,
+              r.service_task, NULL, r.from_on, r.to_on, r.producer_id, r.responsible_id,
+              CASE
+                WHEN r.to_on IS NULL THEN 'active'
+                ELSE 'finished'
+              END
+            FROM client_relationship r
+            WHERE r.record_status <> 'ANNULLED'
+              AND @record(RELATIONSHIP, r)
             """;
 
     EpisodeOfCareQueries(JdbcClient jdbc) {

@@ -59,6 +59,7 @@ class NonDisclosure {
                     "Observation",
                     "Consent",
                     "RelatedPerson",
+                    "DocumentReference",
                     "AuditEvent",
                     "Condition",
                     "Procedure",

@@ -146,9 +146,24 @@ class TimelineQueries {
                 CASE n.register WHEN 'PATIENT' THEN 'CARE_REQUESTS' ELSE 'NARRATIVE' END
               FROM signal_letter n
               WHERE j.subject_kind = 'signal_letter' AND n.id = j.subject_id
+              UNION ALL
+              SELECT v.id, v.id, v.register, v.service_task, v.producer_id, v.recorded_at, @relationship
+              FROM client_relationship v
+              WHERE j.subject_kind = 'client_relationship' AND v.id = j.subject_id
+              UNION ALL
+              SELECT h.id, h.id, h.register, h.service_task, h.producer_id, h.recorded_at, @contact_h
+              FROM service_application h
+              WHERE j.subject_kind = 'service_application' AND h.id = j.subject_id
+              UNION ALL
+              SELECT e.id, e.matter_id, e.register, e.service_task, e.producer_id, e.recorded_at, @decision
+              FROM decision e
+              WHERE j.subject_kind = 'decision' AND e.id = j.subject_id
             ) AS record ON TRUE
             """
                     .replace("@clock", RecordKind.CLOCK.sql("d.register"))
+                    .replace("@relationship", RecordKind.RELATIONSHIP.sql("v.register"))
+                    .replace("@contact_h", RecordKind.CONTACT.sql("h.register"))
+                    .replace("@decision", RecordKind.DECISION.sql("e.register"))
                     .replace("@contact", RecordKind.CONTACT.sql("c.register"))
                     .replace("@written", RecordKind.ASSESSMENT.sql("e.register"))
                     .replace("@mapping", RecordKind.MEASURE.sql("y.register"))

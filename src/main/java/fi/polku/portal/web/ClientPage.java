@@ -105,7 +105,8 @@ public record ClientPage(
             boolean plan,
             boolean unmask,
             boolean protect,
-            boolean write) {}
+            boolean write,
+            boolean matters) {}
 
     public String href() {
         return "/work/clients/" + who.id().value();

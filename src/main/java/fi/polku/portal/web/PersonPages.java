@@ -17,6 +17,7 @@ import fi.polku.client.Clients;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
 import fi.polku.client.Unmasking;
+import fi.polku.decision.DecisionPermission;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
 import fi.polku.kernel.ClientId;
@@ -182,7 +183,8 @@ class PersonPages {
                                 access.allows(actor, PathPermission.WRITE),
                                 disclosure.masked() && unmasking.mayAsk(actor, client),
                                 access.allows(actor, ClientPermission.PROTECT),
-                                access.allows(actor, ClientPermission.CHANGE)),
+                                access.allows(actor, ClientPermission.CHANGE),
+                                access.allows(actor, DecisionPermission.DECIDE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
                         leftOut.of(actor, client, asked, t),
                         isMinor(who, today),

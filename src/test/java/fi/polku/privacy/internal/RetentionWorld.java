@@ -136,6 +136,7 @@ final class RetentionWorld {
         UUID matter = null;
         if (register.equals("SOCIAL_WELFARE") && task != null) {
             matter = matter(client, task, began, ended, contact);
+            decided(client, task, began, ended, matter);
         }
         if (random.nextBoolean()) {
             assessment(client, register, task, began, contact, matter);
@@ -428,6 +429,174 @@ final class RetentionWorld {
         return id;
     }
 
+    /** A client relationship, and in a matter an application, a decision and its document. */
+    private void decided(
+            UUID client,
+            String task,
+            LocalDate began,
+            @Nullable LocalDate ended,
+            UUID matter) {
+        String register = "SOCIAL_WELFARE";
+        if (ended != null) {
+            UUID relationship = Ids.next();
+            put(
+                    "client_relationship",
+                    with(
+                            register,
+                            task,
+                            "id",
+                            relationship,
+                            "client_id",
+                            client,
+                            "responsible_id",
+                            NURSE,
+                            "special_support",
+                            false,
+                            "from_on",
+                            began,
+                            "to_on",
+                            ended,
+                            "end_ground",
+                            "NEED_ENDED",
+                            "happened_at",
+                            at(began),
+                            "recorded_at",
+                            at(began)));
+            row(
+                    "client_relationship",
+                    relationship,
+                    client,
+                    register,
+                    task,
+                    ended.plusDays(1),
+                    null,
+                    0);
+        }
+        UUID application = Ids.next();
+        put(
+                "service_application",
+                with(
+                        register,
+                        task,
+                        "id",
+                        application,
+                        "client_id",
+                        client,
+                        "matter_id",
+                        matter,
+                        "service",
+                        "KOTIHOITO",
+                        "words",
+                        "w",
+                        "way",
+                        "WORKER",
+                        "received_on",
+                        began,
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
+        row("service_application", application, client, register, task, ended, null, 0, matter);
+        UUID decision = Ids.next();
+        put(
+                "decision",
+                with(
+                        register,
+                        task,
+                        "id",
+                        decision,
+                        "root_id",
+                        decision,
+                        "client_id",
+                        client,
+                        "matter_id",
+                        matter,
+                        "application_id",
+                        application,
+                        "outcome",
+                        "GRANTED",
+                        "reasons_left_out",
+                        true,
+                        "concerns_other",
+                        false,
+                        "special_support",
+                        false,
+                        "contact_person_id",
+                        NURSE,
+                        "decided_on",
+                        began,
+                        "signed_at",
+                        at(began),
+                        "consent",
+                        false,
+                        "revision",
+                        1,
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
+        row("decision", decision, client, register, task, ended, null, 0, matter, application);
+        put(
+                "decision_item",
+                "id",
+                Ids.next(),
+                "decision_id",
+                decision,
+                "position",
+                1,
+                "service",
+                "KOTIHOITO",
+                "granted",
+                true);
+        put(
+                "decision_notice",
+                "id",
+                Ids.next(),
+                "decision_id",
+                decision,
+                "way",
+                "POST",
+                "sent_on",
+                began);
+        put(
+                "decision_implementation",
+                "id",
+                Ids.next(),
+                "decision_id",
+                decision,
+                "service",
+                "KOTIHOITO",
+                "kind",
+                "STARTED",
+                "happened_on",
+                began);
+        UUID document = Ids.next();
+        put(
+                "document",
+                with(
+                        register,
+                        task,
+                        "id",
+                        document,
+                        "client_id",
+                        client,
+                        "matter_id",
+                        matter,
+                        "subject_id",
+                        decision,
+                        "structure",
+                        "DECISION",
+                        "structure_version",
+                        "1.0",
+                        "content",
+                        "{}",
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
+        row("document", document, client, register, task, ended, null, 0, matter);
+    }
+
     UUID matter(
             UUID client,
             String task,
@@ -448,6 +617,8 @@ final class RetentionWorld {
                         contact,
                         "way",
                         "WEB",
+                        "origin",
+                        "CONTACT",
                         "pending_on",
                         began,
                         "closed_at",
