@@ -16,6 +16,8 @@ final class ScopeWords {
                     "CareTeam",
                     "CarePlan",
                     "Goal",
+                    "Condition",
+                    "Flag",
                     "Appointment",
                     "Encounter",
                     "QuestionnaireResponse",
