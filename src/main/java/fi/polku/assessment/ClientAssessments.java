@@ -2,10 +2,13 @@ package fi.polku.assessment;
 
 import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assessments of a known client at length: begun with or without a contact, saved as one goes,
@@ -52,8 +55,16 @@ public interface ClientAssessments {
     /** Drafts of a client that are in the middle, the newest first. */
     List<AssessmentDraftView> drafts(Actor reader, ClientId client);
 
-    /** Assessments of a client that the reader may use, the newest first, page by page. */
-    List<AssessmentView> list(Actor reader, ClientId client, int limit, int skip);
+    /**
+     * Assessments of a client that the reader may use, the newest first, page by page.
+     *
+     * @param before moment and id of the last row of the page before; null = the first page
+     */
+    List<AssessmentView> list(
+            Actor reader, ClientId client, int limit, @Nullable Before before);
+
+    /** Where a page goes on. */
+    record Before(Instant at, UUID id) {}
 
     /** One assessment with its other versions, when the reader may use it. */
     Optional<Told> one(Actor reader, AssessmentId id);

@@ -48,6 +48,41 @@ class JointServiceQueriesIT extends DatabaseTest {
         assertThat(days()).isEmpty();
     }
 
+    @Test
+    @DisplayName("those who give one are its team, not whoever knows the client")
+    void givers() {
+        begin(MARCH);
+        var unit = new fi.polku.kernel.UnitId(Ids.next());
+        var worker =
+                new Actor(
+                        null,
+                        "",
+                        java.util.Set.of(Role.PROFESSIONAL),
+                        new fi.polku.kernel.ProfessionalId(Ids.next()),
+                        null,
+                        List.of(unit));
+        assertThat(queries.gives(worker, client, MARCH)).isFalse();
+        relate(worker, "CARE");
+        assertThat(queries.gives(worker, client, MARCH)).isFalse();
+        relate(worker, "TEAM");
+        assertThat(queries.gives(worker, client, MARCH)).isTrue();
+        queries.end(path, MARCH.plusDays(3));
+        assertThat(queries.gives(worker, client, MARCH.plusDays(4))).isFalse();
+    }
+
+    private void relate(Actor worker, String kind) {
+        jdbc.sql(
+                        "INSERT INTO relationship (id, client_id, professional_id, kind, source_id, from_on, created_at)"
+                                + " VALUES (:id, :client, :professional, :kind, :source, :from, now())")
+                .param("id", Ids.next())
+                .param("client", client.value())
+                .param("professional", worker.professional().value())
+                .param("kind", kind)
+                .param("source", Ids.next())
+                .param("from", MARCH.minusDays(1))
+                .update();
+    }
+
     private void begin(LocalDate from) {
         queries.insert(
                 Params.of("id", Ids.next())

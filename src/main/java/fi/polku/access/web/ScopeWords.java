@@ -17,6 +17,8 @@ final class ScopeWords {
                     "CareTeam",
                     "CarePlan",
                     "Goal",
+                    "Condition",
+                    "Flag",
                     "Appointment",
                     "Encounter",
                     "QuestionnaireResponse",

@@ -5,12 +5,14 @@ import fi.polku.access.RecordFilter;
 import fi.polku.access.RecordKind;
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.AssessmentView;
+import fi.polku.assessment.ClientAssessments.Before;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +28,7 @@ class AssessmentListQueries {
     }
 
     /** The versions in force, the newest first. */
-    List<AssessmentView> list(Actor reader, ClientId client, int limit, int skip, Instant now) {
+    List<AssessmentView> list(Actor reader, ClientId client, int limit, @Nullable Before before, Instant now) {
         return jdbc.sql(
                         AssessmentQueries.ASSESSMENT
                                 + """
@@ -37,15 +39,17 @@ class AssessmentListQueries {
                                     FROM assessment n
                                     WHERE n.corrects_id = a.id)
                                   AND %s
+                                  AND (CAST(:before AS timestamptz) IS NULL OR (a.happened_at, a.id) < (:before, CAST(:beforeId AS uuid)))
                                 ORDER BY a.happened_at DESC, a.id DESC
-                                LIMIT :limit OFFSET :skip
+                                LIMIT :limit
                                 """
                                         .formatted(READABLE))
                 .paramSource(
                         RecordFilter.params(
                                         Params.of("client", client)
                                                 .and("limit", limit)
-                                                .and("skip", skip),
+                                                .and("before", before == null ? null : before.at())
+                                                .and("beforeId", before == null ? null : before.id()),
                                         reader,
                                         now)
                                 .source())

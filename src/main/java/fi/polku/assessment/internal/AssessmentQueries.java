@@ -121,8 +121,8 @@ class AssessmentQueries {
                                         .and("certificateOnly", care.certificateOnly())
                                         .and("canKeep", care.canKeepLimit())
                                         .and("remedy", care.remedy())
-                                        .and("reason", care.more().reason())
-                                        .and("plan", care.more().plan())
+                                        .and("reason", blank(care.more().reason()))
+                                        .and("plan", blank(care.more().plan()))
                                         .and("delay", care.more().delay())
                                         .and("accessOn", care.more().accessOn())
                                         .and("accessTold", care.more().delay() == null ? null : care.more().told())
@@ -175,9 +175,9 @@ class AssessmentQueries {
                                         .and("disabled", need.disabled())
                                         .and("supportGrounds", need.more().supportGrounds())
                                         .and("conditionsMet", need.more().conditionsMet())
-                                        .and("othersView", need.more().othersView())
-                                        .and("notMade", need.more().notMade())
-                                        .and("narrative", need.more().narrative())
+                                        .and("othersView", blank(need.more().othersView()))
+                                        .and("notMade", blank(need.more().notMade()))
+                                        .and("narrative", blank(need.more().narrative()))
                                         .source())
                         .update()
                 == 1;
@@ -228,5 +228,9 @@ class AssessmentQueries {
                 .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(AssessmentView.class)
                 .optional();
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -27,6 +27,10 @@ class AssessmentsRetained implements Retained {
                         .pointsAt("r.matter_id", "matter")
                         .pointsAt("r.corrects_id", "assessment"),
                 RetainedTable.record("matter", "r.closed_at").pointsAt("r.contact_id", "contact"),
+                RetainedTable.record("assessment_draft", "r.ended_at"),
+                RetainedTable.record("capacity_mapping", "r.happened_at")
+                        .part("capacity_finding", "mapping_id")
+                        .part("capacity_participant", "mapping_id"),
                 RetainedTable.record("special_support", SUPPORT_ENDED)
                         .pointsAt("r.assessment_id", "assessment"));
     }

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -182,8 +183,9 @@ class ClientAssessmentDesk implements ClientAssessments {
     }
 
     @Override
-    public List<AssessmentView> list(Actor reader, ClientId client, int limit, int skip) {
-        return lists.list(reader, client, limit, skip, now.instant());
+    public List<AssessmentView> list(
+            Actor reader, ClientId client, int limit, @Nullable Before before) {
+        return lists.list(reader, client, limit, before, now.instant());
     }
 
     @Override

@@ -57,6 +57,9 @@ class ObservationMapper implements Mapper<ObservationQueries.Found> {
             code.setText("GAS, T-pistemäärä");
             row.goals().forEach(g -> observation.addFocus(Fhir.to("Goal", g, null)));
         }
+        if (row.instrument().equals("icf")) {
+            Functioning.of(observation, code, row);
+        }
         observation.setCode(code);
         observation.setSubject(Fhir.patient(row.clientId()));
         observation.setEffective(Fhir.moment(row.happenedAt()));

@@ -24,7 +24,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
               ARRAY['http://loinc.org|' || s.loinc_code, '*|' || s.loinc_code,
                 'https://polku.example/fhir/CodeSystem/score|' || s.instrument_code || '-' || s.score_code,
                 '*|' || s.instrument_code || '-' || s.score_code] AS codes,
-              NULL::uuid[] AS goals
+              NULL::uuid[] AS goals, NULL::text AS by_client, NULL::text AS by_professional, NULL::text AS words
             FROM instrument_score s
             WHERE s.record_status = 'FINAL'
               AND NOT EXISTS (
@@ -40,7 +40,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
                 SELECT g.goal_id
                 FROM path_review_goal g
                 WHERE g.review_id = r.id
-                ORDER BY g.goal_id)
+                ORDER BY g.goal_id), NULL, NULL, NULL
             FROM path_review r
             JOIN path p ON p.id = r.path_id
             WHERE r.record_status = 'FINAL'
@@ -61,7 +61,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
                   SELECT 3, 'proposed', NULL, p
                   FROM unnest(g.proposed) p) k),
               NULL, g.happened_at, 'final', 'way-of-working', 'survey',
-              ARRAY['https://polku.example/fhir/CodeSystem/segment-part|way-of-working', '*|way-of-working'], NULL::uuid[]
+              ARRAY['https://polku.example/fhir/CodeSystem/segment-part|way-of-working', '*|way-of-working'], NULL::uuid[], NULL, NULL, NULL
             FROM segment_choice g
             WHERE g.record_status = 'FINAL'
               AND NOT EXISTS (
@@ -69,6 +69,21 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
                 FROM segment_choice n
                 WHERE n.corrects_id = g.id)
               AND @record(PLAN, g)
+            UNION ALL
+            SELECT f.id, m.recorded_at, m.client_id, NULL, NULL, 'icf', f.code, NULL, NULL, NULL, NULL, NULL, m.happened_at, 'final',
+              f.code, 'survey', ARRAY['http://hl7.org/fhir/sid/icf|' || f.code, '*|' || f.code], NULL,
+              CASE WHEN f.client_facilitator THEN '+' ELSE '' END || f.by_client,
+              CASE WHEN f.professional_facilitator THEN '+' ELSE '' END || f.by_professional, nullif(f.words, '')
+            FROM capacity_mapping m
+            JOIN capacity_finding f ON f.mapping_id = m.id
+            WHERE m.record_status <> 'ANNULLED'
+              AND (m.register = 'SOCIAL_WELFARE' OR NOT EXISTS (
+                SELECT 1
+                FROM capacity_mapping o
+                WHERE o.joint_id = m.joint_id
+                  AND o.register = 'SOCIAL_WELFARE'
+                  AND @record(MEASURE, o)))
+              AND @record(MEASURE, m)
             """;
 
     ObservationQueries(JdbcClient jdbc) {
@@ -100,6 +115,9 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
             @Nullable Json parts,
             @Nullable UUID encounterId,
             Instant happenedAt,
-            @Nullable List<UUID> goals)
+            @Nullable List<UUID> goals,
+            @Nullable String byClient,
+            @Nullable String byProfessional,
+            @Nullable String words)
             implements Row {}
 }

@@ -53,6 +53,7 @@ class NonDisclosure {
                     "CareTeam",
                     "CarePlan",
                     "Goal",
+                    "Flag",
                     "Appointment",
                     "Encounter",
                     "QuestionnaireResponse",
