@@ -14,6 +14,10 @@ public enum TaskKind {
     EXPLAIN_VIEW,
     /** The client says that something recorded is wrong: the unit says what it thinks. */
     CORRECT_RECORD,
+    /** The client has died: end each open thing and the own worker's task. */
+    CLIENT_DIED,
+    /** The client has moved away: end or hand over each open thing. */
+    CLIENT_MOVED,
     /** Written by a person. */
     OTHER
 }
