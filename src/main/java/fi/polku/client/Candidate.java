@@ -53,6 +53,13 @@ public record Candidate(
         OTHER_MUNICIPALITY
     }
 
+    /** The likelihood in a hundred, never a hundred: the program is not sure of anybody. */
+    public static String percent(double likelihood) {
+        return likelihood >= 0.99
+                ? "> 99"
+                : likelihood < 0.01 ? "< 1" : Long.toString(Math.round(100 * likelihood));
+    }
+
     /** How likely, in a word; its text is {@code client.likelihood.X}. */
     public enum Level {
         CERTAIN,

@@ -12,6 +12,7 @@ import fi.polku.kernel.Refusal;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ class DoubleDesk implements Doubles {
     private static final int PAGE = 25;
     private static final int AT_ONCE = 500;
     private static final int WEEKS_LATER = 4;
+
+    /** What was being written when the last search began is looked at by the next. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final DoubleQueries queries;
     private final CandidateQueries candidates;
@@ -157,7 +161,7 @@ class DoubleDesk implements Doubles {
     private int searched(Optional<Instant> last) {
         Instant until = now.instant();
         LocalDate today = now.today();
-        Instant since = last.orElse(null);
+        Instant since = last.map(l -> l.minus(OVERLAP)).orElse(null);
         List<DoubleQueries.Two> pairs = queries.listPairs(since, until, today);
         int found = 0;
         for (int from = 0; from < pairs.size(); from += AT_ONCE) {

@@ -207,14 +207,7 @@ class PairViews {
         return t.text(
                 "client.likelihood." + Candidate.Level.of(likelihood),
                 "percent",
-                percent(likelihood));
-    }
-
-    /** Never a hundred: the program is not sure of anybody. */
-    private static String percent(double likelihood) {
-        return likelihood >= 0.99
-                ? "> 99"
-                : likelihood < 0.01 ? "< 1" : Long.toString(Math.round(100 * likelihood));
+                Candidate.percent(likelihood));
     }
 
     private static String words(List<Candidate.Reason> reasons, Texts t) {

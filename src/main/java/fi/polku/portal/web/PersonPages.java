@@ -11,8 +11,10 @@ import fi.polku.assessment.Assessments;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
+import fi.polku.client.ContactWays;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
+import fi.polku.client.PersonalDetails;
 import fi.polku.client.Unmasking;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
@@ -52,6 +54,8 @@ class PersonPages {
     private final Paths paths;
     private final Teams teams;
     private final Unmasking unmasking;
+    private final ContactWays ways;
+    private final PersonalDetails details;
     private final Tasks tasks;
     private final Deadlines deadlines;
     private final Measures measures;
@@ -73,6 +77,8 @@ class PersonPages {
             Paths paths,
             Teams teams,
             Unmasking unmasking,
+            ContactWays ways,
+            PersonalDetails details,
             Tasks tasks,
             Deadlines deadlines,
             Measures measures,
@@ -92,6 +98,8 @@ class PersonPages {
         this.paths = paths;
         this.teams = teams;
         this.unmasking = unmasking;
+        this.ways = ways;
+        this.details = details;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.measures = measures;
@@ -137,7 +145,11 @@ class PersonPages {
         shown(parts, "PATH", path != null);
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
-        var warned = new ArrayList<>(alerts.alerts(who, team, need, clocks, open, t));
+        var warned = new ArrayList<>(alerts.alerts(who, team, need, clocks, open, details.speech(client), t));
+        if (!clients.current(client).equals(client)) {
+            warned.addFirst(
+                    new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
+        }
         emergency.ifPresent(o ->
                 warned.addFirst(
                         new ClientPage.Alert(
@@ -149,7 +161,7 @@ class PersonPages {
                 new ClientPage(
                         who,
                         PersonAlerts.age(who, today, t),
-                        alerts.facts(who, t),
+                        alerts.facts(who, ways.of(actor, client), t),
                         warned,
                         PersonSections.said(need, t),
                         need == null ? hidden(asked.social(), t) : null,
@@ -169,7 +181,8 @@ class PersonPages {
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE),
                                 disclosure.masked() && unmasking.mayAsk(actor, client),
-                                access.allows(actor, ClientPermission.PROTECT)),
+                                access.allows(actor, ClientPermission.PROTECT),
+                                access.allows(actor, ClientPermission.CHANGE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
                         leftOut.of(actor, client, asked, t),
                         isMinor(who, today));
