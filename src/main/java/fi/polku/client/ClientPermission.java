@@ -11,7 +11,18 @@ public enum ClientPermission implements Permission {
     SEARCH(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     CREATE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     CHANGE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
+    /** See and change one's own ways to reach, language and need of an interpreter. */
+    CHANGE_OWN(Role.CLIENT),
     MERGE(Role.PROFESSIONAL, Role.OWN_WORKER, Role.ADMINISTRATOR, Role.SYSTEM),
+    /** Look at probable doubles: professionals where they may see both. */
+    SEE_DOUBLES(
+            Role.PROFESSIONAL,
+            Role.OWN_WORKER,
+            Role.ADMINISTRATOR,
+            Role.PRIVACY_OFFICER,
+            Role.SYSTEM),
+    /** Look at all probable doubles of the region. */
+    OVERSEE_DOUBLES(Role.ADMINISTRATOR, Role.PRIVACY_OFFICER, Role.SYSTEM),
     /** Record and lift non-disclosure for safety. */
     PROTECT(Role.PROFESSIONAL, Role.OWN_WORKER, Role.SYSTEM),
     /** Be shown where a protected person is; also needs a work task in which clients are met. */

@@ -29,6 +29,12 @@ public interface Clients {
 
     Optional<ClientId> byIdentifier(IdentifierKind kind, String system, String value);
 
+    /**
+     * The record that itself has the identity code or temporary number as typed, also one that has
+     * been merged.
+     */
+    Optional<ClientId> recordOf(String typed);
+
     /** Identifiers in force, identity code first. */
     List<IdentifierView> identifiers(ClientId id);
 

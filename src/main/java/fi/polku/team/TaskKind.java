@@ -16,6 +16,10 @@ public enum TaskKind {
     CORRECT_RECORD,
     /** The client has answered a letter that was written because of an early signal. */
     SIGNAL_ANSWER,
+    /** The client has died: end each open thing and the own worker's task. */
+    CLIENT_DIED,
+    /** The client has moved away: end or hand over each open thing. */
+    CLIENT_MOVED,
     /** Written by a person. */
     OTHER
 }

@@ -231,7 +231,7 @@ class ClientsIT extends DatabaseTest {
                 .singleElement()
                 .satisfies(c -> assertThat(c.reasons()).containsExactly(Reason.SAME_IDENTITY_CODE));
         assertThat(finder.matches(new MatchQuery("Ståhlqvist Åke", null, null, null, null, null)))
-                .anySatisfy(c -> assertThat(c.reasons()).containsExactly(Reason.SIMILAR_NAME));
+                .anySatisfy(c -> assertThat(c.reasons()).containsExactly(Reason.SAME_SOUND));
         assertThat(finder.matches(new MatchQuery(null, null, null, null, null, null))).isEmpty();
     }
 
@@ -300,15 +300,15 @@ class ClientsIT extends DatabaseTest {
     void merge() {
         String code = freshCode();
         var twice = clients.create(system, NewClient.of("Tupla", "Kirjattu", code));
-        var goesOn = clients.create(system, NewClient.of("Tupla", "Kirjattu", freshCode()));
-        var link = merges.merge(system, twice, goesOn);
+        var goesOn = clients.create(system, NewClient.of("Tupla", "Kirjattu", null));
+        var link = merges.merge(system, twice, goesOn, "Sama passi");
         assertThat(clients.byIdentityCode(code)).contains(goesOn);
         assertThat(clients.current(twice)).isEqualTo(goesOn);
         assertThat(clients.get(twice).familyName()).isEqualTo("Kirjattu");
-        assertThatThrownBy(() -> merges.merge(system, goesOn, twice)).isInstanceOf(Refusal.class);
-        merges.undoMerge(system, link);
+        assertThatThrownBy(() -> merges.merge(system, goesOn, twice, "Sama passi")).isInstanceOf(Refusal.class);
+        merges.undoMerge(system, link, "Eri passi");
         assertThat(clients.byIdentityCode(code)).contains(twice);
-        assertThatThrownBy(() -> merges.undoMerge(system, link)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> merges.undoMerge(system, link, "Eri passi")).isInstanceOf(Refusal.class);
     }
 
     private long count(String table) {

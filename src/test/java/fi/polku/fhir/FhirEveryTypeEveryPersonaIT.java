@@ -216,6 +216,9 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
             @Nullable String token,
             String self) {
         String id = about.id().value().toString();
+        if (operation.equals("$match")) {
+            return matched(about, persona, token, self);
+        }
         var answer = ask("GET", "/" + type + "/" + id + "/" + operation, token, null);
         if (!persona.isLimited()) {
             return status(persona, answer, 200);
@@ -225,6 +228,26 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
             return "answered " + answer.statusCode();
         }
         return expected == 200 ? ofNobodyElse(answer.body(), self) : null;
+    }
+
+    /** Whoever reads nobody else's finds nobody else, however well they know them. */
+    private @Nullable String matched(
+            Traveller about, Persona persona, @Nullable String token, String self) {
+        String known = ask("GET", "/Patient/" + about.id().value(), token("system/*.rs"), null).body();
+        var answer =
+                ask(
+                        "POST",
+                        "/Patient/$match",
+                        token,
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\",\"resource\":"
+                                + known
+                                + "}]}");
+        if (!persona.isLimited()) {
+            return status(persona, answer, 200);
+        }
+        return answer.statusCode() == 200
+                ? ofNobodyElse(answer.body(), self)
+                : "answered " + answer.statusCode();
     }
 
     private static @Nullable String status(

@@ -28,6 +28,7 @@ public record ContactPersonPage(
             String municipality,
             String phone,
             boolean nonDisclosure,
+            String likelihood,
             List<String> reasons,
             List<String> against) {}
 }

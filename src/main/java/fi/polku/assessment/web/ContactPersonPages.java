@@ -281,6 +281,10 @@ class ContactPersonPages {
                         : organizations.municipality(code).map(m -> t.of(m.name())).orElse(code),
                 NewPersonReader.typed(c.phone()),
                 c.nonDisclosure(),
+                t.text(
+                        "client.likelihood." + Candidate.Level.of(c.likelihood()),
+                        "percent",
+                        Candidate.percent(c.likelihood())),
                 c.reasons().stream().map(r -> t.text("client.match." + r)).toList(),
                 c.against().stream().map(r -> t.text("client.match." + r)).toList());
     }

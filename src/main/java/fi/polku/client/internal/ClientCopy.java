@@ -44,6 +44,8 @@ class ClientCopy implements ClientLoad {
                 identifiers,
                 new MergeQueries(bulk.jdbc()),
                 new Identifiers(now, identifiers, temporarySystem),
+                new DetailQueries(bulk.jdbc()),
+                new DepartureQueries(bulk.jdbc()),
                 // Nobody follows a person who is not yet in the database.
                 event -> {});
     }

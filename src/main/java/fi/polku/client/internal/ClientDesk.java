@@ -4,20 +4,27 @@ import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.client.BirthDateChanged;
 import fi.polku.client.ClientChange;
+import fi.polku.client.ClientDeparted;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
+import fi.polku.client.Departures.Kind;
 import fi.polku.client.IdentifierKind;
 import fi.polku.client.IdentifierView;
 import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
 import fi.polku.client.NewIdentifier;
+import fi.polku.client.PersonHistory.Source;
+import fi.polku.client.PersonalDetails.NewHome;
+import fi.polku.client.PersonalDetails.NewSpeech;
+import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusals;
 import fi.polku.platform.Ids;
 import fi.polku.platform.Now;
 import fi.polku.platform.journal.Journal;
 import fi.polku.platform.journal.JournalEntry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +34,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,6 +50,8 @@ class ClientDesk implements Clients {
     private final IdentifierQueries identifierQueries;
     private final MergeQueries mergeQueries;
     private final Identifiers identifying;
+    private final DetailQueries details;
+    private final DepartureQueries departures;
     private final ApplicationEventPublisher events;
 
     ClientDesk(
@@ -52,6 +62,8 @@ class ClientDesk implements Clients {
             IdentifierQueries identifierQueries,
             MergeQueries mergeQueries,
             Identifiers identifying,
+            DetailQueries details,
+            DepartureQueries departures,
             ApplicationEventPublisher events) {
         this.queries = queries;
         this.access = access;
@@ -60,6 +72,8 @@ class ClientDesk implements Clients {
         this.identifierQueries = identifierQueries;
         this.mergeQueries = mergeQueries;
         this.identifying = identifying;
+        this.details = details;
+        this.departures = departures;
         this.events = events;
     }
 
@@ -148,6 +162,14 @@ class ClientDesk implements Clients {
     }
 
     @Override
+    public Optional<ClientId> recordOf(String typed) {
+        String text = typed.strip();
+        return IdentityCode.read(text)
+                .flatMap(c -> identifierQueries.findRecord(IdentifierKind.HETU, c.value()))
+                .or(() -> identifierQueries.findRecord(IdentifierKind.TEMPORARY, text));
+    }
+
+    @Override
     public List<IdentifierView> identifiers(ClientId id) {
         return identifierQueries.listIdentifiers(id);
     }
@@ -180,6 +202,18 @@ class ClientDesk implements Clients {
         String municipality = renewed(masked, change.municipalityCode(), kept.municipalityCode());
         String phone = renewed(masked, change.phone(), kept.phone());
         String email = renewed(masked, change.email(), kept.email());
+        if (!Objects.equals(municipality, kept.municipalityCode())) {
+            Homes.move(
+                    details,
+                    id,
+                    new NewHome(municipality, null, today, Source.REGISTER, null),
+                    moment,
+                    by);
+        }
+        if (!change.language().equals(before.language())) {
+            details.saveSpeech(
+                    id, new NewSpeech(change.language(), null, null, null, null), today, moment, by);
+        }
         queries.save(
                 id,
                 change.bornOn(),
@@ -210,6 +244,7 @@ class ClientDesk implements Clients {
             queries.saveContactWay(id, "EMAIL", email, today, moment, by);
         }
         record(actor, id, "client.journal.changed");
+        tellDeath(id, before.diedOn(), change.diedOn(), moment, by);
         tellBirthDate(id, before.bornOn(), change.bornOn());
     }
 
@@ -250,6 +285,21 @@ class ClientDesk implements Clients {
     private void tellBirthDate(ClientId id, @Nullable LocalDate before, @Nullable LocalDate after) {
         if (!Objects.equals(before, after)) {
             events.publishEvent(new BirthDateChanged(id, after));
+        }
+    }
+
+    private void tellDeath(
+            ClientId id,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after,
+            Instant moment,
+            @Nullable AccountId by) {
+        UUID departure = Ids.at(moment);
+        if (before == null
+                && after != null
+                && departures.insert(
+                        departure, id, Kind.DEATH, after, Source.REGISTER, moment, by)) {
+            events.publishEvent(new ClientDeparted(id, departure, Kind.DEATH, after));
         }
     }
 

@@ -9,11 +9,15 @@ import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.client.MatchQuery;
-import fi.polku.client.domain.CandidateRules;
+import fi.polku.client.domain.KnownPerson;
+import fi.polku.client.domain.Likeness;
+import fi.polku.client.domain.MatchRules;
 import fi.polku.platform.Now;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,26 +50,57 @@ class ClientFinderDesk implements ClientFinder {
                 typedCode == null
                         ? null
                         : IdentityCode.read(typedCode).map(IdentityCode::value).orElse(null);
+        String family = shortened(query.familyName());
+        String given = shortened(query.givenNames());
+        boolean parted = !family.isEmpty() || !given.isEmpty();
+        String written = parted ? (family + " " + given).strip() : shortened(query.name());
+        LocalDate born = query.bornOn();
+        String email = query.email();
         var tidy =
                 new MatchQuery(
-                        shortened(query.name()),
-                        query.bornOn(),
+                        written,
+                        family,
+                        given,
+                        born,
+                        query.sex(),
                         code,
                         query.phone(),
-                        query.email(),
+                        email == null ? null : email.strip(),
                         query.municipalityCode());
+        String digits = digits(query.phone());
+        var asked =
+                new KnownPerson(
+                        List.of(
+                                parted
+                                        ? KnownPerson.Name.of(family, given, null, false)
+                                        : KnownPerson.Name.loose(written)),
+                        born,
+                        query.sex(),
+                        code,
+                        digits,
+                        email == null ? null : email.strip().toLowerCase(Locale.ROOT),
+                        query.municipalityCode());
+        LocalDate today = now.today();
         return candidateQueries
-                .listCandidates(tidy, digits(query.phone()), now.today(), 3 * CANDIDATES)
+                .listCandidates(
+                        tidy,
+                        written,
+                        digits,
+                        born == null ? List.of() : Likeness.daysLike(born, today),
+                        today)
                 .stream()
-                .map(row -> CandidateRules.judge(row, tidy))
-                .filter(c -> c.score() > 0)
+                .map(row -> new Weighed(row, MatchRules.compare(asked, row.known())))
+                .filter(w -> w.match().isShown())
                 .sorted(
-                        Comparator.comparingInt(Candidate::score)
+                        Comparator.comparingDouble((Weighed w) -> w.match().bits())
                                 .reversed()
-                                .thenComparing(c -> c.id().value()))
+                                .thenComparing(w -> w.row().id().value()))
                 .limit(CANDIDATES)
+                .map(w -> w.row().candidate(w.match()))
                 .toList();
     }
+
+    private record Weighed(PersonFacts row, MatchRules.Match match) {}
 
     @Override
     public ClientPage search(Actor actor, Clients.ClientSearch search) {
@@ -95,10 +130,11 @@ class ClientFinderDesk implements ClientFinder {
     }
 
     /** No name is longer, and likeness with a novel would cost a search of its own. */
-    private static @Nullable String shortened(@Nullable String name) {
-        return name == null || name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME / 2));
+    private static String shortened(@Nullable String name) {
+        String text = name == null ? "" : name.strip();
+        return text.length() <= LONGEST_NAME
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME / 2));
     }
 
     private static String digits(@Nullable String phone) {

@@ -22,21 +22,48 @@ class ClientOwnRecord implements OwnRecord {
                         .told(),
                 OwnTable.of("client_name")
                         .toAnother("TRUE")
-                        .text("given_names", "family_name", "call_name")
+                        .text("given_names", "family_name", "call_name", "reason")
                         .day("from_on", "to_on")
                         .without("search_name", "the same name without its accents")
+                        .without("sounds", "how the same name sounds: technical")
+                        .without("sound_pairs", "how the same name sounds: technical")
                         .without("holders", "who may find the name: technical")
                         .told(),
                 OwnTable.of("client_identifier")
                         .code("kind", "privacy.own.code.identifier.")
-                        .text("value")
+                        .text("value", "country", "reason", "end_reason")
                         .day("from_on", "to_on")
+                        .without("ended_by", "an account; the timeline tells who acted")
                         .told(),
                 OwnTable.of("client_contact_way")
                         .code("kind", "privacy.own.code.way.")
                         .text("value")
+                        .code("speaks", "privacy.own.code.speaks.")
+                        .yesNo("voicemail", "reminders", "notices")
+                        .text("note", "reason")
                         .day("from_on", "to_on")
                         .without("match_value", "the same without its signs")
+                        .told(),
+                OwnTable.of("client_speech")
+                        .text("language")
+                        .code("interpreter", "client.interpreter.")
+                        .text("interpreter_language")
+                        .code("way", "client.interpreterWay.")
+                        .text("reason")
+                        .day("from_on", "to_on")
+                        .told(),
+                OwnTable.of("client_home")
+                        .municipality("municipality_code")
+                        .text("country")
+                        .text("reason")
+                        .day("from_on", "to_on")
+                        .told(),
+                OwnTable.of("client_departure")
+                        .code("kind", "client.departure.kind.")
+                        .day("happened_on")
+                        .moment("withdrawn_at")
+                        .text("withdraw_reason")
+                        .without("withdrawn_by", "an account; the timeline tells who acted")
                         .told(),
                 OwnTable.of("client_protection")
                         .day("from_on", "to_on")
@@ -79,6 +106,10 @@ class ClientOwnRecord implements OwnRecord {
                         .code("source", "client.life.source.")
                         .moment("happened_at")
                         .told(),
+                OwnTable.notHere(
+                        "client_double",
+                        "a guess of the program about two records, of which the other may be"
+                                + " somebody else's"),
                 OwnTable.notHere("client_link", "joins two records of the same person: technical"));
     }
 }

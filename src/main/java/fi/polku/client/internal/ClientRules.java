@@ -5,8 +5,10 @@ import fi.polku.kernel.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,10 @@ final class ClientRules {
     private static final Pattern EMAIL =
             Pattern.compile("[^@\\s<>\"]+@[^@\\s<>\"]+\\.[^@\\s.<>\"]+");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})?");
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int NAME = 200;
+    private static final int ADDRESS = 400;
+    private static final int NOTE = 300;
     private final List<Refusal> refusals = new ArrayList<>();
 
     List<Refusal> refusals() {
@@ -87,10 +92,75 @@ final class ClientRules {
         }
     }
 
-    void language(String language) {
-        if (!LANGUAGE.matcher(language).matches()) {
-            refuse("language", "client.refusal.language", Map.of());
+    void address(@Nullable String address) {
+        if (address != null
+                && (address.length() > ADDRESS || address.matches("(?s).*[<>].*"))) {
+            refuse("address", "client.refusal.address", Map.of("max", ADDRESS));
         }
+    }
+
+    /** What else must be heeded of a way to reach. */
+    void note(@Nullable String note) {
+        if (note != null && note.strip().length() > NOTE) {
+            refuse("note", "client.refusal.note", Map.of("max", NOTE));
+        }
+    }
+
+    void language(String language) {
+        language("language", language);
+    }
+
+    void language(String field, String language) {
+        if (!LANGUAGE.matcher(language).matches()) {
+            refuse(field, "client.refusal.language", Map.of());
+        }
+    }
+
+    void country(String field, @Nullable String country) {
+        if (country != null && !COUNTRIES.contains(country)) {
+            refuse(field, "client.refusal.country", Map.of());
+        }
+    }
+
+    /** An identifier that another country or system has given. */
+    void foreign(@Nullable String country, String system, String value) {
+        country("country", country);
+        if (country == null && system.isEmpty()) {
+            refuse("country", "client.details.foreign.whose", Map.of());
+        }
+        if (system.length() > NAME || system.matches("(?s).*[<>\\s\\p{Cntrl}].*")) {
+            refuse("system", "client.refusal.system", Map.of());
+        }
+        if (value.isEmpty()
+                || value.length() > NAME
+                || value.matches("(?s).*[<>\\p{Cntrl}].*")) {
+            refuse("value", "client.refusal.value", Map.of("max", NAME));
+        }
+    }
+
+    /** A day that has come. */
+    void dayPast(String field, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            refuse(field, "client.details.day.future", Map.of());
+        } else if (day.isBefore(today.minusYears(130))) {
+            refuse(field, "client.details.day.old", Map.of());
+        }
+    }
+
+    /** Own words that must be there. */
+    void words(String field, @Nullable String words, String missing) {
+        if (words == null || words.isBlank()) {
+            refuse(field, missing, Map.of());
+        } else if (words.strip().length() > TypedWords.LONGEST) {
+            refuse(
+                    field,
+                    "client.protection.reason.long",
+                    Map.of("n", TypedWords.LONGEST));
+        }
+    }
+
+    void refuse(String field, String key) {
+        refuse(field, key, Map.of());
     }
 
     void municipality(@Nullable String code) {

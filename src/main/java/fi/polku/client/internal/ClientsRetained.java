@@ -25,10 +25,15 @@ class ClientsRetained implements Retained {
                         .part("client_identifier", "client_id")
                         .part("client_name", "client_id")
                         .part("client_contact_way", "client_id")
+                        .part("client_speech", "client_id")
+                        .part("client_home", "client_id")
+                        .part("client_departure", "client_id")
                         .part("client_protection", "client_id")
                         .part("client_statement", "client_id")
                         .part("client_relation", "client_id")
                         .part("client_relation", "near_client_id")
+                        .part("client_double", "client_id")
+                        .part("client_double", "other_id")
                         .part("client_link", "client_id")
                         .part("client_link", "goes_on_id"));
     }

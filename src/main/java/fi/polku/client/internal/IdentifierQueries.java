@@ -42,6 +42,23 @@ class IdentifierQueries {
                 .map(ClientId::new);
     }
 
+    /** The record itself, not that which goes on. */
+    Optional<ClientId> findRecord(IdentifierKind kind, String value) {
+        return jdbc.sql(
+                        """
+                        SELECT i.client_id
+                        FROM client_identifier i
+                        WHERE i.kind = :kind
+                          AND i.value = :value
+                          AND i.to_on IS NULL
+                        LIMIT 1
+                        """)
+                .paramSource(Params.of("kind", kind).and("value", value).source())
+                .query(UUID.class)
+                .optional()
+                .map(ClientId::new);
+    }
+
     List<IdentifierView> listIdentifiers(ClientId client) {
         return jdbc.sql(
                         """

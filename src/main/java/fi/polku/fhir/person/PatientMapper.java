@@ -2,8 +2,12 @@ package fi.polku.fhir.person;
 
 import fi.polku.fhir.server.Fhir;
 import fi.polku.fhir.server.Mapper;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
@@ -13,6 +17,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +34,11 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
      * error.
      */
     private static final String KINDS = "http://hl7.org/fhir/v2/0203";
+
+    private static final String INTERPRETER =
+            "http://hl7.org/fhir/StructureDefinition/patient-interpreterRequired";
+
+    private static final String SPEAKS = Fhir.BASE + "/StructureDefinition/may-be-said";
 
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -50,20 +60,43 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
         if (row.diedOn() != null) {
             patient.setDeceased(new DateTimeType(row.diedOn().toString()));
         }
-        patient.addCommunication()
-                .setLanguage(
-                        new CodeableConcept(
-                                new Coding()
-                                        .setSystem("urn:ietf:bcp:47")
-                                        .setCode(bcp47(row.language()))))
-                .setPreferred(true);
+        speech(patient, row);
+        links(patient, row);
+        reach(patient, row);
+        return patient;
+    }
+
+    private void speech(Patient patient, PatientQueries.Found row) {
+        patient.addCommunication().setLanguage(language(row.language())).setPreferred(true);
+        if (row.interpreter() == null) {
+            return;
+        }
+        patient.addExtension(new Extension(INTERPRETER, new BooleanType(true)));
+        String other = json.readTree(row.interpreter().value()).path("language").asString("");
+        if (!other.isEmpty() && !other.equals(row.language())) {
+            patient.addCommunication().setLanguage(language(other));
+        }
+    }
+
+    private static CodeableConcept language(String code) {
+        return new CodeableConcept(
+                new Coding().setSystem("urn:ietf:bcp:47").setCode(bcp47(code)));
+    }
+
+    /** The record that goes on, and those that go on in this one. */
+    private void links(Patient patient, PatientQueries.Found row) {
         if (row.goesOnId() != null) {
             patient.addLink()
                     .setOther(Fhir.to("Patient", row.goesOnId(), null))
                     .setType(Patient.LinkType.REPLACEDBY);
         }
-        reach(patient, row);
-        return patient;
+        if (row.replacedRows() != null) {
+            for (JsonNode id : json.readTree(row.replacedRows().value())) {
+                patient.addLink()
+                        .setOther(Fhir.to("Patient", UUID.fromString(id.asString()), null))
+                        .setType(Patient.LinkType.REPLACES);
+            }
+        }
     }
 
     private static String bcp47(String language) {
@@ -73,22 +106,38 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
         };
     }
 
-    private static void name(Patient patient, PatientQueries.Found row) {
+    private void name(Patient patient, PatientQueries.Found row) {
         HumanName name = patient.addName().setUse(HumanName.NameUse.OFFICIAL);
-        if (!row.family().isBlank()) {
-            name.setFamily(row.family());
-        }
-        for (String given : row.given().split(" ", -1)) {
-            if (!given.isBlank()) {
-                name.addGiven(given);
-            }
-        }
+        words(name, row.family(), row.given());
+        name.setPeriod(Fhir.days(row.namedOn(), null));
         if (name.isEmpty() || (!name.hasFamily() && !name.hasGiven())) {
-            name.addExtension(new Extension(MASKED, new org.hl7.fhir.r4.model.CodeType("unknown")));
+            name.addExtension(new Extension(MASKED, new CodeType("unknown")));
         }
         if (row.callName() != null && !row.callName().isBlank()) {
             patient.addName().setUse(HumanName.NameUse.USUAL).addGiven(row.callName());
         }
+        if (row.formerRows() != null) {
+            for (JsonNode former : json.readTree(row.formerRows().value())) {
+                HumanName old = patient.addName().setUse(HumanName.NameUse.OLD);
+                words(old, former.path("family").asString(""), former.path("given").asString(""));
+                old.setPeriod(Fhir.days(day(former, "from"), day(former, "to")));
+            }
+        }
+    }
+
+    private static void words(HumanName name, String family, String given) {
+        if (!family.isBlank()) {
+            name.setFamily(family);
+        }
+        for (String one : given.split(" ", -1)) {
+            if (!one.isBlank()) {
+                name.addGiven(one);
+            }
+        }
+    }
+
+    private static @Nullable LocalDate day(JsonNode node, String field) {
+        return node.path(field).isString() ? LocalDate.parse(node.path(field).asString()) : null;
     }
 
     private void identifiers(Patient patient, PatientQueries.Found row) {
@@ -118,22 +167,31 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
                 }
             }
             identifier.setValue(value);
+            identifier.setPeriod(Fhir.days(day(node, "from"), day(node, "to")));
             if (node.path("to").isString()) {
                 identifier.setUse(Identifier.IdentifierUse.OLD);
-                identifier.setPeriod(
-                        Fhir.days(
-                                java.time.LocalDate.parse(node.path("from").asString()),
-                                java.time.LocalDate.parse(node.path("to").asString())));
             }
         }
     }
 
-    private static void reach(Patient patient, PatientQueries.Found row) {
-        if (row.phone() != null && !row.phone().isBlank()) {
-            patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(row.phone());
-        }
-        if (row.email() != null && !row.email().isBlank()) {
-            patient.addTelecom().setSystem(ContactPointSystem.EMAIL).setValue(row.email());
+    private void reach(Patient patient, PatientQueries.Found row) {
+        if (row.wayRows() != null) {
+            int rank = 1;
+            for (JsonNode way : json.readTree(row.wayRows().value())) {
+                String value = way.path("value").asString("");
+                String kind = way.path("kind").asString("");
+                if (value.isBlank()) {
+                    continue;
+                }
+                if (kind.equals("ADDRESS")) {
+                    patient.addAddress()
+                            .setType(Address.AddressType.POSTAL)
+                            .setText(value)
+                            .setPeriod(Fhir.days(day(way, "from"), null));
+                } else {
+                    telecom(patient, way, kind, value, rank++);
+                }
+            }
         }
         if (row.municipalityCode() != null) {
             String name = row.municipality() == null ? null : row.municipality().in("fi");
@@ -143,6 +201,24 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
             Address address = patient.addAddress().setUse(Address.AddressUse.HOME);
             address.setCity(Objects.requireNonNullElse(name, row.municipalityCode()));
             address.setCountry("FI");
+        }
+    }
+
+    /** What may be said in it goes along: whoever sends must heed it too. */
+    private static void telecom(
+            Patient patient, JsonNode way, String kind, String value, int rank) {
+        var telecom =
+                patient.addTelecom()
+                        .setSystem(
+                                kind.equals("PHONE")
+                                        ? ContactPointSystem.PHONE
+                                        : ContactPointSystem.EMAIL)
+                        .setValue(value)
+                        .setRank(rank)
+                        .setPeriod(Fhir.days(day(way, "from"), null));
+        if (way.path("speaks").isString()) {
+            telecom.addExtension(
+                    new Extension(SPEAKS, new CodeType(way.path("speaks").asString())));
         }
     }
 }

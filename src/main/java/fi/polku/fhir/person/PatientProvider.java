@@ -13,8 +13,11 @@ import ca.uhn.fhir.rest.param.TokenAndListParam;
 import fi.polku.fhir.server.Shared;
 import fi.polku.fhir.server.WritableProvider;
 import java.util.List;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,31 @@ import org.springframework.stereotype.Component;
 
 @Component
 class PatientProvider extends WritableProvider<PatientQueries.Found> {
-    PatientProvider(PatientQueries queries, PatientMapper mapper, Shared shared) {
+    private final PatientMatch match;
+    private final Shared shared;
+
+    PatientProvider(
+            PatientQueries queries, PatientMapper mapper, Shared shared, PatientMatch match) {
         super(Patient.class, queries, mapper, shared);
+        this.shared = shared;
+        this.match = match;
+    }
+
+    /** Who it might be, likeliest first, by the same rules as on the pages. */
+    @Operation(name = "$match", bundleType = BundleTypeEnum.SEARCHSET)
+    public Bundle match(
+            RequestDetails request,
+            @OperationParam(name = "resource", min = 1, max = 1) @Nullable IBaseResource resource,
+            @OperationParam(name = "onlyCertainMatches", max = 1) @Nullable BooleanType certain,
+            @OperationParam(name = "count", max = 1) @Nullable IntegerType count) {
+        shared.door().requireSearch("Patient");
+        var found =
+                match.find(
+                        resource,
+                        certain != null && certain.booleanValue(),
+                        count == null ? null : count.getValue());
+        return PatientMatch.bundle(
+                request.getFhirServerBase(), found, included(List.copyOf(found.keySet())));
     }
 
     /** All that there is of the person; the parameters are read from the request. */

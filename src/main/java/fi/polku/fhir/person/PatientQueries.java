@@ -20,19 +20,30 @@ class PatientQueries extends ResourceQueries<PatientQueries.Found> {
     private static final String VIEW =
             """
             SELECT c.id, c.changed_at AS updated_at, c.id AS client_id, NULL::jsonb AS content,
-              n.family_name AS family, n.given_names AS given, n.call_name, n.search_name, c.born_on, c.sex,
+              n.family_name AS family, n.given_names AS given, n.call_name, n.search_name, n.from_on AS named_on, c.born_on, c.sex,
               c.language, c.municipality_code, m.name AS municipality, c.died_on,
               l.goes_on_id, l.goes_on_id IS NULL AS active,
-              (SELECT w.value
+              (SELECT jsonb_agg(
+                 jsonb_build_object('kind', w.kind, 'value', w.value, 'from', w.from_on, 'speaks', w.speaks)
+                 ORDER BY w.kind DESC, w.id)
                FROM client_contact_way w
                WHERE w.client_id = c.id
-                 AND w.kind = 'PHONE'
-                 AND w.to_on IS NULL) AS phone,
-              (SELECT w.value
-               FROM client_contact_way w
-               WHERE w.client_id = c.id
-                 AND w.kind = 'EMAIL'
-                 AND w.to_on IS NULL) AS email,
+                 AND w.to_on IS NULL) AS way_rows,
+              (SELECT jsonb_agg(
+                 jsonb_build_object('family', o.family_name, 'given', o.given_names, 'from', o.from_on, 'to', o.to_on)
+                 ORDER BY o.to_on DESC, o.created_at DESC, o.id DESC)
+               FROM client_name o
+               WHERE o.client_id = c.id
+                 AND o.to_on IS NOT NULL) AS former_rows,
+              (SELECT jsonb_build_object('kind', s.interpreter, 'language', s.interpreter_language)
+               FROM client_speech s
+               WHERE s.client_id = c.id
+                 AND s.to_on IS NULL
+                 AND s.interpreter IS NOT NULL) AS interpreter,
+              (SELECT jsonb_agg(r.client_id ORDER BY r.id)
+               FROM client_link r
+               WHERE r.goes_on_id = c.id
+                 AND r.undone_at IS NULL) AS replaced_rows,
               (SELECT jsonb_agg(
                  jsonb_build_object('kind', i.kind, 'system', i.system, 'value', i.value,
                    'from', i.from_on, 'to', i.to_on)
@@ -98,8 +109,11 @@ class PatientQueries extends ResourceQueries<PatientQueries.Found> {
             String language,
             @Nullable String municipalityCode,
             @Nullable LocalizedText municipality,
-            @Nullable String phone,
-            @Nullable String email,
+            LocalDate namedOn,
+            @Nullable Json wayRows,
+            @Nullable Json formerRows,
+            @Nullable Json interpreter,
+            @Nullable Json replacedRows,
             @Nullable LocalDate diedOn,
             @Nullable UUID goesOnId,
             @Nullable Json identifierRows)

@@ -144,7 +144,7 @@ public abstract class Provider<R extends Row> implements IResourceProvider {
     }
 
     /** The resources of ids, for another type's {@code _include}. */
-    List<Resource> included(List<UUID> ids) {
+    protected List<Resource> included(List<UUID> ids) {
         return resources(queries.list(ids, shared.door().reader()));
     }
 

@@ -2,7 +2,9 @@ package fi.polku.portal.web;
 
 import fi.polku.assessment.SpecialSupportView;
 import fi.polku.client.ClientDetails;
+import fi.polku.client.ContactWay;
 import fi.polku.client.Disclosure;
+import fi.polku.client.PersonHistory;
 import fi.polku.client.Places;
 import fi.polku.deadline.ClockView;
 import fi.polku.deadline.DeadlineState;
@@ -40,7 +42,7 @@ class PersonAlerts {
     /**
      * Where a protected person is (turvakielto) is not in the details at all: that is said instead.
      */
-    List<ClientPage.Fact> facts(ClientDetails who, Texts t) {
+    List<ClientPage.Fact> facts(ClientDetails who, List<ContactWay> ways, Texts t) {
         var facts = new ArrayList<ClientPage.Fact>();
         if (who.identityCode() != null) {
             facts.add(fact(t, "identity", who.identityCode()));
@@ -57,15 +59,34 @@ class PersonAlerts {
         }
         facts.add(fact(t, "language", language(who.language(), t)));
         if (who.phone() != null) {
-            facts.add(fact(t, "phone", who.phone()));
+            facts.add(fact(t, "phone", heeded(who.phone(), ContactWay.Kind.PHONE, ways, t)));
         }
         if (who.email() != null) {
-            facts.add(fact(t, "email", who.email()));
+            facts.add(fact(t, "email", heeded(who.email(), ContactWay.Kind.EMAIL, ways, t)));
         }
+        ways.stream()
+                .filter(w -> w.kind() == ContactWay.Kind.ADDRESS)
+                .forEach(w ->
+                        facts.add(
+                                new ClientPage.Fact(
+                                        t.text("client.way.ADDRESS"),
+                                        heeded(w.value(), w.kind(), ways, t))));
         if (who.nonDisclosure()) {
             facts.add(fact(t, "reached", t.text("portal.person.masked")));
         }
         return facts;
+    }
+
+    /** The number or address, and beside it what may be said there. */
+    private static String heeded(
+            String value, ContactWay.Kind kind, List<ContactWay> ways, Texts t) {
+        return ways.stream()
+                .filter(w -> w.kind() == kind)
+                .map(w -> w.heed(t))
+                .filter(h -> !h.isEmpty())
+                .findFirst()
+                .map(h -> value + " (" + h + ")")
+                .orElse(value);
     }
 
     private static ClientPage.Fact fact(Texts t, String key, String value) {
@@ -83,6 +104,7 @@ class PersonAlerts {
             @Nullable SpecialSupportView special,
             List<ClockView> clocks,
             List<TaskView> tasks,
+            PersonHistory.Speech speech,
             Texts t) {
         var alerts = new ArrayList<ClientPage.Alert>();
         if (who.diedOn() != null) {
@@ -94,7 +116,17 @@ class PersonAlerts {
         if (who.nonDisclosure()) {
             alerts.add(alert("bad", "lock", t.text("portal.person.nonDisclosure")));
         }
-        if (!WITHOUT_INTERPRETER.contains(who.language())) {
+        var interpreter = speech.interpreter();
+        if (interpreter != null) {
+            alerts.add(
+                    alert(
+                            "warn",
+                            "globe",
+                            t.text("client.interpreter." + interpreter)
+                                    + (speech.way() == null
+                                            ? ""
+                                            : ", " + t.text("client.interpreterWay." + speech.way()))));
+        } else if (!WITHOUT_INTERPRETER.contains(who.language())) {
             alerts.add(
                     alert(
                             "warn",

@@ -14,8 +14,10 @@ import fi.polku.assessment.SpecialSupports;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
+import fi.polku.client.ContactWays;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
+import fi.polku.client.PersonalDetails;
 import fi.polku.client.Unmasking;
 import fi.polku.decision.DecisionPermission;
 import fi.polku.deadline.ClockCard;
@@ -57,6 +59,8 @@ class PersonPages {
     private final Paths paths;
     private final Teams teams;
     private final Unmasking unmasking;
+    private final ContactWays ways;
+    private final PersonalDetails details;
     private final Tasks tasks;
     private final Deadlines deadlines;
     private final Measures measures;
@@ -80,6 +84,8 @@ class PersonPages {
             Paths paths,
             Teams teams,
             Unmasking unmasking,
+            ContactWays ways,
+            PersonalDetails details,
             Tasks tasks,
             Deadlines deadlines,
             Measures measures,
@@ -101,6 +107,8 @@ class PersonPages {
         this.paths = paths;
         this.teams = teams;
         this.unmasking = unmasking;
+        this.ways = ways;
+        this.details = details;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.measures = measures;
@@ -148,7 +156,11 @@ class PersonPages {
         shown(parts, "PATH", path != null);
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
-        var warned = new ArrayList<>(alerts.alerts(who, team, special, clocks, open, t));
+        var warned = new ArrayList<>(alerts.alerts(who, team, special, clocks, open, details.speech(client), t));
+        if (!clients.current(client).equals(client)) {
+            warned.addFirst(
+                    new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
+        }
         emergency.ifPresent(o ->
                 warned.addFirst(
                         new ClientPage.Alert(
@@ -162,7 +174,7 @@ class PersonPages {
                 new ClientPage(
                         who,
                         PersonAlerts.age(who, today, t),
-                        alerts.facts(who, t),
+                        alerts.facts(who, ways.of(actor, client), t),
                         warned,
                         PersonSections.said(need, t),
                         need == null ? hidden(asked.social(), t) : null,

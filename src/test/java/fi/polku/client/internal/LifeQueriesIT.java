@@ -51,8 +51,8 @@ class LifeQueriesIT extends DatabaseTest {
         ClientId second = person(null, LocalDate.of(2010, 2, 5));
         ClientId third = person(LocalDate.of(1931, 1, 1), null);
         ClientId apart = person(null, null);
-        merges.insertLink(Ids.next(), first, second, NOW, null);
-        merges.insertLink(Ids.next(), second, third, NOW, null);
+        merges.insertLink(Ids.next(), first, second, "Sama", NOW, null);
+        merges.insertLink(Ids.next(), second, third, "Sama", NOW, null);
         assertThat(queries.listLinks(List.of(second))).hasSize(2);
         var found = lives.of(List.of(second, apart));
         assertThat(found).hasSize(2);

@@ -88,11 +88,11 @@ class ProtectionQueriesIT extends DatabaseTest {
             }
             if (i > 0 && chance.nextBoolean()) {
                 int other = chance.nextInt(i);
-                UUID link = merges.merge(Actor.system(), who, people.get(other));
+                UUID link = merges.merge(Actor.system(), who, people.get(other), "Sama");
                 // A link goes to the record that goes on, which may be another than the one named.
                 int goesOn = people.indexOf(clients.current(people.get(other)));
                 if (chance.nextInt(5) == 0) {
-                    merges.undoMerge(Actor.system(), link);
+                    merges.undoMerge(Actor.system(), link, "Eri");
                 } else {
                     neighbours.get(i).add(goesOn);
                     neighbours.get(goesOn).add(i);

@@ -440,7 +440,7 @@ class AvoHilmoQueriesIT extends InsightTest {
         ClientId twice = person("Kahdesti");
         contact("2026-03-02T10:00", twice);
         ClientId goesOn = somebody(false);
-        merges.merge(Actor.system(), twice, goesOn);
+        merges.merge(Actor.system(), twice, goesOn, "Sama");
         assertThat(of(twice, MARCH)).isEmpty();
         assertThat(only(goesOn)).containsEntry(AvoHilmoField.ASIAKAS_HENKILOTUNNUS, code);
         assertThat(queries.listPeople(at("2026-03-02T10:00"), at("2026-03-02T10:01")))
