@@ -211,6 +211,7 @@ class OthersRecordsIT extends DatabaseTest {
                         "/work",
                         "/work/contacts",
                         "/work/clients/" + life.client().value(),
+                        "/work/clients/" + life.client().value() + "/segment",
                         "/work/clocks",
                         "/work/emergency")
                 .walk(lead, "/lead", "/lead/t3", "/lead/clocks/" + life.clock())

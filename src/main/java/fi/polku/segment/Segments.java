@@ -21,7 +21,9 @@ public interface Segments {
     /** What the client has begun to answer and not sent. */
     Optional<SegmentAnswers> draft(Actor reader, ClientId client);
 
-    /** Whether the client's latest answers have not been talked through: no choice rests on them. */
+    /**
+     * Whether the client's latest answers have not been talked through: no choice rests on them.
+     */
     boolean waitsForTalk(Actor reader, ClientId client);
 
     /** Choices whose review is due, of clients with whom the reader works, the oldest first. */

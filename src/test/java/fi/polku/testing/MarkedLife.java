@@ -414,8 +414,7 @@ public final class MarkedLife {
                                         false,
                                         null))
                         .value());
-        ids.add(
-                talk.send(self.actor(), client, List.of("2", "2", "2", "SKIP", "2")).value());
+        ids.add(talk.send(self.actor(), client, List.of("2", "2", "2", "SKIP", "2")).value());
     }
 
     private void measuring() {

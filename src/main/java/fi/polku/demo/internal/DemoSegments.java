@@ -32,11 +32,7 @@ class DemoSegments implements DemoStory {
     private final Now now;
 
     DemoSegments(
-            SegmentTalk talk,
-            Segments segments,
-            Clients clients,
-            DemoAccounts accounts,
-            Now now) {
+            SegmentTalk talk, Segments segments, Clients clients, DemoAccounts accounts, Now now) {
         this.talk = talk;
         this.segments = segments;
         this.clients = clients;
@@ -87,7 +83,11 @@ class DemoSegments implements DemoStory {
                 .ifPresent(petra ->
                         now.runAt(
                                 DemoTime.at(told.today().minusDays(1), 19, 40),
-                                () -> talk.keep(self(petra), petra, answers("3,3,NONE,NONE,NONE"))));
+                                () ->
+                                        talk.keep(
+                                                self(petra),
+                                                petra,
+                                                answers("3,3,NONE,NONE,NONE"))));
     }
 
     /**
@@ -112,7 +112,8 @@ class DemoSegments implements DemoStory {
                         now.runAt(
                                 DemoTime.at(day, 10, 20),
                                 () -> {
-                                    talk.answer(worker, client, Side.CLIENT, answers(its.clients()));
+                                    talk.answer(
+                                            worker, client, Side.CLIENT, answers(its.clients()));
                                     talk.answer(
                                             worker,
                                             client,

@@ -73,7 +73,7 @@ class ObservationMapper implements Mapper<ObservationQueries.Found> {
         if (row.value() != null) {
             observation.setValue(score(row.value()));
         }
-        if (row.instrument().equals(WAY_OF_WORKING)) {
+        if (row.instrument().equals(WAY_OF_WORKING) && row.band() != null) {
             code.addCoding(
                     new Coding()
                             .setSystem(Fhir.BASE + "/CodeSystem/segment-part")

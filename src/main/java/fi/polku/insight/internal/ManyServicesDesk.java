@@ -7,8 +7,11 @@ import fi.polku.insight.ManyServicesPage;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ManyServicesDesk {
+    /** Counting a whole region takes a while, and it does not change by the minute. */
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     private final Access access;
     private final ManyServicesQueries queries;
     private final ManyServicesData data;
     private final ManyServicesWords words;
     private final Now now;
+
+    private final AtomicReference<@Nullable Counted> kept = new AtomicReference<>();
+
+    /** What was counted and when: numbers of people, nobody's name. */
+    record Counted(Instant at, ManyServicesCounts counts) {}
 
     ManyServicesDesk(
             Access access,
@@ -41,11 +52,25 @@ public class ManyServicesDesk {
     @Transactional(readOnly = true)
     public ManyServicesPage page(Actor actor, Texts t) {
         access.require(actor, InsightPermission.SEE_PICTURE);
-        LocalDate today = now.today();
-        return words.page(counts(today), today, data.costs(), t);
+        Counted counted = counted(now.instant());
+        return words.page(counted.counts(), counted.at(), data.costs(), t);
     }
 
-    ManyServicesCounts counts(LocalDate today) {
+    private Counted counted(Instant moment) {
+        Counted earlier = kept.get();
+        if (earlier != null
+                && !moment.isBefore(earlier.at())
+                && moment.isBefore(earlier.at().plus(KEPT))
+                && Now.dayOf(moment).equals(Now.dayOf(earlier.at()))) {
+            return earlier;
+        }
+        var counted = new Counted(moment, counts(Now.dayOf(moment)));
+        kept.set(counted);
+        return counted;
+    }
+
+    private ManyServicesCounts counts(LocalDate today) {
+        queries.prepare();
         var definition = data.on(today);
         int first = today.plusDays(1).minusMonths(definition.months()).getYear();
         return ManyServicesCounts.of(
@@ -59,12 +84,13 @@ public class ManyServicesDesk {
     public List<ClientId> own(Actor actor, @Nullable ClientId after, int limit) {
         access.require(actor, InsightPermission.SEE_OWN_MANY_SERVICES);
         LocalDate today = now.today();
+        queries.prepare();
         return queries.listMembers(data.on(today), today, actor, after, limit);
     }
 
     /** The definition in words, as the list of names tells it too. */
     public List<String> definition(Texts t) {
         LocalDate today = now.today();
-        return words.definition(data.on(today), today, t);
+        return words.definition(data.on(today), now.instant(), t);
     }
 }

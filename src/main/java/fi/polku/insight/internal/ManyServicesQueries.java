@@ -163,6 +163,11 @@ class ManyServicesQueries {
             long unpriced,
             long people) {}
 
+    /** A year of a region is sorted in memory; for this transaction only. */
+    void prepare() {
+        jdbc.sql("SELECT set_config('work_mem', '64MB', TRUE)").query(String.class).single();
+    }
+
     List<Cell> listCells(ManyServicesDefinition definition, LocalDate today) {
         return jdbc.sql(GROUP + TOLD + COUNTED)
                 .paramSource(
@@ -192,7 +197,8 @@ class ManyServicesQueries {
             Actor actor,
             @Nullable ClientId after,
             int limit) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         GROUP
                                 + """
                                 SELECT m.client_id

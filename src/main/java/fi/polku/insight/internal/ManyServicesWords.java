@@ -7,9 +7,11 @@ import fi.polku.insight.Picture.Table;
 import fi.polku.insight.domain.ManyServicesDefinition;
 import fi.polku.insight.domain.UnitCosts;
 import fi.polku.organization.Organizations;
+import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +32,8 @@ class ManyServicesWords {
         this.organizations = organizations;
     }
 
-    ManyServicesPage page(ManyServicesCounts counts, LocalDate today, UnitCosts costs, Texts t) {
+    ManyServicesPage page(ManyServicesCounts counts, Instant at, UnitCosts costs, Texts t) {
+        LocalDate today = Now.dayOf(at);
         boolean few = counts.tooFew();
         return new ManyServicesPage(
                 few
@@ -45,7 +48,7 @@ class ManyServicesWords {
                                 List.of(), new Table("", List.of(), List.of()), "")
                         : cost(counts, t),
                 few ? new Table("", List.of(), List.of()) : waits(counts, t),
-                definition(counts.definition(), today, t),
+                definition(counts.definition(), at, t),
                 prices(costs, today, t));
     }
 
@@ -56,19 +59,15 @@ class ManyServicesWords {
                 new Fact(
                         t.text("insight.many.shareOfUsers"),
                         percent(members, counts.total("USERS"), t)),
-                new Fact(
-                        t.text("insight.many.least"),
-                        Numbers.grouped(counts.total("LEAST"), t)));
+                new Fact(t.text("insight.many.least"), Numbers.grouped(counts.total("LEAST"), t)));
     }
 
     private List<Section> sections(List<String> names, ManyServicesCounts counts, Texts t) {
         var sections = new ArrayList<Section>();
         for (String name : names) {
             var rows = new ArrayList<List<String>>();
-            counts.shown(name)
-                    .entrySet()
-                    .stream()
-                    .sorted(Map.Entry.comparingByKey(order(name)))
+            counts.shown(name).entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(order()))
                     .forEach(e ->
                             rows.add(
                                     List.of(
@@ -92,7 +91,7 @@ class ManyServicesWords {
     }
 
     /** Cells in the order of their codes; those that say nothing last. */
-    private static Comparator<String> order(String division) {
+    private static Comparator<String> order() {
         return Comparator.<String>comparingInt(
                         c -> c.equals("UNKNOWN") || c.equals("NONE") || c.equals("NO") ? 1 : 0)
                 .thenComparing(Comparator.naturalOrder());
@@ -126,7 +125,12 @@ class ManyServicesWords {
                         new Fact(t.text("insight.many.cost.total"), euro(euro, t)),
                         new Fact(
                                 t.text("insight.many.cost.person"),
-                                euro(euro.divide(BigDecimal.valueOf(members), 2, RoundingMode.HALF_UP), t)),
+                                euro(
+                                        euro.divide(
+                                                BigDecimal.valueOf(members),
+                                                0,
+                                                RoundingMode.HALF_UP),
+                                        t)),
                         new Fact(
                                 t.text("insight.many.cost.share"),
                                 percent(euro.doubleValue(), all.doubleValue(), t)));
@@ -143,7 +147,9 @@ class ManyServicesWords {
             rows.add(
                     List.of(
                             service(cost.code(), t),
-                            few ? t.text("insight.many.hidden") : Numbers.grouped(cost.ofMembers(), t),
+                            few
+                                    ? t.text("insight.many.hidden")
+                                    : Numbers.grouped(cost.ofMembers(), t),
                             few ? t.text("insight.many.hidden") : of == null ? "–" : euro(of, t)));
             unpriced += cost.unpriced();
             if (cost.unpriced() > 0 && !few) {
@@ -171,9 +177,7 @@ class ManyServicesWords {
 
     private static Table waits(ManyServicesCounts counts, Texts t) {
         var rows = new ArrayList<List<String>>();
-        counts.shown("CLOCK")
-                .entrySet()
-                .stream()
+        counts.shown("CLOCK").entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> {
                     int space = e.getKey().indexOf(' ');
@@ -192,11 +196,10 @@ class ManyServicesWords {
                 rows);
     }
 
-    List<String> definition(
-            ManyServicesDefinition definition, LocalDate today, Texts t) {
+    List<String> definition(ManyServicesDefinition definition, Instant at, Texts t) {
         var lines = new ArrayList<String>();
         lines.add(
-                t.text("insight.many.definition.when", "months", definition.months(), "on", today));
+                t.text("insight.many.definition.when", "months", definition.months(), "on", at));
         lines.add(t.text("insight.many.definition.contacts", "share", definition.topShare()));
         lines.add(t.text("insight.many.definition.professions", "n", definition.professions()));
         lines.add(t.text("insight.many.definition.tasks", "n", definition.serviceTasks()));
@@ -205,8 +208,7 @@ class ManyServicesWords {
         lines.add(t.text("insight.many.definition.few", "n", definition.leastShown()));
         lines.add(t.text("insight.many.definition.home"));
         if (!definition.status().equals("decided")) {
-            lines.add(
-                    t.text("insight.many.definition.unverified", "on", definition.fromOn()));
+            lines.add(t.text("insight.many.definition.unverified", "on", definition.fromOn()));
         }
         return lines;
     }
@@ -257,8 +259,14 @@ class ManyServicesWords {
         return people == null ? t.text("insight.many.hidden") : percent(people, of, t);
     }
 
+    private static String percent(long part, long whole, Texts t) {
+        return percent((double) part, (double) whole, t);
+    }
+
     private static String percent(double part, double whole, Texts t) {
-        return whole == 0 ? "–" : Numbers.decimal(Math.rint(part * 1000 / whole) / 10, t) + "\u00a0%";
+        return whole == 0
+                ? "–"
+                : Numbers.decimal(Math.rint(part * 1000 / whole) / 10, t) + "\u00a0%";
     }
 
     private static String euro(BigDecimal euro, Texts t) {

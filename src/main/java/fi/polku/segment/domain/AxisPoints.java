@@ -51,12 +51,14 @@ public record AxisPoints(List<String> answers, int border) {
 
     /** The numbers of the questions that raised the points most, the strongest first. */
     public List<Integer> raised() {
-        return led(HIGHEST - 1, HIGHEST).sorted(Comparator.comparing(this::points).reversed()).toList();
+        return led(HIGHEST - 1, HIGHEST)
+                .sorted(Comparator.<Integer>comparingInt(this::points).reversed())
+                .toList();
     }
 
     /** The numbers of the questions that lowered the points most, the strongest first. */
     public List<Integer> lowered() {
-        return led(0, 1).sorted(Comparator.comparing(this::points)).toList();
+        return led(0, 1).sorted(Comparator.comparingInt(this::points)).toList();
     }
 
     private java.util.stream.Stream<Integer> led(int from, int to) {

@@ -71,8 +71,7 @@ public final class SegmentRules {
         Refusals.throwIfAny(wrong);
     }
 
-    private static void tooLong(
-            List<Refusal> wrong, String field, @Nullable String words) {
+    private static void tooLong(List<Refusal> wrong, String field, @Nullable String words) {
         if (words != null && words.length() > MAX_WORDS) {
             wrong.add(Refusal.onField(field, "segment.refusal.tooLong", Map.of("max", MAX_WORDS)));
         }

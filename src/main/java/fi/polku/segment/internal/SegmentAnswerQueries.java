@@ -6,11 +6,13 @@ import fi.polku.access.RecordKind;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;
+import fi.polku.kernel.UnitId;
 import fi.polku.platform.sql.Params;
 import fi.polku.segment.SegmentAnswers;
 import fi.polku.segment.SegmentAnswersId;
 import fi.polku.segment.Side;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -138,6 +140,26 @@ class SegmentAnswerQueries {
                 .paramSource(RecordFilter.params(params, reader, now).source())
                 .query(SegmentAnswers.class)
                 .optional();
+    }
+
+    /** Where the client's own worker works, by the ground on which the worker sees the client. */
+    Optional<UnitId> findOwnWorkersUnit(ClientId client, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        SELECT p.unit_id
+                        FROM relationship r
+                        JOIN professional p ON p.id = r.professional_id
+                        WHERE r.client_id = :client
+                          AND r.kind = 'OWN_WORKER'
+                          AND r.from_on <= :today
+                          AND (r.to_on IS NULL OR r.to_on >= :today)
+                        ORDER BY r.from_on DESC, r.id DESC
+                        LIMIT 1
+                        """)
+                .paramSource(Params.of("client", client).and("today", today).source())
+                .query(UUID.class)
+                .optional()
+                .map(UnitId::new);
     }
 
     /** Whether a choice that stands rests on these answers. */

@@ -144,7 +144,9 @@ class SegmentChoiceQueries {
                 .paramSource(
                         RecordFilter.params(
                                         Params.of("today", today)
-                                                .and("afterOn", after == null ? null : after.reviewOn())
+                                                .and(
+                                                        "afterOn",
+                                                        after == null ? null : after.reviewOn())
                                                 .and("afterId", after == null ? null : after.id())
                                                 .and("limit", limit),
                                         reader,

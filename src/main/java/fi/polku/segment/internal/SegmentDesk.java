@@ -89,8 +89,7 @@ class SegmentDesk implements SegmentTalk {
         answers.lock(client);
         Instant moment = now.instant();
         var header =
-                headers.of(
-                        actor, client, sentAt == null ? RecordStatus.DRAFT : RecordStatus.FINAL);
+                headers.of(actor, client, sentAt == null ? RecordStatus.DRAFT : RecordStatus.FINAL);
         String version = models.current().version();
         Optional<SegmentAnswers> draft = answers.findDraft(Actor.system(), client, moment);
         if (draft.isPresent()) {
@@ -135,7 +134,9 @@ class SegmentDesk implements SegmentTalk {
         journal.record(
                 JournalEntry.about(client)
                         .by(actor.account(), actor.mainRole().name())
-                        .key("segment.journal.answered." + side.name().toLowerCase(java.util.Locale.ROOT))
+                        .key(
+                                "segment.journal.answered."
+                                        + side.name().toLowerCase(java.util.Locale.ROOT))
                         .subject("segment_answers", id.value()));
     }
 

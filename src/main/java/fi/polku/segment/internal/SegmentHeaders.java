@@ -13,33 +13,45 @@ import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.QueueKind;
+import fi.polku.platform.Now;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Where a record of a way of working belongs. A professional writes in the register of the own
- * unit; what a client answers alone goes where the client's need has been assessed, else to health
- * care, and there to the unit that answers for the client's municipality.
+ * unit; what a client answers alone goes to the own worker's unit, else where the client's need has
+ * been assessed, else to health care, to the unit that answers for the client's municipality.
  */
 @Component
 class SegmentHeaders {
     private final Organizations organizations;
     private final Assessments assessments;
     private final Whereabouts whereabouts;
+    private final SegmentAnswerQueries queries;
+    private final Now now;
 
     SegmentHeaders(
-            Organizations organizations, Assessments assessments, Whereabouts whereabouts) {
+            Organizations organizations,
+            Assessments assessments,
+            Whereabouts whereabouts,
+            SegmentAnswerQueries queries,
+            Now now) {
         this.organizations = organizations;
         this.assessments = assessments;
         this.whereabouts = whereabouts;
+        this.queries = queries;
+        this.now = now;
     }
 
     RecordHeader of(Actor actor, ClientId client, RecordStatus status) {
-        UnitId own = actor.units().isEmpty() ? null : actor.units().getFirst();
+        UnitId own =
+                actor.is(Role.CLIENT) || actor.units().isEmpty()
+                        ? queries.findOwnWorkersUnit(client, now.today()).orElse(null)
+                        : actor.units().getFirst();
         AssessmentView need = assessments.latestNeed(client).orElse(null);
-        Register register = own == null || actor.is(Role.CLIENT) ? assessed(need) : register(own);
-        UnitId unit = own == null || actor.is(Role.CLIENT) ? answering(client, register) : own;
+        Register register = own == null ? assessed(need) : register(own);
+        UnitId unit = own == null ? answering(client, register) : own;
         return new RecordHeader(
                 register,
                 register == Register.SOCIAL_WELFARE ? task(need) : null,

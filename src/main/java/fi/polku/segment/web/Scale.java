@@ -26,8 +26,7 @@ public record Scale(List<Question> questions) {
             var points = new ArrayList<Point>();
             for (int p = 0; p < model.scale().size(); p++) {
                 String value = Integer.toString(p);
-                points.add(
-                        new Point(value, t.of(model.scale().get(p)), chosen.equals(value)));
+                points.add(new Point(value, t.of(model.scale().get(p)), chosen.equals(value)));
             }
             points.add(
                     new Point(

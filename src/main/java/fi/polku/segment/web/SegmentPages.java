@@ -72,8 +72,9 @@ class SegmentPages {
     JteModel show(Ui ui, Actor actor, @PathVariable UUID id) {
         ClientId client = allowed(actor, id);
         var typed = new HashMap<String, String>();
-        segments.current(actor, client).map(SegmentChoice::id).ifPresent(c ->
-                typed.put("seen", c.value().toString()));
+        segments.current(actor, client)
+                .map(SegmentChoice::id)
+                .ifPresent(c -> typed.put("seen", c.value().toString()));
         return page(ui, actor, client, typed, FormErrors.NONE);
     }
 
@@ -151,10 +152,7 @@ class SegmentPages {
     private JteModel page(
             Ui ui, Actor actor, ClientId client, Map<String, String> typed, FormErrors errors) {
         log.viewed(actor, client, "SEGMENT", "CARE");
-        return views.segmentWork(
-                ui,
-                shown.page(actor, client, true, typed, ui.t()),
-                errors);
+        return views.segmentWork(ui, shown.page(actor, client, true, typed, ui.t()), errors);
     }
 
     private JteModel questions(

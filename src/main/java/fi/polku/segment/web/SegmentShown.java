@@ -70,9 +70,7 @@ class SegmentShown {
                 choice == null ? "" : t.text("segment.means." + choice.chosen()),
                 choice == null ? "" : t.text("segment.review.on", "on", choice.reviewOn()),
                 choice != null && choice.due(now.today()),
-                ofOffers == null
-                        ? List.of()
-                        : words.offers(ofOffers, atWork ? client : null, t),
+                ofOffers == null ? List.of() : words.offers(ofOffers, atWork ? client : null, t),
                 words.past(segments.history(actor, client), disclosures.of(actor, client), t),
                 base(actor, client, t),
                 parts(client, clients, professionals, atWork, t),
@@ -144,9 +142,7 @@ class SegmentShown {
                         ? t.text(state)
                         : t.text(state, "on", Now.dayOf(answers.happenedAt())),
                 href,
-                t.text(
-                        (answers == null ? "segment.part.answer." : "segment.part.again.")
-                                + side));
+                t.text((answers == null ? "segment.part.answer." : "segment.part.again.") + side));
     }
 
     private static List<Choice> choices(

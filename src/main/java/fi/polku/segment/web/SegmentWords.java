@@ -70,10 +70,16 @@ class SegmentWords {
         if (resources != null && complexity != null) {
             spot =
                     new FourFields.Spot(
-                            percent(complexity * 100 / MOST), percent(100 - resources * 100 / MOST));
-            rows.add(row("resources", resources, proposal == null ? null : proposal.resources(), t));
+                            percent(complexity * 100 / MOST),
+                            percent(100 - resources * 100 / MOST));
             rows.add(
-                    row("complexity", complexity, proposal == null ? null : proposal.complexity(), t));
+                    row("resources", resources, proposal == null ? null : proposal.resources(), t));
+            rows.add(
+                    row(
+                            "complexity",
+                            complexity,
+                            proposal == null ? null : proposal.complexity(),
+                            t));
         }
         return new FourFields(
                 label(proposal, choice, t),
@@ -85,19 +91,17 @@ class SegmentWords {
     }
 
     private static FourFields.Field field(
-            Segment segment,
-            @Nullable Proposal proposal,
-            @Nullable SegmentChoice choice,
-            Texts t) {
+            Segment segment, @Nullable Proposal proposal, @Nullable SegmentChoice choice, Texts t) {
         boolean right = segment == Segment.COOPERATION || segment == Segment.NETWORK;
         boolean below = segment == Segment.COMMUNITY || segment == Segment.NETWORK;
         boolean proposed = proposal != null && proposal.segments().contains(segment);
         boolean chosen = choice != null && choice.chosen() == segment;
         var rings = new ArrayList<String>();
         for (int ring = 0; ring <= (right ? 1 : 0) + (below ? 1 : 0); ring++) {
-            rings.add(percent(20 - 6 * ring));
+            rings.add(percent(13 - 4 * ring));
         }
-        String note = chosen ? "segment.picture.chosen" : proposed ? "segment.picture.proposed" : "";
+        String note =
+                chosen ? "segment.picture.chosen" : proposed ? "segment.picture.proposed" : "";
         return new FourFields.Field(
                 percent(right ? 50 : 0),
                 percent(below ? 50 : 0),
@@ -130,7 +134,9 @@ class SegmentWords {
             @Nullable Proposal proposal, @Nullable SegmentChoice choice, Texts t) {
         if (choice != null) {
             return t.text(
-                    "segment.picture.label.chosen", "name", t.text("segment.name." + choice.chosen()));
+                    "segment.picture.label.chosen",
+                    "name",
+                    t.text("segment.name." + choice.chosen()));
         }
         return proposal == null
                 ? t.text("segment.picture.label.none")
@@ -174,10 +180,14 @@ class SegmentWords {
                             t.of(model.scale().get(point)).toLowerCase(t.locale())));
         }
         String sentence = t.text(key, "points", points.given(), "most", MOST);
-        String unsaid = points.unsaid() == 0 ? "" : " " + t.count("segment.reason.unsaid", points.unsaid());
+        String unsaid =
+                points.unsaid() == 0 ? "" : " " + t.count("segment.reason.unsaid", points.unsaid());
         return said.isEmpty()
                 ? sentence + unsaid
-                : sentence + unsaid + " " + t.text("segment.reason.led", "answers", String.join(" ", said));
+                : sentence
+                        + unsaid
+                        + " "
+                        + t.text("segment.reason.led", "answers", String.join(" ", said));
     }
 
     /** What a segment is offered first, with addresses for the client or for the professional. */

@@ -23,7 +23,8 @@ class UnitCostsTest {
     void byYear() {
         UnitCosts costs = UnitCosts.read(FILE);
         assertThat(costs.of("NURSE ONSITE", 2023)).isEmpty();
-        assertThat(costs.of("NURSE ONSITE", 2024)).map(UnitCosts.Row::euro)
+        assertThat(costs.of("NURSE ONSITE", 2024))
+                .map(UnitCosts.Row::euro)
                 .contains(new BigDecimal("60.00"));
         assertThat(costs.of("NURSE ONSITE", 2025)).map(UnitCosts.Row::year).contains(2024);
         assertThat(costs.of("NURSE ONSITE", 2027)).map(UnitCosts.Row::year).contains(2026);
@@ -36,8 +37,7 @@ class UnitCostsTest {
                         new UnitCosts.Price("NURSE ONSITE", 2025, new BigDecimal("60.00")),
                         new UnitCosts.Price("NURSE ONSITE", 2026, new BigDecimal("66.00")));
         assertThatThrownBy(() ->
-                        new UnitCosts(
-                                List.of(costs.all().getFirst(), costs.all().getFirst())))
+                        new UnitCosts(List.of(costs.all().getFirst(), costs.all().getFirst())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

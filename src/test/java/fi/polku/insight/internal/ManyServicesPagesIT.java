@@ -114,7 +114,7 @@ class ManyServicesPagesIT extends InsightTest {
                 .containsEntry("PHC_FIRST RUNNING", 12L);
         // One kind of event of one person: another kind is hidden with it.
         assertThat(counts.hiddenCosts()).contains("PHYSICIAN ONSITE").hasSize(2);
-        var page = words.page(counts, TODAY, data.costs(), bundles.in("fi"));
+        var page = words.page(counts, NOW, data.costs(), bundles.in("fi"));
         assertThat(page.cost().facts().getFirst().value()).isEqualTo("2\u00a0000\u00a0€");
         assertThat(page.cost().facts().get(1).value()).isEqualTo("50\u00a0€");
         assertThat(page.cost().table().rows())
@@ -122,12 +122,13 @@ class ManyServicesPagesIT extends InsightTest {
         assertThat(page.definition()).anySatisfy(l -> assertThat(l).contains("suunnitteluarvoja"));
 
         cells.set(0, new Cell("TOTAL", "MEMBERS", 4));
-        assertThat(words.page(
-                                ManyServicesCounts.of(DEFINITION, cells, costs),
-                                TODAY,
-                                data.costs(),
-                                bundles.in("fi"))
-                        .people())
+        assertThat(
+                        words.page(
+                                        ManyServicesCounts.of(DEFINITION, cells, costs),
+                                        NOW,
+                                        data.costs(),
+                                        bundles.in("fi"))
+                                .people())
                 .isEmpty();
     }
 

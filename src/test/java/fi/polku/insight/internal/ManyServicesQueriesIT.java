@@ -90,8 +90,7 @@ class ManyServicesQueriesIT extends DatabaseTest {
                 var expected = members(definition);
                 var found =
                         queries
-                                .listMembers(
-                                        definition, TODAY, Actor.system(), null, 1_000_000)
+                                .listMembers(definition, TODAY, Actor.system(), null, 1_000_000)
                                 .stream()
                                 .map(ClientId::value)
                                 .collect(Collectors.toSet());
@@ -214,13 +213,15 @@ class ManyServicesQueriesIT extends DatabaseTest {
                             default -> TODAY.minusDays(random.nextInt(430));
                         };
                 Instant moment =
-                        day.atTime(LocalTime.of(0, 0)).plusMinutes(at++ % 1440)
+                        day.atTime(LocalTime.of(0, 0))
+                                .plusMinutes(at++ % 1440)
                                 .atZone(Now.ZONE)
                                 .toInstant();
                 boolean social = random.nextInt(3) == 0;
                 String register = social ? "SOCIAL_WELFARE" : "PATIENT";
                 String task = social ? TASKS.get(random.nextInt(TASKS.size())) : null;
-                ProfessionalId by = workers.get(PROFESSIONS.get(random.nextInt(PROFESSIONS.size())));
+                ProfessionalId by =
+                        workers.get(PROFESSIONS.get(random.nextInt(PROFESSIONS.size())));
                 switch (random.nextInt(3)) {
                     case 0 -> used.contact(client, moment, register, task);
                     case 1 ->
@@ -296,8 +297,7 @@ class ManyServicesQueriesIT extends DatabaseTest {
         var members = new HashSet<UUID>();
         for (UUID client : everybody) {
             if (contacts.getOrDefault(client, 0) >= least
-                    || professions.getOrDefault(client, Set.of()).size()
-                            >= definition.professions()
+                    || professions.getOrDefault(client, Set.of()).size() >= definition.professions()
                     || tasks.getOrDefault(client, Set.of()).size() >= definition.serviceTasks()
                     || (emergencies.getOrDefault(client, 0) >= definition.emergencies()
                             && social.contains(client))) {
@@ -330,8 +330,7 @@ class ManyServicesQueriesIT extends DatabaseTest {
                 .list();
         var corrected =
                 new HashSet<>(
-                        jdbc.sql(
-                                        "SELECT corrects_id FROM assessment WHERE corrects_id IS NOT NULL")
+                        jdbc.sql("SELECT corrects_id FROM assessment WHERE corrects_id IS NOT NULL")
                                 .query(UUID.class)
                                 .list());
         var all = new ArrayList<Event>();

@@ -44,20 +44,44 @@ final class UsedServices {
         var columns = header(client, at, register, task);
         columns.putAll(
                 Map.of(
-                        "id", id, "unit_id", unit.value(), "channel", "PHONE", "whom", "SELF",
-                        "text", "Asia", "soon", "WAIT", "danger", false, "language", "fi"));
+                        "id",
+                        id,
+                        "unit_id",
+                        unit.value(),
+                        "channel",
+                        "PHONE",
+                        "whom",
+                        "SELF",
+                        "text",
+                        "Asia",
+                        "soon",
+                        "WAIT",
+                        "danger",
+                        false,
+                        "language",
+                        "fi"));
         columns.putAll(
                 Map.of(
-                        "areas", new String[0],
-                        "talk_times", new String[0],
-                        "need_areas", new String[0],
-                        "receipt_hash", id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        "direction", register.equals("PATIENT") ? "HEALTH" : "SOCIAL",
-                        "urgency", "NON_URGENT",
-                        "special_support", false,
-                        "due_on", java.time.LocalDate.of(2026, 1, 1),
-                        "due_at", at,
-                        "changed_at", at));
+                        "areas",
+                        new String[0],
+                        "talk_times",
+                        new String[0],
+                        "need_areas",
+                        new String[0],
+                        "receipt_hash",
+                        id.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "direction",
+                        register.equals("PATIENT") ? "HEALTH" : "SOCIAL",
+                        "urgency",
+                        "NON_URGENT",
+                        "special_support",
+                        false,
+                        "due_on",
+                        java.time.LocalDate.of(2026, 1, 1),
+                        "due_at",
+                        at,
+                        "changed_at",
+                        at));
         columns.put("proposal", "{}");
         put("contact", columns);
         return id;
@@ -118,11 +142,16 @@ final class UsedServices {
         var visit = header(client, at, register, task);
         visit.putAll(
                 Map.of(
-                        "id", Ids.next(),
-                        "appointment_id", id,
-                        "outcome", attended ? "ATTENDED" : "NO_SHOW",
-                        "started_at", at,
-                        "ended_at", at.plusSeconds(50)));
+                        "id",
+                        Ids.next(),
+                        "appointment_id",
+                        id,
+                        "outcome",
+                        attended ? "ATTENDED" : "NO_SHOW",
+                        "started_at",
+                        at,
+                        "ended_at",
+                        at.plusSeconds(50)));
         put("visit", visit);
     }
 
@@ -137,16 +166,26 @@ final class UsedServices {
         var columns = header(client, at, register, task);
         columns.putAll(
                 Map.of(
-                        "id", Ids.next(),
-                        "contact_id", contact,
-                        "outcome", "ADVICE",
-                        "oral", false,
-                        "certificate_only", false,
-                        "needs", new String[0],
-                        "own_worker_client", false,
-                        "own_worker_professional", false,
-                        "special_support", false,
-                        "grounds", new String[0]));
+                        "id",
+                        Ids.next(),
+                        "contact_id",
+                        contact,
+                        "outcome",
+                        "ADVICE",
+                        "oral",
+                        false,
+                        "certificate_only",
+                        false,
+                        "needs",
+                        new String[0],
+                        "own_worker_client",
+                        false,
+                        "own_worker_professional",
+                        false,
+                        "special_support",
+                        false,
+                        "grounds",
+                        new String[0]));
         columns.putAll(
                 Map.of(
                         "highest_care_allowance", false,
@@ -197,8 +236,7 @@ final class UsedServices {
         for (String name : names) {
             Object value = columns.get(name);
             marks.add(name.equals("proposal") ? "?::jsonb" : "?");
-            values.add(
-                    value instanceof Instant at ? at.atOffset(java.time.ZoneOffset.UTC) : value);
+            values.add(value instanceof Instant at ? at.atOffset(java.time.ZoneOffset.UTC) : value);
         }
         jdbc.sql(
                         "INSERT INTO %s (%s) VALUES (%s)"

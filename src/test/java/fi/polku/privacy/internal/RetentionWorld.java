@@ -858,8 +858,7 @@ final class RetentionWorld {
         return id;
     }
 
-    private void segment(
-            UUID client, String register, @Nullable String task, LocalDate on) {
+    private void segment(UUID client, String register, @Nullable String task, LocalDate on) {
         UUID[] answers = new UUID[2];
         for (int side = 0; side < 2; side++) {
             UUID id = Ids.next();

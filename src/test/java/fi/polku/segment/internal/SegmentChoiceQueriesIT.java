@@ -28,7 +28,8 @@ class SegmentChoiceQueriesIT extends DatabaseTest {
         world.chosen(worker, client, Segment.NETWORK);
         now.set(NOW.plus(Duration.ofDays(2)));
         var latest = world.chosen(worker, client, Segment.COMMUNITY);
-        assertThat(queries.findCurrent(worker, client, now.instant())).map(SegmentChoice::id)
+        assertThat(queries.findCurrent(worker, client, now.instant()))
+                .map(SegmentChoice::id)
                 .contains(latest);
         assertThat(queries.listForClient(worker, client, now.instant()))
                 .extracting(SegmentChoice::chosen)
@@ -36,7 +37,8 @@ class SegmentChoiceQueriesIT extends DatabaseTest {
         jdbc.sql("UPDATE segment_choice SET record_status = 'ANNULLED' WHERE id = :id")
                 .param("id", latest.value())
                 .update();
-        assertThat(queries.findCurrent(worker, client, now.instant())).map(SegmentChoice::chosen)
+        assertThat(queries.findCurrent(worker, client, now.instant()))
+                .map(SegmentChoice::chosen)
                 .contains(Segment.NETWORK);
         assertThat(queries.listDue(worker, null, 5, now.today().plusYears(1), now.instant()))
                 .extracting(SegmentChoice::clientId)

@@ -66,7 +66,8 @@ class SegmentDeskIT extends DatabaseTest {
         Actor me = self.actor();
         talk.keep(me, client, List.of("4", "NONE", "SKIP", "NONE", "NONE"));
         talk.keep(me, client, List.of("4", "3", "SKIP", "NONE", "NONE"));
-        assertThat(segments.draft(me, client)).map(SegmentAnswers::answers)
+        assertThat(segments.draft(me, client))
+                .map(SegmentAnswers::answers)
                 .contains(List.of("4", "3", "SKIP", "NONE", "NONE"));
         assertThat(segments.draft(nurse.actor(), client)).as("another's draft").isEmpty();
         assertThat(segments.latest(nurse.actor(), client, Side.CLIENT)).isEmpty();
@@ -93,7 +94,8 @@ class SegmentDeskIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("may be other than proposed only with a reason, and at a tie any of those proposed")
+    @DisplayName(
+            "may be other than proposed only with a reason, and at a tie any of those proposed")
     void overrideAndTie() {
         Actor worker = nurse.actor();
         talk.answer(worker, client, Side.CLIENT, SegmentWorld.MIDDLE);
@@ -162,9 +164,10 @@ class SegmentDeskIT extends DatabaseTest {
         var done = new AtomicInteger();
         var refused = new AtomicInteger();
         var start = new CountDownLatch(1);
+        var futures = new ArrayList<java.util.concurrent.Future<?>>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 4; i++) {
-                threads.submit(() -> {
+                futures.add(threads.submit(() -> {
                     start.await();
                     try {
                         talk.choose(worker, client, opened);
@@ -174,9 +177,12 @@ class SegmentDeskIT extends DatabaseTest {
                         refused.incrementAndGet();
                     }
                     return null;
-                });
+                }));
             }
             start.countDown();
+        }
+        for (var future : futures) {
+            future.get();
         }
         assertThat(done).hasValue(1);
         assertThat(refused).hasValue(3);
@@ -197,7 +203,8 @@ class SegmentDeskIT extends DatabaseTest {
                         case COOPERATION, COMMUNITY -> 6;
                         case NETWORK -> 3;
                     };
-            assertThat(segments.current(own, one)).map(SegmentChoice::reviewOn)
+            assertThat(segments.current(own, one))
+                    .map(SegmentChoice::reviewOn)
                     .contains(LocalDate.of(2026, 3, 10).plusMonths(months));
         }
         talk.answer(worker, client, Side.CLIENT, SegmentWorld.LOW);
@@ -207,8 +214,7 @@ class SegmentDeskIT extends DatabaseTest {
                             talk.choose(
                                     worker,
                                     client,
-                                    new NewChoice(
-                                            Segment.NETWORK, null, null, wrong, false, null)))
+                                    new NewChoice(Segment.NETWORK, null, null, wrong, false, null)))
                     .isInstanceOf(Refusals.class);
         }
     }
@@ -219,8 +225,7 @@ class SegmentDeskIT extends DatabaseTest {
         Account stranger = world.nurse(People.RECEPTION);
         Account another = world.self(world.person("Muu"));
         assertThatThrownBy(() ->
-                        talk.answer(
-                                stranger.actor(), client, Side.PROFESSIONAL, SegmentWorld.LOW))
+                        talk.answer(stranger.actor(), client, Side.PROFESSIONAL, SegmentWorld.LOW))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> talk.send(another.actor(), client, SegmentWorld.LOW))
                 .isInstanceOf(Denied.class);
@@ -229,8 +234,7 @@ class SegmentDeskIT extends DatabaseTest {
         world.chosen(nurse.actor(), client, Segment.NETWORK);
         assertThat(segments.current(stranger.actor(), client)).isEmpty();
         assertThat(segments.history(another.actor(), client)).isEmpty();
-        Account social =
-                world.worker(People.SOCIAL, "SOCIAL_WORKER", CareTask.S1, client);
+        Account social = world.worker(People.SOCIAL, "SOCIAL_WORKER", CareTask.S1, client);
         assertThat(segments.current(social.actor(), client))
                 .as("of the other register, without a permit or a joint service")
                 .isEmpty();
@@ -271,7 +275,8 @@ class SegmentDeskIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("that is due is listed by pages to those who work with the client, and to no other")
+    @DisplayName(
+            "that is due is listed by pages to those who work with the client, and to no other")
     void due() {
         var own = new ArrayList<ClientId>();
         for (int i = 0; i < 5; i++) {

@@ -68,7 +68,8 @@ public final class SegmentWorld {
     }
 
     public ClientId person(String given) {
-        return clients.create(Actor.system(), NewClient.of(given, "Tapalainen", null).livingIn("214"));
+        return clients.create(
+                Actor.system(), NewClient.of(given, "Tapalainen", null).livingIn("214"));
     }
 
     public Account self(ClientId client) {
@@ -131,7 +132,9 @@ public final class SegmentWorld {
         return account;
     }
 
-    /** Both sides answer together and the segment is chosen, with a reason when it must have one. */
+    /**
+     * Both sides answer together and the segment is chosen, with a reason when it must have one.
+     */
     public SegmentChoiceId chosen(Actor worker, ClientId client, Segment segment) {
         boolean complex = segment == Segment.COOPERATION || segment == Segment.NETWORK;
         boolean resourceful = segment == Segment.COOPERATION || segment == Segment.SELF_DIRECTED;
