@@ -128,7 +128,7 @@ class SignalWords {
                                         t.text("signal.outcome." + o),
                                         o.name().equals(sent.get("outcome"))))
                         .toList(),
-                "/work/contacts/new",
+                "/work/clients/" + row.clientId().value() + "/assessments/new",
                 sent.getOrDefault("dueOn", now.today().plusDays(7).toString()),
                 form,
                 sent);
