@@ -158,8 +158,10 @@ class NearOnesIT extends DatabaseTest {
                 self,
                 child,
                 id,
-                NewNear.outside("Äiti", "040 1234567", NearKind.MOTHER)
-                        .called(1, MayTell.WELLBEING));
+                new NewNear(
+                        null, "Äiti", "040 1234567", NearKind.FRIEND, null,
+                        LocalDate.of(2026, 3, 9), null, null, "", null, 1, MayTell.WELLBEING, false,
+                        Nearness.ToldBy.CLIENT));
         assertThat(nearOnes.of(self, child))
                 .singleElement()
                 .satisfies(n -> {
@@ -169,6 +171,13 @@ class NearOnesIT extends DatabaseTest {
                     assertThat(n.byWorker()).isTrue();
                 });
         assertThat(mandates.held(mothersAccount.actor())).hasSize(1);
+        assertThatThrownBy(() ->
+                        nearOnes.add(
+                                self,
+                                child,
+                                NewNear.outside("Valvoja", "", NearKind.TRUSTEE)
+                                        .trusted(TrusteeScope.BOTH, "Oma sana")))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() ->
                         nearOnes.add(
                                 self,

@@ -70,7 +70,15 @@ class OwnJournalIT extends DatabaseTest {
                                     Set.of(Mandate.Power.values()),
                                     LocalDate.of(2026, 1, 1),
                                     null));
-            denied(() -> data.copy(acting, t));
+            if (kind == Mandate.Kind.GUARDIAN || kind == Mandate.Kind.TRUSTEE) {
+                // Records within the mandate, and neither the journal nor the log of views.
+                assertThat(data.copy(acting, t).sections())
+                        .extracting(OwnCopy.Section::name)
+                        .isNotEmpty()
+                        .doesNotContain("timeline", "views", "data_request", "client_statement");
+            } else {
+                denied(() -> data.copy(acting, t));
+            }
             denied(() -> requests.mine(acting));
             denied(() -> requests.read(acting, mine));
             denied(() -> requests.notes(acting, mine));

@@ -110,6 +110,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                     Map.entry(
                             "/sign-in/issuer/back",
                             "needs an issuer: IssuerPagesStory looks at it"),
+                    Map.entry("/my/proxies/national", "sends on to another page"),
                     Map.entry("/error", "opened below as what is not there"),
                     Map.entry("/my/decisions/{id}/pdf", "a file: DocumentPdfIT reads it"),
                     Map.entry("/work/decisions/{id}/pdf", "a file: DocumentPdfIT reads it"),
@@ -305,6 +306,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                 "/work/appointments/{id}/cancel",
                 "/work/appointments/" + booked.value() + "/cancel");
         states.add("/work/appointments?week=2026-04-14");
+        states.add("/my/proxies?national=away");
         var clock = deadlines.allFor(person).getFirst().id().value();
         example("/work/clocks/{id}", "/work/clocks/" + clock);
         example("/my/clocks/{id}", "/my/clocks/" + clock);

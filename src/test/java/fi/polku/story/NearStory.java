@@ -22,6 +22,7 @@ import fi.polku.client.Clients;
 import fi.polku.client.NearKind;
 import fi.polku.client.NearOnes;
 import fi.polku.client.Nearness.Custody;
+import fi.polku.client.Nearness.MayTell;
 import fi.polku.client.NewClient;
 import fi.polku.client.NewNear;
 import fi.polku.kernel.AccountId;
@@ -75,6 +76,7 @@ class NearStory extends BrowserTest {
         Page his = signedIn(somebody(390), FATHER);
         his.navigate("/my/near");
         accessibleEverywhere(his);
+        picture(his, "my-near");
         his.locator("#name").fill("Tytti");
         his.locator("#kind").selectOption("CHILD");
         his.locator("#phone").fill("040 000 0401");
@@ -86,6 +88,7 @@ class NearStory extends BrowserTest {
                 .contains("Tytti", "lapsi", "Hätätilanteessa 1.", "Saa kertoa kaiken");
         his.navigate("/my/about-me");
         accessibleEverywhere(his);
+        picture(his, "my-about-me");
         his.locator("#matters").fill("Saan asua kotona.");
         qa(his, "about-save").click();
         his.waitForLoadState();
@@ -160,6 +163,7 @@ class NearStory extends BrowserTest {
         qa(own, "proxies-hidden").click();
         own.waitForLoadState();
         accessibleEverywhere(own);
+        picture(own, "my-hidden");
         own.locator("#event").selectOption(visit.value().toString());
         qa(own, "hidden-save").click();
         own.waitForLoadState();
@@ -219,8 +223,24 @@ class NearStory extends BrowserTest {
                 Actor.system(),
                 child,
                 Map.of(
-                        Topic.STRENGTHS, "Hyvä ystävä.",
-                        Topic.MATTERS, "Ratsastus ja oma huone."));
+                        Topic.STRENGTHS,
+                        "Hyvä ystävä, joka osaa kuunnella. Tunnen kehoni ja tiedän, milloin"
+                                + " pitää levätä.",
+                        Topic.MATTERS,
+                        "Ratsastus ja oma huone.",
+                        Topic.HELPS,
+                        "Lyhyt lepo iltapäivällä ja se, että yksi ihminen tuntee tilanteeni.",
+                        Topic.HOPES,
+                        "Ettei minun tarvitse kertoa samaa tarinaa joka kerta alusta.",
+                        Topic.SPEAK,
+                        "Puhu rauhallisesti ja yksi asia kerrallaan."));
+        for (String name : List.of("Elo Ystävä", "Taimi Tätinen", "Oiva Opettaja")) {
+            nearOnes.add(
+                    Actor.system(),
+                    child,
+                    NewNear.outside(name, "040 000 0411", NearKind.OTHER)
+                            .called(1, MayTell.WELLBEING));
+        }
         Page work = signedIn(somebody(1440), nurse);
         work.navigate("/work/clients/" + child.value());
         assertThat(qa(work, "person-about").allInnerTexts())
@@ -228,13 +248,28 @@ class NearStory extends BrowserTest {
                 .first()
                 .asString()
                 .contains("Vahvuudet");
-        assertThat(qa(work, "person-near-one").innerText()).contains("äiti", "yksinhuoltaja");
+        assertThat(qa(work, "person-near-one").allInnerTexts())
+                .anyMatch(one -> one.contains("äiti") && one.contains("yksinhuoltaja"));
+        assertThat(sheets(work)).as("on one sheet of paper").isOne();
         accessibleEverywhere(work);
         picture(work, "person-near");
         work.navigate("/work/clients/" + child.value() + "/near");
         assertThat(qa(work, "near-acting").innerText()).contains("Huoltaja");
         accessibleEverywhere(work);
         picture(work, "near");
+    }
+
+    /** How many sheets of A4 the page takes on paper. */
+    private static long sheets(Page page) {
+        byte[] paper =
+                page.pdf(
+                        new Page.PdfOptions()
+                                .setFormat("A4")
+                                .setPath(java.nio.file.Path.of("target/screens/person-near.pdf")));
+        return java.util.regex.Pattern.compile("/Type\\s*/Page[^s]")
+                .matcher(new String(paper, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     private void act(Page page) {

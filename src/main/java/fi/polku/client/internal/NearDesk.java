@@ -4,6 +4,7 @@ import fi.polku.access.Access;
 import fi.polku.access.Actor;
 import fi.polku.access.Denied;
 import fi.polku.client.ClientPermission;
+import fi.polku.client.NearKind;
 import fi.polku.client.NearOne;
 import fi.polku.client.NearOnes;
 import fi.polku.client.Nearness.ToldBy;
@@ -71,6 +72,9 @@ class NearDesk implements NearOnes {
     public UUID add(Actor actor, ClientId client, NewNear near) {
         boolean oneself = requireWrite(actor, client);
         LocalDate today = now.today();
+        if (oneself && near.kind() == NearKind.TRUSTEE) {
+            throw Refusal.onField("kind", "client.near.kind.worker");
+        }
         Refusals.throwIfAny(faults(client, near, today));
         if (oneself && (near.near() != null || near.custody() != null)) {
             throw new Denied("near");
@@ -90,24 +94,10 @@ class NearDesk implements NearOnes {
         boolean oneself = requireWrite(actor, client);
         LocalDate today = now.today();
         NearQueries.Row old = find(client, id);
-        NewNear whole =
-                oneself
-                        ? new NewNear(
-                                old.nearClientId(),
-                                near.name(),
-                                near.phone(),
-                                near.kind(),
-                                near.fromOn(),
-                                near.toOn(),
-                                old.custody(),
-                                old.trusteeScope(),
-                                old.trusteeGround() == null ? "" : old.trusteeGround(),
-                                near.carer(),
-                                near.emergencyOrder(),
-                                near.mayTell(),
-                                near.livesTogether(),
-                                ToldBy.CLIENT)
-                        : near;
+        if (oneself && near.kind() == NearKind.TRUSTEE && old.kind() != NearKind.TRUSTEE) {
+            throw Refusal.onField("kind", "client.near.kind.worker");
+        }
+        NewNear whole = oneself ? kept(old, near) : near;
         Refusals.throwIfAny(faults(client, whole, today));
         UUID next = Ids.next();
         var row = row(next, client, whole, oneself && !old.byWorker(), today);
@@ -118,6 +108,26 @@ class NearDesk implements NearOnes {
             mandates.follow(actor, row);
         }
         return next;
+    }
+
+    /** What the client may write anew of a row: a right that follows from it stays as it was. */
+    private static NewNear kept(NearQueries.Row old, NewNear near) {
+        boolean right = old.custody() != null || old.trusteeScope() != null;
+        return new NewNear(
+                old.nearClientId(),
+                near.name(),
+                near.phone(),
+                right ? old.kind() : near.kind(),
+                right ? old.fromOn() : near.fromOn(),
+                right ? old.toOn() : near.toOn(),
+                old.custody(),
+                old.trusteeScope(),
+                Objects.requireNonNullElse(old.trusteeGround(), ""),
+                near.carer(),
+                near.emergencyOrder(),
+                near.mayTell(),
+                near.livesTogether(),
+                ToldBy.CLIENT);
     }
 
     /** Whether nothing changed that a right to act follows from. */

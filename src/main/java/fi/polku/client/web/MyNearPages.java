@@ -197,7 +197,7 @@ class MyNearPages {
                         editing != null && editing.near() != null,
                         true,
                         form,
-                        NearWords.choices(form, t)),
+                        NearWords.choices(form, true, t)),
                 errors);
     }
 }

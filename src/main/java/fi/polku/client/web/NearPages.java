@@ -236,7 +236,7 @@ class NearPages {
                         editing != null && editing.near() != null,
                         mayWrite,
                         form,
-                        NearWords.choices(form, t)),
+                        NearWords.choices(form, false, t)),
                 errors);
     }
 }

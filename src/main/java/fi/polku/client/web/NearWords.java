@@ -75,9 +75,9 @@ class NearWords {
                 : "";
     }
 
-    static NearPage.Choices choices(NearForm form, Texts t) {
+    static NearPage.Choices choices(NearForm form, boolean own, Texts t) {
         return new NearPage.Choices(
-                of(Arrays.stream(NearKind.values()).filter(NearKind::choosable), "kind", form, t),
+                of(kinds(form, own), "kind", form, t),
                 of(Arrays.stream(Custody.values()), "custody", form, t),
                 of(Arrays.stream(TrusteeScope.values()), "scope", form, t),
                 of(Arrays.stream(Carer.values()), "carer", form, t),
@@ -88,6 +88,14 @@ class NearWords {
                                 "YES",
                                 t.text("client.near.together"),
                                 form.of("together").equals("YES"))));
+    }
+
+    /** A guardian of interests is a worker's to write down; one that is there stays. */
+    private static Stream<NearKind> kinds(NearForm form, boolean own) {
+        return Arrays.stream(NearKind.values())
+                .filter(NearKind::choosable)
+                .filter(k ->
+                        !own || k != NearKind.TRUSTEE || k.name().equals(form.of("kind")));
     }
 
     private static List<Choice> of(

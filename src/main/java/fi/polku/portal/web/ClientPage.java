@@ -49,7 +49,12 @@ public record ClientPage(
         List<About> about,
         List<Near> near) {
     /** One thing that matters, in the person's own words, and who said it when. */
-    public record About(String topic, String words, String said) {}
+    public record About(String topic, String words, String said) {
+        /** The same without who said it, which stands under the next. */
+        About without() {
+            return new About(topic, words, "");
+        }
+    }
 
     /**
      * One who is near.

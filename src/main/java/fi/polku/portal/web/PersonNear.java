@@ -31,15 +31,21 @@ class PersonNear {
         this.minors = minors;
     }
 
-    /** What matters, strengths first, each with who said it and when. */
+    /** What matters, strengths first; who said it and when stands once under what was said so. */
     List<ClientPage.About> about(List<AboutMe.Statement> said, Texts t) {
-        return said.stream()
-                .map(s ->
-                        new ClientPage.About(
-                                t.text("client.about.topic." + s.topic() + ".work"),
-                                s.words() == null ? "" : s.words(),
-                                t.text("client.about.said." + s.saidBy(), "at", s.saidAt())))
-                .toList();
+        var about = new ArrayList<ClientPage.About>();
+        for (AboutMe.Statement one : said) {
+            String who = t.text("client.about.said." + one.saidBy(), "at", one.saidAt());
+            if (!about.isEmpty() && about.getLast().said().equals(who)) {
+                about.add(about.removeLast().without());
+            }
+            about.add(
+                    new ClientPage.About(
+                            t.text("client.about.topic." + one.topic() + ".work"),
+                            one.words() == null ? "" : one.words(),
+                            who));
+        }
+        return about;
     }
 
     /** Those who are near, whom to call first. */
