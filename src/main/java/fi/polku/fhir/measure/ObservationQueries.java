@@ -68,7 +68,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
                 SELECT 1
                 FROM segment_choice n
                 WHERE n.corrects_id = g.id)
-              AND @record(PLAN, g)
+              AND @record(SEGMENT, g)
             """;
 
     ObservationQueries(JdbcClient jdbc) {

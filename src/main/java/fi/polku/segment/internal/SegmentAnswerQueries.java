@@ -135,7 +135,7 @@ class SegmentAnswerQueries {
                         ANSWERS
                                 + condition
                                 + "  AND "
-                                + RecordFilter.on(RecordKind.PLAN, "a")
+                                + RecordFilter.on(RecordKind.SEGMENT, "a")
                                 + "\nORDER BY a.happened_at DESC, a.recorded_at DESC, a.id DESC\nLIMIT 1")
                 .paramSource(RecordFilter.params(params, reader, now).source())
                 .query(SegmentAnswers.class)
