@@ -15,6 +15,8 @@ public enum RecordKind {
     ASSESSMENT(DataPart.PATIENT_ENTRIES, DataPart.NEEDS_ASSESSMENT, "contact_id"),
     /** A path with its goals, steps and reviews. */
     PLAN(DataPart.CARE_PLAN, DataPart.CLIENT_PLAN, "id"),
+    /** The way of working chosen with the client, and the answers it rests on: part of the plan. */
+    SEGMENT(DataPart.CARE_PLAN, DataPart.CLIENT_PLAN, "id"),
     /** Answers to instruments and their scores: in social welfare an assessment of functioning. */
     MEASURE(DataPart.PATIENT_ENTRIES, DataPart.NEEDS_ASSESSMENT, "id"),
     /** A time booked: when, where and with whom; social welfare writes it in the narrative. */

@@ -108,7 +108,7 @@ class FhirLimitedReaderIT extends JourneyTest {
                     UNION ALL
                     SELECT r.id, p.client_id, 'PLAN', p.register, p.service_task, p.producer_id, p.recorded_at, TRUE, p.id FROM path_review r JOIN path p ON p.id = r.path_id
                     UNION ALL
-                    SELECT g.id, g.client_id, 'PLAN', g.register, g.service_task, g.producer_id, g.recorded_at, TRUE, g.id FROM segment_choice g
+                    SELECT g.id, g.client_id, 'SEGMENT', g.register, g.service_task, g.producer_id, g.recorded_at, TRUE, g.id FROM segment_choice g
                     WHERE g.record_status = 'FINAL' AND NOT EXISTS (SELECT 1 FROM segment_choice n WHERE n.corrects_id = g.id)
                     """);
 

@@ -97,6 +97,7 @@ class EveryPageAccessibleStory extends BrowserTest {
             Map.ofEntries(
                     Map.entry("/my/appointments/{id}.ics", "a file for a calendar"),
                     Map.entry("/lead/avohilmo.csv", "a file for THL"),
+                    Map.entry("/lead/many-services.csv", "a file for a table"),
                     Map.entry("/admin/log.csv", "a file for a spreadsheet"),
                     Map.entry("/my/data/fhir.json", "a file to keep"),
                     Map.entry("/my/access/log.csv", "a file for a spreadsheet"),

@@ -68,7 +68,7 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
                 SELECT 1
                 FROM segment_choice n
                 WHERE n.corrects_id = g.id)
-              AND @record(PLAN, g)
+              AND @record(SEGMENT, g)
             UNION ALL
             SELECT f.id, m.recorded_at, m.client_id, NULL, NULL, 'icf', f.code, NULL, NULL, NULL, NULL, NULL, m.happened_at, 'final',
               f.code, 'survey', ARRAY['http://hl7.org/fhir/sid/icf|' || f.code, '*|' || f.code], NULL,

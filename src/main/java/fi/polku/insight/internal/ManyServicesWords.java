@@ -198,8 +198,7 @@ class ManyServicesWords {
 
     List<String> definition(ManyServicesDefinition definition, Instant at, Texts t) {
         var lines = new ArrayList<String>();
-        lines.add(
-                t.text("insight.many.definition.when", "months", definition.months(), "on", at));
+        lines.add(t.text("insight.many.definition.when", "months", definition.months(), "on", at));
         lines.add(t.text("insight.many.definition.contacts", "share", definition.topShare()));
         lines.add(t.text("insight.many.definition.professions", "n", definition.professions()));
         lines.add(t.text("insight.many.definition.tasks", "n", definition.serviceTasks()));

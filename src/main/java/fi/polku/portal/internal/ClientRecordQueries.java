@@ -27,6 +27,10 @@ class ClientRecordQueries {
             FROM path p
             WHERE p.client_id = :client
             UNION ALL
+            SELECT 'SEGMENT', g.id, g.id, g.client_id, g.register, g.service_task, g.producer_id, g.happened_at, g.recorded_at
+            FROM segment_choice g
+            WHERE g.client_id = :client
+            UNION ALL
             SELECT 'MEASURE', s.id, s.id, s.client_id, s.register, s.service_task, s.producer_id, s.happened_at, s.recorded_at
             FROM instrument_score s
             WHERE s.client_id = :client
@@ -92,6 +96,7 @@ class ClientRecordQueries {
                         RecordKind.CONTACT,
                         RecordKind.ASSESSMENT,
                         RecordKind.PLAN,
+                        RecordKind.SEGMENT,
                         RecordKind.MEASURE,
                         RecordKind.APPOINTMENT,
                         RecordKind.VISIT)) {

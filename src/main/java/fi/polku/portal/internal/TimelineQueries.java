@@ -169,8 +169,8 @@ class TimelineQueries {
                     .replace("@mapping", RecordKind.MEASURE.sql("y.register"))
                     .replace("@assessment", RecordKind.ASSESSMENT.sql("a.register"))
                     .replace("@path", RecordKind.PLAN.sql("p.register"))
-                    .replace("@segmentAnswers", RecordKind.PLAN.sql("g.register"))
-                    .replace("@segmentChoice", RecordKind.PLAN.sql("h.register"))
+                    .replace("@segmentAnswers", RecordKind.SEGMENT.sql("g.register"))
+                    .replace("@segmentChoice", RecordKind.SEGMENT.sql("h.register"))
                     .replace("@appointment", RecordKind.APPOINTMENT.sql("t.register"))
                     .replace("@answer", RecordKind.MEASURE.sql("i.register"))
                     .replace("@request", RecordKind.MEASURE.sql("q.register"));

@@ -6,7 +6,6 @@ import fi.polku.access.RecordKind;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.RecordHeader;
-import fi.polku.kernel.UnitId;
 import fi.polku.platform.sql.Params;
 import fi.polku.segment.SegmentAnswers;
 import fi.polku.segment.SegmentAnswersId;
@@ -135,22 +134,22 @@ class SegmentAnswerQueries {
                         ANSWERS
                                 + condition
                                 + "  AND "
-                                + RecordFilter.on(RecordKind.PLAN, "a")
+                                + RecordFilter.on(RecordKind.SEGMENT, "a")
                                 + "\nORDER BY a.happened_at DESC, a.recorded_at DESC, a.id DESC\nLIMIT 1")
                 .paramSource(RecordFilter.params(params, reader, now).source())
                 .query(SegmentAnswers.class)
                 .optional();
     }
 
-    /** Where the client's own worker works, by the ground on which the worker sees the client. */
-    Optional<UnitId> findOwnWorkersUnit(ClientId client, LocalDate today) {
+    /** The client's own worker, by the ground on which the worker sees the client. */
+    Optional<ProfessionalId> findOwnWorker(ClientId client, LocalDate today) {
         return jdbc.sql(
                         """
-                        SELECT p.unit_id
+                        SELECT r.professional_id
                         FROM relationship r
-                        JOIN professional p ON p.id = r.professional_id
                         WHERE r.client_id = :client
                           AND r.kind = 'OWN_WORKER'
+                          AND r.professional_id IS NOT NULL
                           AND r.from_on <= :today
                           AND (r.to_on IS NULL OR r.to_on >= :today)
                         ORDER BY r.from_on DESC, r.id DESC
@@ -159,7 +158,7 @@ class SegmentAnswerQueries {
                 .paramSource(Params.of("client", client).and("today", today).source())
                 .query(UUID.class)
                 .optional()
-                .map(UnitId::new);
+                .map(ProfessionalId::new);
     }
 
     /** Whether a choice that stands rests on these answers. */

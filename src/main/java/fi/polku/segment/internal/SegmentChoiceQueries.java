@@ -106,7 +106,7 @@ class SegmentChoiceQueries {
                                 + "WHERE c.client_id = :client\n  AND "
                                 + IN_FORCE
                                 + "  AND "
-                                + RecordFilter.on(RecordKind.PLAN, "c"))
+                                + RecordFilter.on(RecordKind.SEGMENT, "c"))
                 .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(SegmentChoice.class)
                 .optional();
@@ -116,7 +116,7 @@ class SegmentChoiceQueries {
         return jdbc.sql(
                         CHOICE
                                 + "WHERE c.client_id = :client\n  AND c.record_status = 'FINAL'\n  AND "
-                                + RecordFilter.on(RecordKind.PLAN, "c")
+                                + RecordFilter.on(RecordKind.SEGMENT, "c")
                                 + "\nORDER BY c.happened_at DESC, c.id DESC")
                 .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(SegmentChoice.class)
@@ -139,7 +139,7 @@ class SegmentChoiceQueries {
                                 + "  AND "
                                 + RelationshipFilter.among("c.client_id", reader)
                                 + "\n  AND "
-                                + RecordFilter.on(RecordKind.PLAN, "c")
+                                + RecordFilter.on(RecordKind.SEGMENT, "c")
                                 + "\nORDER BY c.review_on, c.id\nLIMIT :limit")
                 .paramSource(
                         RecordFilter.params(

@@ -167,17 +167,18 @@ class SegmentDeskIT extends DatabaseTest {
         var futures = new ArrayList<java.util.concurrent.Future<?>>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 4; i++) {
-                futures.add(threads.submit(() -> {
-                    start.await();
-                    try {
-                        talk.choose(worker, client, opened);
-                        done.incrementAndGet();
-                    } catch (Refusal changed) {
-                        assertThat(changed.key()).isEqualTo("segment.refusal.changed");
-                        refused.incrementAndGet();
-                    }
-                    return null;
-                }));
+                futures.add(
+                        threads.submit(() -> {
+                            start.await();
+                            try {
+                                talk.choose(worker, client, opened);
+                                done.incrementAndGet();
+                            } catch (Refusal changed) {
+                                assertThat(changed.key()).isEqualTo("segment.refusal.changed");
+                                refused.incrementAndGet();
+                            }
+                            return null;
+                        }));
             }
             start.countDown();
         }
