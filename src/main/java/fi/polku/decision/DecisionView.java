@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a decision as it is read.
  *
- * @param root the first version of the same decision
+ * @param rootId the first version of the same decision
  * @param current no later version is in force
  */
 public record DecisionView(

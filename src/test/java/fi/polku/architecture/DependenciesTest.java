@@ -34,7 +34,8 @@ class DependenciesTest {
                     "BSD-3-Clause",
                     "0BSD",
                     "EPL-2.0",
-                    // A library that is used unchanged and can be replaced: it does not reach our code.
+                    // A library that is used unchanged and can be replaced: it does not reach our
+                    // code.
                     "LGPL-2.1-or-later",
                     "PostgreSQL");
 

@@ -89,8 +89,7 @@ public record DecisionWorld(
                         new NewClient(
                                 "Testilä", "Aino", null, null, bornOn, null, "fi", "214", null,
                                 null, false, List.of()));
-        relationships.open(
-                client, Holder.of(UNIT), RelationshipKind.CARE, Ids.next(), today, null);
+        relationships.open(client, Holder.of(UNIT), RelationshipKind.CARE, Ids.next(), today, null);
         return client;
     }
 

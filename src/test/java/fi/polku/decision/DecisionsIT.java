@@ -91,13 +91,13 @@ class DecisionsIT extends DatabaseTest {
     @Test
     @DisplayName("moves its clocks from pending to carried out, by the days of the law")
     void clocks() {
-        // Pending on Monday 2 March 2026: 36 § gives over 75 the 7th working day, 45 § three months.
+        // Pending on Monday 2 March 2026: 36 § gives over 75 the 7th working day, 45 § three
+        // months.
         var matter = pending(LocalDateTime.of(2026, 3, 2, 10, 0));
         assertThat(clock(of(matter), DeadlineFamily.SOC_URGENT).metOn()).isEqualTo(TODAY);
         assertThat(clock(of(matter), DeadlineFamily.SOC_ASSESS_START).dueOn())
                 .isEqualTo("2026-03-11");
-        assertThat(clock(of(matter), DeadlineFamily.SOC_IMPLEMENT).dueOn())
-                .isEqualTo("2026-06-02");
+        assertThat(clock(of(matter), DeadlineFamily.SOC_IMPLEMENT).dueOn()).isEqualTo("2026-06-02");
         matters.assessed(inka.actor(), matter);
         matters.assessed(inka.actor(), matter);
         assertThat(clock(of(matter), DeadlineFamily.SOC_ASSESS_START).metOn()).isEqualTo(TODAY);
@@ -144,8 +144,7 @@ class DecisionsIT extends DatabaseTest {
         var application = applications.of(self.actor(), client).getFirst();
         var matter = application.matterId();
         // 10 March is a Tuesday: the 7th working day after it is Thursday 19 March.
-        assertThat(clock(of(matter), DeadlineFamily.TOTU_DECISION).dueOn())
-                .isEqualTo("2026-03-19");
+        assertThat(clock(of(matter), DeadlineFamily.TOTU_DECISION).dueOn()).isEqualTo("2026-03-19");
         var draft =
                 decisions.draft(
                         inka.actor(),
@@ -164,16 +163,15 @@ class DecisionsIT extends DatabaseTest {
     @DisplayName("is corrected by a new version that points at the old; both stay as they were")
     void corrected() {
         var matter = pending(LocalDateTime.of(2026, 3, 2, 10, 0));
-        var old = world.signed(inka, matter, DecisionWorld.draft(TODAY, "KOTIHOITO", "LIIKKUMINEN"));
+        var old =
+                world.signed(inka, matter, DecisionWorld.draft(TODAY, "KOTIHOITO", "LIIKKUMINEN"));
         begin(old, "KOTIHOITO", TODAY);
         begin(old, "LIIKKUMINEN", TODAY);
         var next =
-                decisions.correct(
-                        inka.actor(), old, CorrectionGround.WRONG_LAW, "Väärä pykälä.");
+                decisions.correct(inka.actor(), old, CorrectionGround.WRONG_LAW, "Väärä pykälä.");
         assertThat(story(old).decision().isInForce()).isTrue();
         assertThatThrownBy(() ->
-                        decisions.correct(
-                                inka.actor(), old, CorrectionGround.PROCEDURE, "Toinen."))
+                        decisions.correct(inka.actor(), old, CorrectionGround.PROCEDURE, "Toinen."))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("decision.refusal.beingCorrected");
 
@@ -239,10 +237,13 @@ class DecisionsIT extends DatabaseTest {
     void twoAtOnce() {
         var matter = pending(LocalDateTime.of(2026, 3, 2, 10, 0));
         var ilkka = world.ilkka();
-        var id = decisions.draft(inka.actor(), matter, null, DecisionWorld.draft(TODAY, "KOTIHOITO"));
+        var id =
+                decisions.draft(
+                        inka.actor(), matter, null, DecisionWorld.draft(TODAY, "KOTIHOITO"));
         var signing =
                 Stream.of(inka, ilkka)
-                        .map(a -> CompletableFuture.runAsync(() -> decisions.sign(a.actor(), id, 1)))
+                        .map(a ->
+                                CompletableFuture.runAsync(() -> decisions.sign(a.actor(), id, 1)))
                         .toList();
         long refused =
                 signing.stream()
@@ -267,17 +268,22 @@ class DecisionsIT extends DatabaseTest {
     @DisplayName("that somebody has saved meanwhile is not saved over")
     void savedMeanwhile() {
         var matter = pending(LocalDateTime.of(2026, 3, 2, 10, 0));
-        var id = decisions.draft(inka.actor(), matter, null, DecisionWorld.draft(TODAY, "KOTIHOITO"));
+        var id =
+                decisions.draft(
+                        inka.actor(), matter, null, DecisionWorld.draft(TODAY, "KOTIHOITO"));
         decisions.save(world.ilkka().actor(), id, 1, DecisionWorld.draft(TODAY, "TUKIPALVELUT"));
         assertThatThrownBy(() ->
                         decisions.save(
                                 inka.actor(), id, 1, DecisionWorld.draft(TODAY, "LIIKKUMINEN")))
                 .hasMessage("decision.refusal.changed");
-        assertThat(story(id).items()).extracting(DecisionItem::service).containsExactly("TUKIPALVELUT");
+        assertThat(story(id).items())
+                .extracting(DecisionItem::service)
+                .containsExactly("TUKIPALVELUT");
     }
 
     @Test
-    @DisplayName("of a client who needs special support is made by a social worker in public office")
+    @DisplayName(
+            "of a client who needs special support is made by a social worker in public office")
     void office() {
         var matter = pending(LocalDateTime.of(2026, 3, 2, 10, 0));
         var counsellor = world.counsellor();
@@ -333,7 +339,9 @@ class DecisionsIT extends DatabaseTest {
     @DisplayName("is the client's to read when signed, and nobody's who has nothing to do with it")
     void readers() {
         var matter = pending(LocalDateTime.of(2026, 3, 2, 10, 0));
-        var id = decisions.draft(inka.actor(), matter, null, DecisionWorld.draft(TODAY, "KOTIHOITO"));
+        var id =
+                decisions.draft(
+                        inka.actor(), matter, null, DecisionWorld.draft(TODAY, "KOTIHOITO"));
         Actor self = world.self(client).actor();
         Actor other = world.self(world.client(LocalDate.of(1980, 1, 1), TODAY)).actor();
         assertThat(decisions.find(self, id)).isEmpty();

@@ -305,6 +305,23 @@ class FhirJourneyIT extends JourneyTest {
                                                 + mari.id().value()
                                                 + "'")));
         asked.put(
+                "DocumentReference",
+                List.of(
+                        "patient=" + me,
+                        "status=current",
+                        "type=DECISION",
+                        "date=2026-03-10",
+                        "author="
+                                + one(
+                                        "SELECT decider_id::text FROM decision WHERE client_id = '"
+                                                + mari.id().value()
+                                                + "'"),
+                        "custodian="
+                                + one(
+                                        "SELECT organiser_id::text FROM document WHERE client_id = '"
+                                                + mari.id().value()
+                                                + "'")));
+        asked.put(
                 "CarePlan",
                 List.of(
                         "patient=" + me,

@@ -2,9 +2,6 @@ package fi.polku.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.polku.assessment.Matters;
-import fi.polku.decision.DecisionWorld;
-import fi.polku.decision.Decisions;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -22,6 +19,7 @@ import fi.polku.appointment.VisitResult;
 import fi.polku.appointment.Visits;
 import fi.polku.assessment.AssessmentRecording;
 import fi.polku.assessment.CareAssessment;
+import fi.polku.assessment.Matters;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.NeedCode;
 import fi.polku.assessment.NeedDuration;
@@ -36,6 +34,8 @@ import fi.polku.contact.ContactOutcomes;
 import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Reporter;
+import fi.polku.decision.DecisionWorld;
+import fi.polku.decision.Decisions;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;

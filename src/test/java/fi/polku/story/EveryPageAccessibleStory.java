@@ -4,13 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import fi.polku.decision.ClientRelationships;
-import fi.polku.decision.DecisionWorld;
-import fi.polku.decision.Decisions;
-import fi.polku.decision.Initiations;
-import fi.polku.decision.NewClientRelationship;
-import fi.polku.decision.NoticeWay;
-import fi.polku.kernel.ServiceTask;
 import fi.polku.access.AccessLog;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
@@ -41,9 +34,16 @@ import fi.polku.contact.ContactOutcomes;
 import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.deadline.Deadlines;
+import fi.polku.decision.ClientRelationships;
+import fi.polku.decision.DecisionWorld;
+import fi.polku.decision.Decisions;
+import fi.polku.decision.Initiations;
+import fi.polku.decision.NewClientRelationship;
+import fi.polku.decision.NoticeWay;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
+import fi.polku.kernel.ServiceTask;
 import fi.polku.measure.MeasureAnswers;
 import fi.polku.measure.MeasureRequests;
 import fi.polku.measure.Measures;
@@ -336,11 +336,15 @@ class EveryPageAccessibleStory extends BrowserTest {
         Account inka = world.inka();
         LocalDate today = now.today();
         relationships.open(
-                person, Holder.of(DecisionWorld.UNIT), RelationshipKind.CARE, Ids.next(), today, null);
+                person,
+                Holder.of(DecisionWorld.UNIT),
+                RelationshipKind.CARE,
+                Ids.next(),
+                today,
+                null);
         var matter = world.matter(inka, person, ServiceTask.TYOIKAISET, today.atTime(8, 0));
         var signed =
-                world.signed(
-                        inka, matter, DecisionWorld.draft(today, "KOTIHOITO", "-LIIKKUMINEN"));
+                world.signed(inka, matter, DecisionWorld.draft(today, "KOTIHOITO", "-LIIKKUMINEN"));
         decisions.notice(inka.actor(), signed, NoticeWay.POST, today);
         var draft =
                 decisions.draft(

@@ -1,19 +1,5 @@
 package fi.polku.testing;
 
-import fi.polku.assessment.MatterId;
-import fi.polku.assessment.MatterInitiator;
-import fi.polku.assessment.MatterOrigin;
-import fi.polku.assessment.NewMatter;
-import fi.polku.decision.Applications;
-import fi.polku.decision.ClientRelationships;
-import fi.polku.decision.DecisionDraft;
-import fi.polku.decision.DecisionId;
-import fi.polku.decision.DecisionItem;
-import fi.polku.decision.Decisions;
-import fi.polku.decision.Initiations;
-import fi.polku.decision.NewClientRelationship;
-import fi.polku.decision.NoticeWay;
-import fi.polku.kernel.ServiceTask;
 import fi.polku.access.Account;
 import fi.polku.access.Accounts;
 import fi.polku.access.Actor;
@@ -25,6 +11,10 @@ import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.NewTime;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.Slots;
+import fi.polku.assessment.MatterId;
+import fi.polku.assessment.MatterInitiator;
+import fi.polku.assessment.MatterOrigin;
+import fi.polku.assessment.NewMatter;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
@@ -36,11 +26,21 @@ import fi.polku.contact.ContactReception;
 import fi.polku.contact.NewContact;
 import fi.polku.contact.Reporter;
 import fi.polku.deadline.Deadlines;
+import fi.polku.decision.Applications;
+import fi.polku.decision.ClientRelationships;
+import fi.polku.decision.DecisionDraft;
+import fi.polku.decision.DecisionId;
+import fi.polku.decision.DecisionItem;
+import fi.polku.decision.Decisions;
+import fi.polku.decision.Initiations;
+import fi.polku.decision.NewClientRelationship;
+import fi.polku.decision.NoticeWay;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Register;
+import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
 import fi.polku.measure.MeasureAnswers;
 import fi.polku.measure.MeasureRequests;
@@ -350,11 +350,7 @@ public final class MarkedLife {
                 false,
                 List.of(
                         new DecisionItem(
-                                "TUKIPALVELUT",
-                                true,
-                                "Ohdakesana määrästä",
-                                now.today(),
-                                null)),
+                                "TUKIPALVELUT", true, "Ohdakesana määrästä", now.today(), null)),
                 "Ohdakesana tosiseikasta.",
                 "Ohdakesana selvityksestä.",
                 "Ohdakesana säännöksestä.",

@@ -122,7 +122,10 @@ class MatterQueries {
     }
 
     Optional<MatterView> findMatter(Actor reader, MatterId id, Instant now) {
-        return jdbc.sql(MATTER + "WHERE m.id = :id\n  AND " + RecordFilter.on(RecordKind.CONTACT, "m"))
+        return jdbc.sql(
+                        MATTER
+                                + "WHERE m.id = :id\n  AND "
+                                + RecordFilter.on(RecordKind.CONTACT, "m"))
                 .paramSource(RecordFilter.params(Params.of("id", id), reader, now).source())
                 .query(MatterView.class)
                 .optional();

@@ -112,8 +112,7 @@ public final class DecisionRules {
 
     private void text(String field, @Nullable String value, int most) {
         if (value != null && value.length() > most) {
-            refusals.add(
-                    Refusal.onField(field, "decision.refusal.tooLong", Map.of("max", most)));
+            refusals.add(Refusal.onField(field, "decision.refusal.tooLong", Map.of("max", most)));
         }
     }
 

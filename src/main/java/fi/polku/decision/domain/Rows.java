@@ -14,8 +14,7 @@ final class Rows {
     private Rows() {}
 
     static List<String[]> of(String file) {
-        try (InputStream data =
-                        Objects.requireNonNull(Rows.class.getResourceAsStream(file), file);
+        try (InputStream data = Objects.requireNonNull(Rows.class.getResourceAsStream(file), file);
                 var lines =
                         new BufferedReader(new InputStreamReader(data, StandardCharsets.UTF_8))) {
             return lines.lines()

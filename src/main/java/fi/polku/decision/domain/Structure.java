@@ -124,8 +124,7 @@ public record Structure(String id, String version, String law, List<Field> field
             return false;
         }
         try {
-            parser.apply(text);
-            return true;
+            return parser.apply(text) != null;
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -105,8 +105,7 @@ class ApplicationDesk implements Applications {
     public ApplicationId take(Actor worker, NewApplication application) {
         access.require(worker, DecisionPermission.TAKE_APPLICATION);
         access.requireClient(worker, application.client());
-        return write(
-                worker, application, ApplicationView.Way.WORKER, MatterInitiator.CLIENT);
+        return write(worker, application, ApplicationView.Way.WORKER, MatterInitiator.CLIENT);
     }
 
     private ApplicationId write(
@@ -119,8 +118,7 @@ class ApplicationDesk implements Applications {
         if (its.words().isBlank()) {
             refusals.add(Refusal.onField("words", "decision.refusal.words"));
         } else if (its.words().length() > LONG) {
-            refusals.add(
-                    Refusal.onField("words", "decision.refusal.tooLong", Map.of("max", LONG)));
+            refusals.add(Refusal.onField("words", "decision.refusal.tooLong", Map.of("max", LONG)));
         }
         if (its.unit() != null && organizations.unit(its.unit()).isEmpty()) {
             refusals.add(Refusal.onField("unit", "decision.refusal.unit"));
@@ -222,8 +220,7 @@ class ApplicationDesk implements Applications {
         }
     }
 
-    private static JournalEntry entry(
-            Actor actor, ClientId client, String key, ApplicationId id) {
+    private static JournalEntry entry(Actor actor, ClientId client, String key, ApplicationId id) {
         return JournalEntry.about(client)
                 .by(actor.account(), actor.mainRole().name())
                 .key(key)

@@ -85,7 +85,10 @@ class ApplicationQueries {
     }
 
     Optional<ApplicationView> find(Actor reader, ApplicationId id, Instant now) {
-        return jdbc.sql(VIEW + "WHERE a.id = :id\n  AND " + RecordFilter.on(RecordKind.CONTACT, "a"))
+        return jdbc.sql(
+                        VIEW
+                                + "WHERE a.id = :id\n  AND "
+                                + RecordFilter.on(RecordKind.CONTACT, "a"))
                 .paramSource(RecordFilter.params(Params.of("id", id), reader, now).source())
                 .query(ApplicationView.class)
                 .optional();

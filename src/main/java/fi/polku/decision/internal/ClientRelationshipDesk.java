@@ -89,8 +89,7 @@ class ClientRelationshipDesk implements ClientRelationships {
         var at = now.instant();
         var id = new ClientRelationshipId(Ids.at(at));
         var header =
-                Headers.of(
-                        actor, organizations, its.serviceTask(), its.unit(), RecordStatus.FINAL);
+                Headers.of(actor, organizations, its.serviceTask(), its.unit(), RecordStatus.FINAL);
         if (!queries.insert(id, its, needsSpecial, header, at)) {
             throw Refusal.onField("serviceTask", "decision.refusal.relationshipOpen");
         }

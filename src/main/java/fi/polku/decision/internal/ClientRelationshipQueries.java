@@ -78,7 +78,9 @@ class ClientRelationshipQueries {
 
     Optional<ClientRelationshipView> find(Actor reader, ClientRelationshipId id, Instant now) {
         return jdbc.sql(
-                        VIEW + "WHERE r.id = :id\n  AND " + RecordFilter.on(RecordKind.RELATIONSHIP, "r"))
+                        VIEW
+                                + "WHERE r.id = :id\n  AND "
+                                + RecordFilter.on(RecordKind.RELATIONSHIP, "r"))
                 .paramSource(RecordFilter.params(Params.of("id", id), reader, now).source())
                 .query(ClientRelationshipView.class)
                 .optional();

@@ -114,10 +114,7 @@ class DecisionClocks {
                 at,
                 actor);
         deadlines.met(
-                SubjectRef.of("decision", decision.rootId()),
-                DeadlineFamily.ELD_GRANT,
-                at,
-                actor);
+                SubjectRef.of("decision", decision.rootId()), DeadlineFamily.ELD_GRANT, at, actor);
     }
 
     /** The decision is no more: the matter waits again for one. */

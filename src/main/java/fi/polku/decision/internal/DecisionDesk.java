@@ -78,15 +78,15 @@ class DecisionDesk implements Decisions {
             @Nullable ApplicationId application,
             DecisionDraft draft) {
         access.require(actor, DecisionPermission.DECIDE);
-        var matter =
-                matters.findMatter(actor, matterId).orElseThrow(() -> new Denied("client"));
+        var matter = matters.findMatter(actor, matterId).orElseThrow(() -> new Denied("client"));
         access.requireClient(actor, matter.clientId());
         if (!matter.isOpen()) {
             throw new Refusal("decision.refusal.matterClosed");
         }
         if (application != null
                 && applications.of(actor, matter.clientId()).stream()
-                        .noneMatch(a -> a.id().equals(application) && a.matterId().equals(matterId))) {
+                        .noneMatch(
+                                a -> a.id().equals(application) && a.matterId().equals(matterId))) {
             throw new Refusal("decision.refusal.application");
         }
         records.check(draft);
@@ -135,9 +135,7 @@ class DecisionDesk implements Decisions {
         boolean needsSpecial = special.of(draft.clientId()) || draft.specialSupport();
         if (decider == null || !special.mayDecide(decider, needsSpecial)) {
             throw new Refusal(
-                    needsSpecial
-                            ? "decision.refusal.officeSpecial"
-                            : "decision.refusal.office");
+                    needsSpecial ? "decision.refusal.officeSpecial" : "decision.refusal.office");
         }
         var items = life.items(id);
         var corrected = draft.correctsId();
@@ -218,8 +216,7 @@ class DecisionDesk implements Decisions {
 
     @Override
     @Transactional
-    public DecisionId correct(
-            Actor actor, DecisionId id, CorrectionGround ground, String words) {
+    public DecisionId correct(Actor actor, DecisionId id, CorrectionGround ground, String words) {
         return lives.correct(actor, forUpdate(actor, id), ground, words);
     }
 

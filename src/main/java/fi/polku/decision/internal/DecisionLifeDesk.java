@@ -117,8 +117,7 @@ class DecisionLifeDesk {
             throw Refusal.onField("on", "decision.refusal.beforeDecision");
         }
         words("words", its.words(), false);
-        life.insertImplementation(
-                Ids.next(), decision.id(), its, actor.account(), now.instant());
+        life.insertImplementation(Ids.next(), decision.id(), its, actor.account(), now.instant());
         var done = life.implementations(decision.rootId());
         if (DecisionClocks.waiting(items, done).isEmpty()) {
             clocks.implemented(actor, decision, momentOf(its.happenedOn()));
@@ -138,15 +137,12 @@ class DecisionLifeDesk {
         return noon.isAfter(now.instant()) ? now.instant() : noon;
     }
 
-    DecisionId correct(
-            Actor actor, DecisionView decision, CorrectionGround ground, String words) {
+    DecisionId correct(Actor actor, DecisionView decision, CorrectionGround ground, String words) {
         check(decision, ground, words);
         var id = new DecisionId(Ids.at(now.instant()));
         write(actor, decision, id, ground, words, RecordStatus.DRAFT);
-        life.replaceItems(
-                id, life.items(decision.id()), actor.account(), now.instant());
-        records.tell(
-                actor, decision.clientId(), "decision.journal.correctionBegun", id, false);
+        life.replaceItems(id, life.items(decision.id()), actor.account(), now.instant());
+        records.tell(actor, decision.clientId(), "decision.journal.correctionBegun", id, false);
         return id;
     }
 
@@ -161,8 +157,7 @@ class DecisionLifeDesk {
         var id = new DecisionId(Ids.at(now.instant()));
         write(actor, decision, id, ground, words, RecordStatus.ANNULLED);
         var annulled = queries.find(Actor.system(), id, now.instant()).orElseThrow();
-        clocks.annulled(
-                actor, decision, matters.findMatter(decision.matterId()).orElseThrow());
+        clocks.annulled(actor, decision, matters.findMatter(decision.matterId()).orElseThrow());
         documents.decision(actor, annulled, List.of());
         records.tell(actor, decision.clientId(), "decision.journal.annulled", id, true);
         return id;
@@ -243,9 +238,7 @@ class DecisionLifeDesk {
     private static void inForce(DecisionView decision) {
         if (!decision.isInForce()) {
             throw new Refusal(
-                    decision.isDraft()
-                            ? "decision.refusal.draft"
-                            : "decision.refusal.notInForce");
+                    decision.isDraft() ? "decision.refusal.draft" : "decision.refusal.notInForce");
         }
     }
 

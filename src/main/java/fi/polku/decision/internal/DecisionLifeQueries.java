@@ -27,10 +27,7 @@ class DecisionLifeQueries {
 
     /** Of a draft only: what has been signed keeps its items. */
     void replaceItems(
-            DecisionId decision,
-            List<DecisionItem> items,
-            @Nullable AccountId by,
-            Instant now) {
+            DecisionId decision, List<DecisionItem> items, @Nullable AccountId by, Instant now) {
         jdbc.sql("DELETE FROM decision_item i WHERE i.decision_id = :decision")
                 .paramSource(Params.of("decision", decision).source())
                 .update();
@@ -107,11 +104,7 @@ class DecisionLifeQueries {
     }
 
     void insertImplementation(
-            UUID id,
-            DecisionId decision,
-            Implementation its,
-            @Nullable AccountId by,
-            Instant now) {
+            UUID id, DecisionId decision, Implementation its, @Nullable AccountId by, Instant now) {
         jdbc.sql(
                         """
                         INSERT INTO decision_implementation (id, decision_id, service, kind, happened_on, words, created_at, created_by)

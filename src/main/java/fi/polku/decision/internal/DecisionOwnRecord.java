@@ -46,7 +46,9 @@ class DecisionOwnRecord implements OwnRecord {
                         .yesNo("consent")
                         .code("service_task", "access.code.target.")
                         .code("record_status", "privacy.own.code.status.")
-                        .without("signed_by", "The account of the one who decided, who is told by name.")
+                        .without(
+                                "signed_by",
+                                "The account of the one who decided, who is told by name.")
                         .told(),
                 under("decision_item")
                         .order("x.decision_id, x.position")

@@ -188,7 +188,9 @@ class DecisionQueries {
     }
 
     List<DecisionView> list(Actor reader, ClientId client, Instant now) {
-        return jdbc.sql(filtered("d.client_id = :client") + "\nORDER BY d.created_at DESC, d.corrects_id IS NULL, d.id DESC")
+        return jdbc.sql(
+                        filtered("d.client_id = :client")
+                                + "\nORDER BY d.created_at DESC, d.corrects_id IS NULL, d.id DESC")
                 .paramSource(params(Params.of("client", client), reader, now).source())
                 .query(DecisionView.class)
                 .list();
@@ -196,7 +198,9 @@ class DecisionQueries {
 
     /** Every version of one decision, the oldest first. */
     List<DecisionView> versions(Actor reader, DecisionId root, Instant now) {
-        return jdbc.sql(filtered("d.root_id = :root") + "\nORDER BY d.created_at, d.corrects_id IS NOT NULL, d.id")
+        return jdbc.sql(
+                        filtered("d.root_id = :root")
+                                + "\nORDER BY d.created_at, d.corrects_id IS NOT NULL, d.id")
                 .paramSource(params(Params.of("root", root), reader, now).source())
                 .query(DecisionView.class)
                 .list();

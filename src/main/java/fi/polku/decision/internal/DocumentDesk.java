@@ -49,8 +49,7 @@ class DocumentDesk implements Documents {
     private final Organizations organizations;
     private final Now now;
 
-    DocumentDesk(
-            DocumentQueries queries, Clients clients, Organizations organizations, Now now) {
+    DocumentDesk(DocumentQueries queries, Clients clients, Organizations organizations, Now now) {
         this.queries = queries;
         this.clients = clients;
         this.organizations = organizations;
@@ -74,8 +73,7 @@ class DocumentDesk implements Documents {
 
     void initiation(Actor actor, MatterId id, NewMatter its) {
         var header =
-                Headers.of(
-                        actor, organizations, its.serviceTask(), its.unit(), RecordStatus.FINAL);
+                Headers.of(actor, organizations, its.serviceTask(), its.unit(), RecordStatus.FINAL);
         var content = head("INITIATION", actor, its.client(), header);
         content.put("pendingOn", its.pendingAt().toLocalDate().toString());
         content.put("origin", its.origin().name());

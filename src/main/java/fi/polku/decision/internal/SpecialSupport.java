@@ -28,16 +28,14 @@ class SpecialSupport {
     }
 
     boolean mayDecide(@Nullable ProfessionalId id, boolean special) {
-        return find(id)
-                .filter(p ->
+        return find(id).filter(p ->
                         OfficeRule.mayDecide(
                                 p.profession(), p.licensed(), p.publicOffice(), special))
                 .isPresent();
     }
 
     boolean mayAnswerFor(@Nullable ProfessionalId id, boolean special) {
-        return find(id)
-                .filter(p ->
+        return find(id).filter(p ->
                         OfficeRule.mayAnswerFor(
                                 p.profession(), p.licensed(), p.publicOffice(), special))
                 .isPresent();

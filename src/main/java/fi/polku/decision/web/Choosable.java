@@ -48,10 +48,8 @@ class Choosable {
 
     /** Units that give services, the reader's own first. */
     List<Choice> units(Texts t, Actor actor) {
-        var own =
-                organizations.units().stream().filter(u -> actor.units().contains(u.id()));
-        var others =
-                organizations.units().stream().filter(u -> !actor.units().contains(u.id()));
+        var own = organizations.units().stream().filter(u -> actor.units().contains(u.id()));
+        var others = organizations.units().stream().filter(u -> !actor.units().contains(u.id()));
         return Stream.concat(own, others)
                 .map(u -> new Choice(u.id().value().toString(), t.of(u.name()), false))
                 .toList();
@@ -59,8 +57,7 @@ class Choosable {
 
     List<Choice> services(Texts t) {
         return SocialServices.all().stream()
-                .map(s ->
-                        new Choice(s.code(), t.text("decision.code.service." + s.code()), false))
+                .map(s -> new Choice(s.code(), t.text("decision.code.service." + s.code()), false))
                 .toList();
     }
 

@@ -22,8 +22,7 @@ import views.Templates;
  */
 @Component
 class DocumentPdf {
-    private static final String STYLE =
-            new String(file("print.css"), StandardCharsets.UTF_8);
+    private static final String STYLE = new String(file("print.css"), StandardCharsets.UTF_8);
     private static final byte[] REGULAR = file("font/LiberationSans-Regular.ttf");
     private static final byte[] BOLD = file("font/LiberationSans-Bold.ttf");
 

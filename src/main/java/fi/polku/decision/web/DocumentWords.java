@@ -62,11 +62,7 @@ class DocumentWords {
                 t,
                 "producer",
                 place(t, tells(its, disclosure), its.text("producer"), "client.masked.unit"));
-        line(
-                lines,
-                t,
-                "serviceTask",
-                t.text("access.code.target." + its.text("serviceTask")));
+        line(lines, t, "serviceTask", t.text("access.code.target." + its.text("serviceTask")));
         if (!its.text("decider").isEmpty()) {
             line(
                     lines,
@@ -181,7 +177,9 @@ class DocumentWords {
                 section(
                         t,
                         "contact",
-                        phone.isEmpty() || !tells(its, disclosure) ? person : person + ", " + phone));
+                        phone.isEmpty() || !tells(its, disclosure)
+                                ? person
+                                : person + ", " + phone));
     }
 
     /** How a review is asked for: from whom, where, and in what time (SHL 50 §). */

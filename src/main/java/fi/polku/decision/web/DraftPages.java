@@ -156,11 +156,7 @@ class DraftPages {
     }
 
     private JteModel edit(
-            Ui ui,
-            Actor actor,
-            DecisionStory story,
-            Map<String, String> typed,
-            FormErrors errors) {
+            Ui ui, Actor actor, DecisionStory story, Map<String, String> typed, FormErrors errors) {
         var decision = story.decision();
         accessLog.viewed(actor, decision.clientId(), "DECISION", "CARE");
         Texts t = ui.t();

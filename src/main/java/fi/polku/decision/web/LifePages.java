@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
 
-/** What happens to a signed decision: the client is told, it is carried out, corrected, annulled. */
+/**
+ * What happens to a signed decision: the client is told, it is carried out, corrected, annulled.
+ */
 @Controller
 class LifePages {
     private static final String ANNUL = "ANNUL";
@@ -113,11 +115,7 @@ class LifePages {
     @GetMapping("/work/decisions/{id}/implementation")
     JteModel implementation(Ui ui, Actor actor, @PathVariable DecisionId id) {
         return implementation(
-                ui,
-                actor,
-                find(actor, id),
-                Map.of("on", now.today().toString()),
-                FormErrors.NONE);
+                ui, actor, find(actor, id), Map.of("on", now.today().toString()), FormErrors.NONE);
     }
 
     @PostMapping("/work/decisions/{id}/implementation")
@@ -141,8 +139,7 @@ class LifePages {
                         typed.refuse("service", "decision.refusal.service");
                     }
                     typed.done();
-                    decisions.implemented(
-                            actor, id, service, kind, on, typed.textOrNull("words"));
+                    decisions.implemented(actor, id, service, kind, on, typed.textOrNull("words"));
                     return "/work/decisions/" + id.value();
                 },
                 errors -> implementation(ui, actor, story, form, errors));
@@ -204,8 +201,7 @@ class LifePages {
                     typed.done();
                     String words = typed.text("correctionWords");
                     return deed.equals(ANNUL)
-                            ? "/work/decisions/"
-                                    + decisions.annul(actor, id, ground, words).value()
+                            ? "/work/decisions/" + decisions.annul(actor, id, ground, words).value()
                             : "/work/decisions/"
                                     + decisions.correct(actor, id, ground, words).value()
                                     + "/edit";
@@ -225,8 +221,7 @@ class LifePages {
                         .select(
                                 "deed",
                                 List.of(
-                                        new Choice(
-                                                CORRECT, t.text("decision.deed.CORRECT"), false),
+                                        new Choice(CORRECT, t.text("decision.deed.CORRECT"), false),
                                         new Choice(ANNUL, t.text("decision.deed.ANNUL"), false)))
                         .codes(
                                 "ground",

@@ -93,11 +93,7 @@ class MatterPages {
                 ui,
                 actor,
                 id,
-                Map.of(
-                        "pendingOn",
-                        now.today().toString(),
-                        "unit",
-                        Choosable.ownUnit(actor)),
+                Map.of("pendingOn", now.today().toString(), "unit", Choosable.ownUnit(actor)),
                 FormErrors.NONE);
     }
 

@@ -76,9 +76,7 @@ class MyDecisionPages {
                 decisions.of(actor, me).stream()
                         .map(d -> SpineWords.decision(t, d, "/my/decisions/"))
                         .toList(),
-                applications.of(actor, me).stream()
-                        .map(a -> SpineWords.application(t, a))
-                        .toList(),
+                applications.of(actor, me).stream().map(a -> SpineWords.application(t, a)).toList(),
                 access.allows(actor, DecisionPermission.APPLY));
     }
 

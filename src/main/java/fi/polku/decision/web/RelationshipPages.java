@@ -138,11 +138,7 @@ class RelationshipPages {
     @GetMapping("/work/relationships/{id}/end")
     JteModel ending(Ui ui, Actor actor, @PathVariable ClientRelationshipId id) {
         return ending(
-                ui,
-                actor,
-                find(actor, id),
-                Map.of("to", now.today().toString()),
-                FormErrors.NONE);
+                ui, actor, find(actor, id), Map.of("to", now.today().toString()), FormErrors.NONE);
     }
 
     @PostMapping("/work/relationships/{id}/end")

@@ -92,9 +92,7 @@ class SpineWords {
             List<ClockView> clocks) {
         var mine = decided.stream().filter(d -> d.matterId().equals(m.id())).toList();
         var subjects =
-                Stream.concat(
-                                Stream.of(m.id().value()),
-                                mine.stream().map(d -> d.rootId().value()))
+                Stream.concat(Stream.of(m.id().value()), mine.stream().map(d -> d.rootId().value()))
                         .toList();
         String end = m.closeReason();
         String need = m.need();
@@ -103,7 +101,10 @@ class SpineWords {
                 t.text("access.code.target." + m.serviceTask()),
                 end == null
                         ? t.text("decision.matter.open")
-                        : t.text("decision.matter.closed", "why", FormFields.word(t, "assessment.code.end." + end)),
+                        : t.text(
+                                "decision.matter.closed",
+                                "why",
+                                FormFields.word(t, "assessment.code.end." + end)),
                 end == null ? "tag--accent" : "",
                 t.text(
                         "decision.matter.began",
@@ -126,8 +127,7 @@ class SpineWords {
     }
 
     static SpinePage.Row application(Texts t, ApplicationView a) {
-        String state =
-                a.withdrawnAt() != null ? "withdrawn" : a.decided() ? "decided" : "waiting";
+        String state = a.withdrawnAt() != null ? "withdrawn" : a.decided() ? "decided" : "waiting";
         return new SpinePage.Row(
                 "",
                 t.text("decision.code.service." + a.service()),
@@ -147,9 +147,7 @@ class SpineWords {
         return new SpinePage.Row(
                 at + d.id().value(),
                 t.text("decision.outcome." + d.outcome()),
-                on == null
-                        ? t.text("decision.notSigned")
-                        : t.text("decision.decidedOn", "on", on),
+                on == null ? t.text("decision.notSigned") : t.text("decision.decidedOn", "on", on),
                 t.text("decision.tag." + tag),
                 d.isInForce() ? "tag--ok" : d.isDraft() ? "tag--warn" : "");
     }

@@ -94,42 +94,43 @@ class DemoDecisions implements DemoStory {
                         today.minusDays(41),
                         "SOSIAALINEN_KUNTOUTUS",
                         "Haluaisin ryhmään, jossa pääsee taas liikkeelle ja tapaa muita.");
-        decider(client).ifPresent(worker -> {
-            var decision =
-                    decided(
-                            worker,
-                            client,
-                            application,
-                            today.minusDays(30),
-                            List.of(
-                                    new DecisionItem(
+        decider(client)
+                .ifPresent(worker -> {
+                    var decision =
+                            decided(
+                                    worker,
+                                    client,
+                                    application,
+                                    today.minusDays(30),
+                                    List.of(
+                                            new DecisionItem(
+                                                    "SOSIAALINEN_KUNTOUTUS",
+                                                    true,
+                                                    "ryhmä kerran viikossa",
+                                                    today.minusDays(20),
+                                                    today.plusMonths(6))));
+                    on(
+                            today.minusDays(29),
+                            () ->
+                                    relationships.begin(
+                                            worker,
+                                            new NewClientRelationship(
+                                                    client,
+                                                    ServiceTask.TYOIKAISET,
+                                                    worker.units().getFirst(),
+                                                    professional(worker),
+                                                    today.minusDays(29))));
+                    run(
+                            today.minusDays(20),
+                            () ->
+                                    decisions.implemented(
+                                            worker,
+                                            decision,
                                             "SOSIAALINEN_KUNTOUTUS",
-                                            true,
-                                            "ryhmä kerran viikossa",
+                                            ImplementationKind.STARTED,
                                             today.minusDays(20),
-                                            today.plusMonths(6))));
-            on(
-                    today.minusDays(29),
-                    () ->
-                            relationships.begin(
-                                    worker,
-                                    new NewClientRelationship(
-                                            client,
-                                            ServiceTask.TYOIKAISET,
-                                            worker.units().getFirst(),
-                                            professional(worker),
-                                            today.minusDays(29))));
-            run(
-                    today.minusDays(20),
-                    () ->
-                            decisions.implemented(
-                                    worker,
-                                    decision,
-                                    "SOSIAALINEN_KUNTOUTUS",
-                                    ImplementationKind.STARTED,
-                                    today.minusDays(20),
-                                    "Ensimmäinen ryhmäkerta."));
-        });
+                                            "Ensimmäinen ryhmäkerta."));
+                });
     }
 
     private void corrected(ClientId client, LocalDate today) {
@@ -139,45 +140,46 @@ class DemoDecisions implements DemoStory {
                         today.minusDays(50),
                         "LIIKKUMINEN",
                         "En pääse kuntoutukseen, kun bussi ei kulje.");
-        decider(client).ifPresent(worker -> {
-            var items =
-                    List.of(
-                            new DecisionItem(
-                                    "LIIKKUMINEN",
-                                    true,
-                                    "kahdeksan yhdensuuntaista matkaa kuukaudessa",
-                                    today.minusDays(30),
-                                    null));
-            var first = decided(worker, client, application, today.minusDays(36), items);
-            var next =
-                    on(
+        decider(client)
+                .ifPresent(worker -> {
+                    var items =
+                            List.of(
+                                    new DecisionItem(
+                                            "LIIKKUMINEN",
+                                            true,
+                                            "kahdeksan yhdensuuntaista matkaa kuukaudessa",
+                                            today.minusDays(30),
+                                            null));
+                    var first = decided(worker, client, application, today.minusDays(36), items);
+                    var next =
+                            on(
+                                    today.minusDays(33),
+                                    () ->
+                                            decisions.correct(
+                                                    worker,
+                                                    first,
+                                                    CorrectionGround.WRITING_ERROR,
+                                                    "Matkojen määrä oli kirjoitettu väärin."));
+                    run(
                             today.minusDays(33),
-                            () ->
-                                    decisions.correct(
-                                            worker,
-                                            first,
-                                            CorrectionGround.WRITING_ERROR,
-                                            "Matkojen määrä oli kirjoitettu väärin."));
-            run(
-                    today.minusDays(33),
-                    () -> {
-                        decisions.save(
-                                worker,
-                                next,
-                                1,
-                                draft(
+                            () -> {
+                                decisions.save(
                                         worker,
-                                        List.of(
-                                                new DecisionItem(
-                                                        "LIIKKUMINEN",
-                                                        true,
-                                                        "kahdeksantoista yhdensuuntaista matkaa kuukaudessa",
-                                                        today.minusDays(30),
-                                                        null))));
-                        decisions.sign(worker, next, 2);
-                        decisions.notice(worker, next, NoticeWay.POST, today.minusDays(33));
-                    });
-        });
+                                        next,
+                                        1,
+                                        draft(
+                                                worker,
+                                                List.of(
+                                                        new DecisionItem(
+                                                                "LIIKKUMINEN",
+                                                                true,
+                                                                "kahdeksantoista yhdensuuntaista matkaa kuukaudessa",
+                                                                today.minusDays(30),
+                                                                null))));
+                                decisions.sign(worker, next, 2);
+                                decisions.notice(worker, next, NoticeWay.POST, today.minusDays(33));
+                            });
+                });
     }
 
     private void waiting(ClientId client, LocalDate today) {
@@ -189,28 +191,29 @@ class DemoDecisions implements DemoStory {
     }
 
     private void ended(ClientId client, LocalDate today) {
-        decider(client).ifPresent(worker -> {
-            var id =
-                    on(
-                            today.minusDays(400),
+        decider(client)
+                .ifPresent(worker -> {
+                    var id =
+                            on(
+                                    today.minusDays(400),
+                                    () ->
+                                            relationships.begin(
+                                                    Actor.system(),
+                                                    new NewClientRelationship(
+                                                            client,
+                                                            ServiceTask.TYOIKAISET,
+                                                            worker.units().getFirst(),
+                                                            professional(worker),
+                                                            today.minusDays(400))));
+                    run(
+                            today.minusDays(21),
                             () ->
-                                    relationships.begin(
-                                            Actor.system(),
-                                            new NewClientRelationship(
-                                                    client,
-                                                    ServiceTask.TYOIKAISET,
-                                                    worker.units().getFirst(),
-                                                    professional(worker),
-                                                    today.minusDays(400))));
-            run(
-                    today.minusDays(21),
-                    () ->
-                            relationships.end(
-                                    worker,
-                                    id,
-                                    RelationshipEnd.GOALS_REACHED,
-                                    today.minusDays(21)));
-        });
+                                    relationships.end(
+                                            worker,
+                                            id,
+                                            RelationshipEnd.GOALS_REACHED,
+                                            today.minusDays(21)));
+                });
     }
 
     private ApplicationId apply(ClientId client, LocalDate day, String service, String words) {

@@ -57,7 +57,10 @@ class DocumentReferenceMapper implements Mapper<DocumentReferenceQueries.Found> 
         return switch (row.structure()) {
             case "DECISION" -> "/work/decisions/" + row.subjectId() + "/pdf";
             case "INITIATION" -> "/work/matters/" + row.subjectId();
-            default -> "/work/clients/" + Fhir.patient(row.clientId()).getReferenceElement().getIdPart() + "/matters";
+            default ->
+                    "/work/clients/"
+                            + Fhir.patient(row.clientId()).getReferenceElement().getIdPart()
+                            + "/matters";
         };
     }
 }

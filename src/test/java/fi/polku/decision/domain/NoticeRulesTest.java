@@ -20,7 +20,8 @@ class NoticeRulesTest {
         "POST, 2026-03-10, 2026-03-17, 2026-04-16",
         // 14 May 2026 is Ascension Day, a Thursday: the next day is a working day.
         "ELECTRONIC, 2026-04-11, 2026-04-14, 2026-05-15",
-        // Thirty days end on Good Friday 3 April 2026; Easter goes on to Monday, so Tuesday 7 April.
+        // Thirty days end on Good Friday 3 April 2026; Easter goes on to Monday, so Tuesday 7
+        // April.
         "HANDED, 2026-03-04, 2026-03-04, 2026-04-07",
         // Ends on Saturday 2 May, after May Day: Monday 4 May.
         "VERIFIED, 2026-04-02, 2026-04-02, 2026-05-04",
@@ -38,7 +39,8 @@ class NoticeRulesTest {
     }
 
     @Test
-    @DisplayName("never ends on a closed day, never before thirty days, and never jumps a working day")
+    @DisplayName(
+            "never ends on a closed day, never before thirty days, and never jumps a working day")
     void shape() {
         var calendar = FinnishCalendar.INSTANCE;
         for (var way : NoticeWay.values()) {

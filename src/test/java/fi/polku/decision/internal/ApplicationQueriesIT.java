@@ -46,6 +46,7 @@ class ApplicationQueriesIT extends DatabaseTest {
         inka = world.inka();
         client = world.client(LocalDate.of(1941, 5, 2), TODAY);
     }
+
     @Autowired Organizations organizations;
 
     private static RecordHeader header(Organizations organizations) {
@@ -62,8 +63,7 @@ class ApplicationQueriesIT extends DatabaseTest {
     @Test
     @DisplayName("are read by those who may, are taken back once, and know that they are decided")
     void life() {
-        var matter =
-                world.matter(inka, client, ServiceTask.IAKKAAT, TODAY.atTime(8, 0));
+        var matter = world.matter(inka, client, ServiceTask.IAKKAAT, TODAY.atTime(8, 0));
         var id = new ApplicationId(Ids.next());
         queries.insert(
                 id,
@@ -77,12 +77,13 @@ class ApplicationQueriesIT extends DatabaseTest {
                 NOW);
         var self = world.self(client).actor();
         var stranger = world.self(world.client(LocalDate.of(1980, 1, 1), TODAY)).actor();
-        assertThat(queries.list(self, client, NOW)).extracting(ApplicationView::id).containsExactly(id);
+        assertThat(queries.list(self, client, NOW))
+                .extracting(ApplicationView::id)
+                .containsExactly(id);
         assertThat(queries.list(stranger, client, NOW)).isEmpty();
         assertThat(queries.find(self, id, NOW)).map(ApplicationView::decided).contains(false);
         var draft =
-                decisions.draft(
-                        inka.actor(), matter, id, DecisionWorld.draft(TODAY, "KOTIHOITO"));
+                decisions.draft(inka.actor(), matter, id, DecisionWorld.draft(TODAY, "KOTIHOITO"));
         assertThat(queries.find(self, id, NOW)).map(ApplicationView::decided).contains(false);
         decisions.sign(inka.actor(), draft, 1);
         assertThat(queries.find(self, id, NOW)).map(ApplicationView::decided).contains(true);

@@ -48,6 +48,7 @@ class ClientRelationshipQueriesIT extends DatabaseTest {
         inka = world.inka();
         client = world.client(LocalDate.of(1941, 5, 2), TODAY);
     }
+
     @Autowired Organizations organizations;
 
     private static RecordHeader header(Organizations organizations) {
@@ -67,11 +68,7 @@ class ClientRelationshipQueriesIT extends DatabaseTest {
         var first = new ClientRelationshipId(Ids.next());
         var its =
                 new NewClientRelationship(
-                        client,
-                        ServiceTask.IAKKAAT,
-                        DecisionWorld.UNIT,
-                        DecisionWorld.INKA,
-                        TODAY);
+                        client, ServiceTask.IAKKAAT, DecisionWorld.UNIT, DecisionWorld.INKA, TODAY);
         assertThat(queries.insert(first, its, false, header(organizations), NOW)).isTrue();
         assertThat(
                         queries.insert(

@@ -64,7 +64,9 @@ class DecisionLifeQueriesIT extends DatabaseTest {
                 .containsExactly("TUKIPALVELUT", "LIIKKUMINEN");
         queries.insertNotice(Ids.next(), id, NoticeWay.POST, TODAY.plusDays(1), null, NOW);
         queries.insertNotice(Ids.next(), id, NoticeWay.HANDED, TODAY, null, NOW);
-        assertThat(queries.notices(id)).extracting(Notice::way).containsExactly(NoticeWay.HANDED, NoticeWay.POST);
+        assertThat(queries.notices(id))
+                .extracting(Notice::way)
+                .containsExactly(NoticeWay.HANDED, NoticeWay.POST);
         queries.insertImplementation(
                 Ids.next(),
                 id,

@@ -64,7 +64,9 @@ class DecisionQueriesIT extends DatabaseTest {
         assertThat(found.isInForce()).isTrue();
         assertThat(queries.list(inka.actor(), client, NOW)).containsExactly(found);
         assertThat(queries.versions(inka.actor(), id, NOW)).containsExactly(found);
-        assertThat(transaction.<Boolean>execute(t -> queries.findForUpdate(inka.actor(), id, NOW).isPresent()))
+        assertThat(
+                        transaction.<Boolean>execute(
+                                t -> queries.findForUpdate(inka.actor(), id, NOW).isPresent()))
                 .isTrue();
     }
 

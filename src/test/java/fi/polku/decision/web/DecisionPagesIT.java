@@ -61,8 +61,7 @@ class DecisionPagesIT extends DatabaseTest {
         var matter =
                 world.matter(
                         inka, client, ServiceTask.IAKKAAT, LocalDateTime.of(2026, 3, 2, 10, 0));
-        return world.signed(
-                inka, matter, DecisionWorld.draft(TODAY, "KOTIHOITO", "-LIIKKUMINEN"));
+        return world.signed(inka, matter, DecisionWorld.draft(TODAY, "KOTIHOITO", "-LIIKKUMINEN"));
     }
 
     @Test
@@ -81,8 +80,7 @@ class DecisionPagesIT extends DatabaseTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Odottaa päätöstä")));
         var matter = applications.of(inka.actor(), client).getFirst().matterId();
-        mvc.perform(by(inka, get("/work/matters/" + matter.value())))
-                .andExpect(status().isOk());
+        mvc.perform(by(inka, get("/work/matters/" + matter.value()))).andExpect(status().isOk());
         var sent =
                 mvc.perform(
                                 by(inka, post("/work/matters/" + matter.value() + "/decision"))
@@ -109,8 +107,7 @@ class DecisionPagesIT extends DatabaseTest {
                 .andExpect(status().isSeeOther());
         var id = DecisionId.of(page.substring(page.lastIndexOf('/') + 1));
         decisions.notice(inka.actor(), id, NoticeWay.POST, TODAY);
-        mvc.perform(by(inka, get(page)))
-                .andExpect(content().string(containsString("16.4.2026")));
+        mvc.perform(by(inka, get(page))).andExpect(content().string(containsString("16.4.2026")));
         mvc.perform(by(self, get("/my/decisions/" + id.value())))
                 .andExpect(content().string(containsString("Saat hakemasi")))
                 .andExpect(content().string(containsString("16.4.2026")));

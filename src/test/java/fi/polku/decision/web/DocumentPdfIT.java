@@ -13,6 +13,7 @@ import fi.polku.kernel.ServiceTask;
 import fi.polku.testing.As;
 import fi.polku.testing.DatabaseTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ class DocumentPdfIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("tells its language, its title, its parts in order, its tables, and leaves nothing untagged")
+    @DisplayName(
+            "tells its language, its title, its parts in order, its tables, and leaves nothing untagged")
     void accessible() throws Exception {
         try (PDDocument pdf = Loader.loadPDF(printed())) {
             var catalog = pdf.getDocumentCatalog();
@@ -88,7 +90,7 @@ class DocumentPdfIT extends DatabaseTest {
             assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Päätös, ");
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(catalog.getDocumentOutline()).isNotNull();
-            var xmp = new String(catalog.getMetadata().toByteArray(), "UTF-8");
+            var xmp = new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8);
             assertThat(xmp).contains("pdfuaid");
 
             var elements = elements(pdf);
@@ -103,7 +105,11 @@ class DocumentPdfIT extends DatabaseTest {
                             "H2 Oikaisuvaatimus");
             String read =
                     String.join(
-                            " ", elements.stream().map(Element::text).filter(t -> !t.isEmpty()).toList());
+                            " ",
+                            elements.stream()
+                                    .map(Element::text)
+                                    .filter(t -> !t.isEmpty())
+                                    .toList());
             assertThat(read.replaceAll("\\s+", " "))
                     .containsSubsequence(
                             "Päätös",
@@ -152,8 +158,7 @@ class DocumentPdfIT extends DatabaseTest {
         }
 
         @Override
-        public void beginMarkedContentSequence(
-                COSName tag, @Nullable COSDictionary properties) {
+        public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
             super.beginMarkedContentSequence(
                     tag, properties == null ? named(getResources(), tag) : properties);
         }
@@ -237,7 +242,9 @@ class DocumentPdfIT extends DatabaseTest {
                     open.removeLast();
                 } else if (PAINTS.contains(name)) {
                     assertThat(open).as("painted outside of the structure: " + name).isNotEmpty();
-                    assertThat(known(open, page.getResources(), number, inTree)).as(open.toString()).isTrue();
+                    assertThat(known(open, page.getResources(), number, inTree))
+                            .as(open.toString())
+                            .isTrue();
                 }
                 operands.clear();
             }

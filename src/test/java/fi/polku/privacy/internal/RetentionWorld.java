@@ -431,11 +431,7 @@ final class RetentionWorld {
 
     /** A client relationship, and in a matter an application, a decision and its document. */
     private void decided(
-            UUID client,
-            String task,
-            LocalDate began,
-            @Nullable LocalDate ended,
-            UUID matter) {
+            UUID client, String task, LocalDate began, @Nullable LocalDate ended, UUID matter) {
         String register = "SOCIAL_WELFARE";
         if (ended != null) {
             UUID relationship = Ids.next();
