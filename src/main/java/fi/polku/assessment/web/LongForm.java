@@ -155,6 +155,9 @@ final class LongForm {
                 f.orNull("responsible"),
                 flag(f, "highestCareAllowance"),
                 flag(f, "disabled"),
+                null,
+                null,
+                null,
                 null);
     }
 

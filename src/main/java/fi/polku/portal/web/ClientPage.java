@@ -86,7 +86,12 @@ public record ClientPage(
 
     /** What the reader may do here. */
     public record May(
-            boolean book, boolean nameOwnWorker, boolean plan, boolean unmask, boolean protect) {}
+            boolean book,
+            boolean nameOwnWorker,
+            boolean plan,
+            boolean unmask,
+            boolean protect,
+            boolean assess) {}
 
     public String href() {
         return "/work/clients/" + who.id().value();

@@ -7,10 +7,8 @@ import fi.polku.access.Emergencies;
 import fi.polku.access.RecordUse;
 import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.Appointments;
+import fi.polku.assessment.AssessmentPermission;
 import fi.polku.assessment.Assessments;
-import fi.polku.assessment.SpecialSupportView;
-import fi.polku.assessment.SpecialSupportView.State;
-import fi.polku.assessment.SpecialSupports;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
@@ -52,7 +50,6 @@ class PersonPages {
     private final AccessLog log;
     private final Clients clients;
     private final Assessments assessments;
-    private final SpecialSupports specialSupports;
     private final Paths paths;
     private final Teams teams;
     private final Unmasking unmasking;
@@ -74,7 +71,6 @@ class PersonPages {
             AccessLog log,
             Clients clients,
             Assessments assessments,
-            SpecialSupports specialSupports,
             Paths paths,
             Teams teams,
             Unmasking unmasking,
@@ -94,7 +90,6 @@ class PersonPages {
         this.log = log;
         this.clients = clients;
         this.assessments = assessments;
-        this.specialSupports = specialSupports;
         this.paths = paths;
         this.teams = teams;
         this.unmasking = unmasking;
@@ -129,22 +124,21 @@ class PersonPages {
         // The person was read with the mask on, so who is protected is known already.
         var disclosure = who.nonDisclosure() ? Disclosures.masked(actor) : Disclosure.WHOLE;
         var team = team(client, disclosure, t);
-        var need = assessments.latestNeed(actor, client).orElse(null);
-        var special = special(actor, client, today);
+        var need = assessments.needNow(actor, client);
         var clocks = deadlines.openFor(actor, client);
         var open = tasks.openAbout(client);
         var times = appointments.of(actor, client);
         PathView path = paths.openFor(actor, client).orElse(null);
         var curves = measures.curves(actor, client);
         var parts = new ArrayList<>(List.of("PERSON", "TEAM"));
-        shown(parts, "ASSESSMENT", need != null || special != null);
+        shown(parts, "ASSESSMENT", need.happenedAt() != null || need.special() != null);
         shown(parts, "CLOCK", !clocks.isEmpty());
         shown(parts, "TASKS", !open.isEmpty());
         shown(parts, "appointment", !times.isEmpty());
         shown(parts, "PATH", path != null);
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
-        var warned = new ArrayList<>(alerts.alerts(who, team, special, clocks, open, t));
+        var warned = new ArrayList<>(alerts.alerts(who, team, need.special(), clocks, open, t));
         emergency.ifPresent(o ->
                 warned.addFirst(
                         new ClientPage.Alert(
@@ -159,7 +153,7 @@ class PersonPages {
                         alerts.facts(who, t),
                         warned,
                         PersonSections.said(need, t),
-                        need == null ? hidden(asked.social(), t) : null,
+                        need.happenedAt() == null ? hidden(asked.social(), t) : null,
                         path,
                         PersonSections.goal(path, t),
                         sections.coming(disclosure, times, t),
@@ -176,21 +170,12 @@ class PersonPages {
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE),
                                 disclosure.masked() && unmasking.mayAsk(actor, client),
-                                access.allows(actor, ClientPermission.PROTECT)),
+                                access.allows(actor, ClientPermission.PROTECT),
+                                access.allows(actor, AssessmentPermission.ASSESSMENT_READ)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
                         leftOut.of(actor, client, asked, t),
                         isMinor(who, today));
         return views.portalPerson(ui, page);
-    }
-
-    /** What is in force of special support, or else what waits for a decision. */
-    private @Nullable SpecialSupportView special(Actor actor, ClientId client, LocalDate today) {
-        var all = specialSupports.forClient(actor, client);
-        return all.stream()
-                .filter(s -> s.stateOn(today) == State.IN_FORCE)
-                .findFirst()
-                .or(() -> all.stream().filter(s -> s.needed() == null).findFirst())
-                .orElse(null);
     }
 
     /** The team, without names where a name would lead to a protected person. */
