@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
-
 /** An assessment of a known client being written: new, saved, resumed, confirmed. */
 @Controller
 class ClientAssessmentPages {
@@ -121,7 +120,7 @@ class ClientAssessmentPages {
         if (confirm && refusals.isEmpty()) {
             LongForm.read(typed, kind);
         }
-        checkSizes(typed, refusals);
+        LongForm.checkSizes(typed, refusals);
         Refusals.throwIfAny(refusals);
         var draft =
                 assessments.begin(
@@ -165,7 +164,7 @@ class ClientAssessmentPages {
     private String goneOn(Actor actor, AssessmentDraftView draft, Typed typed) {
         int version = typed.number("version");
         var refusals = new ArrayList<Refusal>();
-        checkSizes(typed, refusals);
+        LongForm.checkSizes(typed, refusals);
         Refusals.throwIfAny(refusals);
         return switch (typed.text("act")) {
             case "confirm" -> confirmed(actor, draft.id(), version, draft.kind(), typed);
@@ -184,19 +183,6 @@ class ClientAssessmentPages {
             Actor actor, AssessmentDraftId draft, int version, AssessmentKind kind, Typed typed) {
         var ids = assessments.confirm(actor, draft, version, LongForm.read(typed, kind));
         return one(ids.getLast());
-    }
-
-    /** A draft may be unfinished, but not larger than what can be confirmed. */
-    private static void checkSizes(Typed typed, ArrayList<Refusal> refusals) {
-        typed.kept().forEach((field, values) -> {
-            if (values.stream().anyMatch(v -> v.length() > AssessmentRules.TEXT)) {
-                refusals.add(
-                        Refusal.onField(
-                                field,
-                                "assessment.refusal.long",
-                                java.util.Map.of("max", AssessmentRules.TEXT)));
-            }
-        });
     }
 
     private ClientDetails allowed(Actor actor, UUID id) {
