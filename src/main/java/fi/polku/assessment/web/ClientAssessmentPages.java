@@ -129,8 +129,15 @@ class ClientAssessmentPages {
     }
 
     @GetMapping("/work/assessments/drafts/{draft}")
-    JteModel resume(Ui ui, Actor actor, @PathVariable AssessmentDraftId draft) {
+    @Nullable JteModel resume(
+            Ui ui,
+            Actor actor,
+            @PathVariable AssessmentDraftId draft,
+            HttpServletResponse response) {
         var kept = draft(actor, draft);
+        if (!kept.isOpen()) {
+            return see(response, list(kept.clientId()));
+        }
         return page(
                 ui, actor, kept, Typed.of(kept.typed()), kept.version(), FormErrors.NONE);
     }
@@ -196,9 +203,6 @@ class ClientAssessmentPages {
         access.require(actor, AssessmentPermission.ASSESSMENT_RECORD);
         var draft = assessments.draft(actor, id).orElseThrow(() -> new Denied("record"));
         access.requireClient(actor, draft.clientId());
-        if (!draft.isOpen()) {
-            throw new Refusal("assessment.refusal.ended");
-        }
         return draft;
     }
 
