@@ -22,6 +22,9 @@ public interface Assessments {
      */
     Optional<AssessmentView> latestNeed(ClientId client);
 
+    /** Needs and special support of a person as the reader may use them today. */
+    NeedNow needNow(Actor reader, ClientId client);
+
     /** As above, when the reader may use it. */
     Optional<AssessmentView> latestNeed(Actor reader, ClientId client);
 }

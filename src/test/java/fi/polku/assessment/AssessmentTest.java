@@ -84,6 +84,10 @@ public abstract class AssessmentTest extends DatabaseTest {
                         List.of(unit),
                         null);
         accounts.save(account);
+        // Only the task that the test gives, not those that the profession brings.
+        jdbc.sql("DELETE FROM care_task WHERE professional_id = :id")
+                .param("id", id.value())
+                .update();
         if (task != null) {
             careTasks.give(
                     List.of(

@@ -340,7 +340,12 @@ class ClientAssessmentsIT extends AssessmentTest {
                         new Case(worker(client, "NURSE", false, CareTask.H1), true, false),
                         new Case(worker(client, "SOCIAL_WORKER", true, CareTask.S1), false, true),
                         new Case(
-                                worker(client, "SOCIAL_COUNSELLOR", false, CareTask.S2),
+                                worker(
+                                        client,
+                                        "SOCIAL_COUNSELLOR",
+                                        false,
+                                        CareTask.S2,
+                                        ServiceTask.TYOIKAISET),
                                 false,
                                 true),
                         new Case(

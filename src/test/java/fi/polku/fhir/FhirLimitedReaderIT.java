@@ -110,6 +110,21 @@ class FhirLimitedReaderIT extends JourneyTest {
                     UNION ALL
                     SELECT g.id, g.client_id, 'SEGMENT', g.register, g.service_task, g.producer_id, g.recorded_at, TRUE, g.id FROM segment_choice g
                     WHERE g.record_status = 'FINAL' AND NOT EXISTS (SELECT 1 FROM segment_choice n WHERE n.corrects_id = g.id)
+                    UNION ALL
+                    SELECT f.id, m.client_id, 'MEASURE', m.register, m.service_task, m.producer_id, m.recorded_at, TRUE, m.id
+                    FROM capacity_finding f JOIN capacity_mapping m ON m.id = f.mapping_id
+                    """,
+                    "Condition",
+                    """
+                    SELECT md5('need ' || a.id || n.code)::uuid AS id, a.client_id, 'ASSESSMENT' AS kind, a.register, a.service_task, a.producer_id,
+                      a.recorded_at, a.client_id IS NOT NULL AS told, a.id AS document_id
+                    FROM assessment a CROSS JOIN unnest(a.needs) AS n (code)
+                    WHERE a.client_id IS NOT NULL
+                      AND NOT EXISTS (SELECT 1 FROM assessment c WHERE c.corrects_id = a.id)
+                    UNION ALL
+                    SELECT md5('icf ' || f.id)::uuid, m.client_id, 'MEASURE', m.register, m.service_task, m.producer_id, m.recorded_at, TRUE, m.id
+                    FROM capacity_finding f JOIN capacity_mapping m ON m.id = f.mapping_id
+                    WHERE left(f.code, 1) IN ('b', 'd') AND coalesce(f.by_professional, f.by_client) BETWEEN 1 AND 4
                     """);
 
     private static final Map<String, String> KIND_OF_RECEIVED =
@@ -128,6 +143,7 @@ class FhirLimitedReaderIT extends JourneyTest {
                     "CareTeam",
                     "CarePlan",
                     "Goal",
+                    "Condition",
                     "Appointment",
                     "Encounter",
                     "QuestionnaireResponse",

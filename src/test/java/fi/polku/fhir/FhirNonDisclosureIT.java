@@ -116,7 +116,7 @@ class FhirNonDisclosureIT extends JourneyTest {
     void others() {
         Traveller open = travel(false);
         for (String type : OF_PEOPLE) {
-            if (type.equals("Goal") || type.equals("Observation")) {
+            if (List.of("Goal", "Condition", "Observation").contains(type)) {
                 continue;
             }
             Bundle found = search(type + "?patient=" + open.reference());

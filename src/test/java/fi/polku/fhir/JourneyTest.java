@@ -80,6 +80,7 @@ abstract class JourneyTest extends FhirTest {
                     "CareTeam",
                     "CarePlan",
                     "Goal",
+                    "Condition",
                     "Appointment",
                     "Encounter",
                     "QuestionnaireResponse",

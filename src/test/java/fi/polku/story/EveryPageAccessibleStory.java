@@ -20,6 +20,16 @@ import fi.polku.appointment.MeetingMode;
 import fi.polku.appointment.ServiceType;
 import fi.polku.appointment.SlotSearch;
 import fi.polku.appointment.Slots;
+import fi.polku.assessment.AssessmentKind;
+import fi.polku.assessment.ClientAssessments;
+import fi.polku.assessment.MappingView;
+import fi.polku.assessment.Mappings;
+import fi.polku.assessment.NeedAssessment;
+import fi.polku.assessment.NeedCode;
+import fi.polku.assessment.NeedDuration;
+import fi.polku.assessment.NeedMore;
+import fi.polku.assessment.NewAssessment;
+import fi.polku.assessment.Outcome;
 import fi.polku.client.Clients;
 import fi.polku.client.NearKind;
 import fi.polku.client.NearOnes;
@@ -124,6 +134,8 @@ class EveryPageAccessibleStory extends BrowserTest {
     @Autowired SegmentTalk segmentTalk;
     @Autowired Accounts accounts;
     @Autowired Clients clients;
+    @Autowired ClientAssessments assessments;
+    @Autowired Mappings abilities;
     @Autowired Deadlines deadlines;
     @Autowired Emergencies emergencies;
     @Autowired ContactReception reception;
@@ -243,6 +255,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                 "/work/clients/{id}/segment/{side:client|professional}",
                 work + "/segment/client",
                 work + "/segment/professional");
+        assessed(worker.actor(), person, work);
         ClientId another = clients.create(Actor.system(), NewClient.of("Aino", "Poluton", null));
         relationships.open(
                 another,
@@ -599,6 +612,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                         "/my/access",
                         "/my/requests",
                         "/my/measures",
+                        "/my/assessments",
                         "/my/appointments")) {
             look(newcomer, address, wrong);
         }
@@ -750,5 +764,78 @@ class EveryPageAccessibleStory extends BrowserTest {
                 .findFirst()
                 .orElseThrow()
                 .name();
+    }
+
+    /** Assessments of a client: the list, one being written, one made, a mapping, special support. */
+    private void assessed(Actor me, ClientId person, String work) {
+        example(
+                "/work/clients/{id}/assessments/new",
+                work + "/assessments/new?kind=NEED",
+                work + "/assessments/new?kind=BOTH");
+        var draft =
+                assessments.begin(
+                        me,
+                        person,
+                        AssessmentKind.NEED,
+                        now.today(),
+                        Map.of("situation", List.of("Arki on raskasta.")));
+        example("/work/assessments/drafts/{draft}", "/work/assessments/drafts/" + draft.value());
+        var other =
+                assessments.begin(me, person, AssessmentKind.NEED, now.today(), Map.of());
+        var made =
+                assessments
+                        .confirm(
+                                me,
+                                other,
+                                1,
+                                NewAssessment.of(
+                                        new NeedAssessment(
+                                                Outcome.ADVICE,
+                                                "Arki on raskasta.",
+                                                "Neuvonta riittää.",
+                                                Set.of(NeedCode.DAILY_LIFE),
+                                                "Haluan levätä.",
+                                                "Neuvottiin.",
+                                                false,
+                                                false,
+                                                NeedDuration.TEMPORARY,
+                                                false,
+                                                Set.of(),
+                                                null,
+                                                ServiceTask.TYOIKAISET,
+                                                People.SATU,
+                                                false,
+                                                false,
+                                                new NeedMore(
+                                                        Set.of(), null, true, "", null, null,
+                                                        null))))
+                        .getFirst();
+        example("/work/assessments/{id}", "/work/assessments/" + made.value());
+        example(
+                "/work/assessments/{id}/correction",
+                "/work/assessments/" + made.value() + "/correction");
+        example("/work/clients/{id}/mappings/new", work + "/mappings/new");
+        var mapping =
+                abilities.record(
+                        me,
+                        person,
+                        new Mappings.NewMapping(
+                                "Osaan kokata.",
+                                "",
+                                "Osa-aikatyö.",
+                                "",
+                                List.of(
+                                        new MappingView.Finding(
+                                                "d450",
+                                                new fi.polku.assessment.Qualifier(3, null),
+                                                new fi.polku.assessment.Qualifier(1, null),
+                                                "Portaat"),
+                                        new MappingView.Finding(
+                                                "e310", new fi.polku.assessment.Qualifier(3, true), null, "")),
+                                Set.of(),
+                                true));
+        example("/work/mappings/{id}", "/work/mappings/" + mapping.value());
+        example("/work/clients/{id}/special-support", work + "/special-support");
+        example("/work/clients/{id}/assessments", work + "/assessments");
     }
 }

@@ -15,6 +15,19 @@ import fi.polku.assessment.MatterId;
 import fi.polku.assessment.MatterInitiator;
 import fi.polku.assessment.MatterOrigin;
 import fi.polku.assessment.NewMatter;
+import fi.polku.assessment.AssessmentKind;
+import fi.polku.assessment.ClientAssessments;
+import fi.polku.assessment.MappingView;
+import fi.polku.assessment.Mappings;
+import fi.polku.assessment.NeedAssessment;
+import fi.polku.assessment.NeedCode;
+import fi.polku.assessment.NeedDuration;
+import fi.polku.assessment.NeedMore;
+import fi.polku.assessment.NewAssessment;
+import fi.polku.assessment.Outcome;
+import fi.polku.assessment.Qualifier;
+import fi.polku.assessment.SpecialSupports;
+import fi.polku.assessment.SupportGround;
 import fi.polku.client.Clients;
 import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
@@ -39,6 +52,7 @@ import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
+import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
@@ -112,6 +126,9 @@ public final class MarkedLife {
     private final Paths paths;
     private final PathPlans plans;
     private final PathAnswers answers;
+    private final ClientAssessments assessments;
+    private final Mappings mappings;
+    private final SpecialSupports supports;
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -151,6 +168,9 @@ public final class MarkedLife {
             Paths paths,
             PathPlans plans,
             PathAnswers answers,
+            ClientAssessments assessments,
+            Mappings mappings,
+            SpecialSupports supports,
             JdbcClient jdbc,
             Now now) {
         this.accounts = accounts;
@@ -176,6 +196,9 @@ public final class MarkedLife {
         this.paths = paths;
         this.plans = plans;
         this.answers = answers;
+        this.assessments = assessments;
+        this.mappings = mappings;
+        this.supports = supports;
         this.jdbc = jdbc;
         this.now = now;
         this.code = freeCode();
@@ -215,6 +238,7 @@ public final class MarkedLife {
         measuring();
         times(me);
         decided(me);
+        assessed();
         clock = deadlines.allFor(client).getFirst().id().value();
         deadlines.allFor(client).forEach(c -> ids.add(c.id().value()));
         emergency =
@@ -232,6 +256,72 @@ public final class MarkedLife {
                         .id();
         ids.add(emergency);
         return this;
+    }
+
+    /** An assessment made, one in the middle, a mapping, and special support that waits. */
+    private void assessed() {
+        Actor house = Actor.system();
+        String words = "Ohdakesana arviosta.";
+        var need =
+                new NeedAssessment(
+                        Outcome.ADVICE,
+                        words,
+                        words,
+                        Set.of(NeedCode.HOUSING),
+                        words,
+                        words,
+                        false,
+                        false,
+                        NeedDuration.TEMPORARY,
+                        false,
+                        Set.of(),
+                        null,
+                        ServiceTask.TYOIKAISET,
+                        professional.id(),
+                        false,
+                        false,
+                        new NeedMore(Set.of(), null, true, words, null, null, null));
+        var written = Map.of("situation", List.of(words));
+        LocalDate today = now.today();
+        var first =
+                assessments.begin(worker.actor(), client, AssessmentKind.NEED, today, written);
+        ids.add(first.value());
+        assessments
+                .confirm(worker.actor(), first, 1, NewAssessment.of(need))
+                .forEach(a -> ids.add(a.value()));
+        ids.add(
+                assessments
+                        .begin(worker.actor(), client, AssessmentKind.NEED, today, written)
+                        .value());
+        ids.add(
+                mappings.record(
+                                worker.actor(),
+                                client,
+                                new Mappings.NewMapping(
+                                        words,
+                                        words,
+                                        words,
+                                        words,
+                                        List.of(
+                                                new MappingView.Finding(
+                                                        "d450",
+                                                        new Qualifier(2, null),
+                                                        new Qualifier(1, null),
+                                                        words)),
+                                        Set.of(),
+                                        false))
+                        .value());
+        ids.add(
+                supports.propose(
+                                house,
+                                client,
+                                new SpecialSupports.Proposal(
+                                        Set.of(SupportGround.OTHER_SIMILAR),
+                                        Set.of(),
+                                        words,
+                                        ServiceTask.TYOIKAISET,
+                                        null))
+                        .value());
     }
 
     private ContactId contact() {

@@ -92,6 +92,7 @@ public abstract class WrongInputTest extends DatabaseTest {
         private final Map<String, Integer> most = new LinkedHashMap<>();
         private final Set<String> known = new LinkedHashSet<>();
         private final Set<String> technical = new LinkedHashSet<>(List.of("_csrf", "formToken"));
+        private final Set<String> alike = new LinkedHashSet<>();
         private final Set<String> keeps = new LinkedHashSet<>();
         private @Nullable String mark;
         private String unmark = "";
@@ -197,6 +198,12 @@ public abstract class WrongInputTest extends DatabaseTest {
         /** Anything may stand here: a tick, a search word. */
         public Form anything(String... fields) {
             known.addAll(Arrays.asList(fields));
+            return this;
+        }
+
+        /** Fields that are read alike and begin so: one of them, told by its name, stands for all. */
+        public Form alike(String prefix) {
+            alike.add(prefix);
             return this;
         }
 
@@ -479,6 +486,7 @@ public abstract class WrongInputTest extends DatabaseTest {
             names.removeAll(known);
             names.removeAll(technical);
             names.removeIf(n -> prefixes.keySet().stream().anyMatch(n::startsWith));
+            names.removeIf(n -> alike.stream().anyMatch(n::startsWith));
             assertThat(names).as("fields of the page without a row").isEmpty();
         }
 

@@ -91,10 +91,13 @@ public final class AssessmentRules {
     }
 
     private void check(CareAssessment care, CareMore more) {
-        text("reason", typed(more.reason()), true);
-        text("plan", typed(more.plan()), true);
+        boolean atLength = more.reason() != null;
+        if (atLength) {
+            text("reason", typed(more.reason()), true);
+            text("plan", typed(more.plan()), true);
+        }
         if (care.outcome().needsHelp() && Boolean.FALSE.equals(care.canKeepLimit())) {
-            if (more.delay() == null) {
+            if (atLength && more.delay() == null) {
                 refuse("delay", "assessment.refusal.delay");
             }
             if (more.told() && more.accessOn() == null) {

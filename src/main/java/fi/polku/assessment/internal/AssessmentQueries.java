@@ -173,6 +173,7 @@ class AssessmentQueries {
                                         .and("specialReason", need.specialReason())
                                         .and("highest", need.highestCareAllowance())
                                         .and("disabled", need.disabled())
+                                        .and("startedOn", startedOn(common, need))
                                         .and("supportGrounds", need.more().supportGrounds())
                                         .and("conditionsMet", need.more().conditionsMet())
                                         .and("othersView", blank(need.more().othersView()))
@@ -228,6 +229,11 @@ class AssessmentQueries {
                 .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(AssessmentView.class)
                 .optional();
+    }
+
+    private static @Nullable LocalDate startedOn(Common common, NeedAssessment need) {
+        var told = need.more().startedOn();
+        return told == null ? common.written().startedOn() : told;
     }
 
     private static @Nullable String blank(@Nullable String text) {

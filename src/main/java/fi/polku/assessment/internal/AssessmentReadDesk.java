@@ -4,6 +4,7 @@ import fi.polku.access.Actor;
 import fi.polku.assessment.AssessmentId;
 import fi.polku.assessment.AssessmentView;
 import fi.polku.assessment.Assessments;
+import fi.polku.assessment.NeedNow;
 import fi.polku.contact.ContactId;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Now;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentReadDesk implements Assessments {
     private final AssessmentQueries queries;
+    private final SpecialSupportQueries supports;
     private final Now now;
 
-    AssessmentReadDesk(AssessmentQueries queries, Now now) {
+    AssessmentReadDesk(AssessmentQueries queries, SpecialSupportQueries supports, Now now) {
         this.queries = queries;
+        this.supports = supports;
         this.now = now;
     }
 
@@ -35,6 +38,11 @@ class AssessmentReadDesk implements Assessments {
     @Override
     public List<AssessmentView> forClient(ClientId client) {
         return queries.listForClient(client);
+    }
+
+    @Override
+    public NeedNow needNow(Actor reader, ClientId client) {
+        return supports.findNow(reader, client, now.instant());
     }
 
     @Override

@@ -187,8 +187,9 @@ class MappingDesk implements Mappings {
     private static Register ownRegister(
             Actor actor, List<Participant> participants, TreeSet<Register> registers) {
         return participants.stream()
-                .filter(p -> p.professional() != null)
-                .filter(p -> p.professional().equals(actor.professional()))
+                .filter(p ->
+                        p.professional() != null
+                                && p.professional().equals(actor.professional()))
                 .map(p ->
                         p.part() == Taking.HEALTH ? Register.PATIENT : Register.SOCIAL_WELFARE)
                 .findFirst()

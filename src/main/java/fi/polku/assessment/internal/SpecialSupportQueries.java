@@ -2,6 +2,8 @@ package fi.polku.assessment.internal;
 
 import fi.polku.access.Actor;
 import fi.polku.access.RecordFilter;
+import fi.polku.access.RecordKind;
+import fi.polku.assessment.NeedNow;
 import fi.polku.assessment.SpecialSupportId;
 import fi.polku.assessment.SpecialSupportView;
 import fi.polku.assessment.SpecialSupports.Decision;
@@ -178,6 +180,41 @@ class SpecialSupportQueries {
                                 .source())
                 .query(SpecialSupportView.class)
                 .optional();
+    }
+
+    /** The need assessment in force and special support in one question, for a person's page. */
+    NeedNow findNow(Actor reader, ClientId client, Instant now) {
+        return jdbc.sql(
+                        """
+                        SELECT n.client_view, n.happened_at, f.special
+                        FROM (SELECT 1) AS one
+                        LEFT JOIN LATERAL (
+                          SELECT a.client_view, a.happened_at
+                          FROM assessment a
+                          WHERE a.client_id = :client
+                            AND a.register = 'SOCIAL_WELFARE'
+                            AND a.record_status NOT IN ('DRAFT', 'ANNULLED')
+                            AND NOT EXISTS (
+                              SELECT 1
+                              FROM assessment c
+                              WHERE c.corrects_id = a.id)
+                            AND %s
+                          ORDER BY a.happened_at DESC, a.recorded_at DESC, a.id DESC
+                          LIMIT 1) AS n ON TRUE
+                        LEFT JOIN LATERAL (
+                          SELECT coalesce(s.needed, FALSE) AS special
+                          FROM special_support s
+                          WHERE s.client_id = :client
+                            AND (s.decided_at IS NULL
+                              OR (s.needed AND s.from_on <= :actorToday AND (s.to_on IS NULL OR s.to_on >= :actorToday)))
+                            AND %s
+                          ORDER BY special DESC
+                          LIMIT 1) AS f ON TRUE
+                        """
+                                .formatted(RecordFilter.on(RecordKind.ASSESSMENT, "a"), READABLE))
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
+                .query(NeedNow.class)
+                .single();
     }
 
     Set<ClientId> listInForce(Collection<ClientId> clients, LocalDate day) {

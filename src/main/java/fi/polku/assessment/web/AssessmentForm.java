@@ -1,6 +1,7 @@
 package fi.polku.assessment.web;
 
 import fi.polku.assessment.CareAssessment;
+import fi.polku.assessment.CareMore;
 import fi.polku.assessment.NeedAssessment;
 import fi.polku.assessment.NeedCode;
 import fi.polku.assessment.NeedDuration;
@@ -9,15 +10,18 @@ import fi.polku.assessment.Outcome;
 import fi.polku.assessment.domain.AssessmentRules;
 import fi.polku.contact.Ground;
 import fi.polku.contact.Urgency;
+import fi.polku.deadline.DelayReason;
 import fi.polku.deadline.Remedy;
 import fi.polku.kernel.ProfessionalId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.kernel.ServiceTask;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,9 @@ public record AssessmentForm(
         @Nullable String responsible,
         @Nullable String highestCareAllowance,
         @Nullable String disabled,
+        @Nullable String delay,
+        @Nullable String accessOn,
+        @Nullable String told,
         @Nullable String formToken) {
     /** What is being assessed: care, social need, or both at once. */
     enum Kind {
@@ -88,6 +95,9 @@ public record AssessmentForm(
                 responsible,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -125,11 +135,21 @@ public record AssessmentForm(
                         oral,
                         certificateOnly != null,
                         reading.yesNo("keep", keep),
-                        reading.optional("remedy", remedy, Remedy.class));
+                        reading.optional("remedy", remedy, Remedy.class),
+                        late(reading));
         var rules = new AssessmentRules();
         rules.check(care, clientKnown);
         reading.add(rules.refusals());
         return care;
+    }
+
+    /** Why the limit cannot be kept, and what the client was told (703/2023 36 §). */
+    private CareMore late(Reading reading) {
+        var why = reading.optional("delay", delay, DelayReason.class);
+        var day = reading.day("accessOn", accessOn);
+        return why == null && day == null && told == null
+                ? CareMore.NONE
+                : new CareMore(null, null, why, day, told != null, null);
     }
 
     private NeedAssessment readNeed(Reading reading, boolean clientKnown, boolean proposed) {
@@ -214,6 +234,13 @@ public record AssessmentForm(
                 return null;
             }
             return typed.equals("yes");
+        }
+
+        @Nullable LocalDate day(String field, @Nullable String typed) {
+            var found = new ArrayList<Refusal>();
+            var day = new Typed(Map.of(field, List.of(typed(typed)))).day(field, found);
+            add(found);
+            return day;
         }
 
         @Nullable ProfessionalId professional(String field, @Nullable String typed) {

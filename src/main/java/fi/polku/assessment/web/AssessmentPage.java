@@ -27,6 +27,7 @@ public record AssessmentPage(
         List<Choice> professions,
         List<Choice> keeps,
         List<Choice> remedies,
+        List<Choice> delays,
         List<Choice> needOutcomes,
         List<Choice> needs,
         List<Choice> durations,

@@ -12,6 +12,7 @@ import fi.polku.contact.ContactView;
 import fi.polku.contact.Direction;
 import fi.polku.contact.Ground;
 import fi.polku.contact.Urgency;
+import fi.polku.deadline.DelayReason;
 import fi.polku.deadline.Remedy;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.organization.Organizations;
@@ -92,6 +93,7 @@ class AssessmentWords {
                 professions(t, form),
                 keeps(t, form),
                 choices(t, Remedy.values(), "assessment.remedy.", form.remedy(), r -> ""),
+                choices(t, DelayReason.values(), "assessment.delay.", form.delay(), r -> ""),
                 choices(
                         t,
                         Outcome.values(),

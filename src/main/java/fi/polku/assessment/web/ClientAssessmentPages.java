@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
-
 /** An assessment of a known client being written: new, saved, resumed, confirmed. */
 @Controller
 class ClientAssessmentPages {
@@ -121,7 +120,7 @@ class ClientAssessmentPages {
         if (confirm && refusals.isEmpty()) {
             LongForm.read(typed, kind);
         }
-        checkSizes(typed, refusals);
+        LongForm.checkSizes(typed, refusals);
         Refusals.throwIfAny(refusals);
         var draft =
                 assessments.begin(
@@ -130,8 +129,15 @@ class ClientAssessmentPages {
     }
 
     @GetMapping("/work/assessments/drafts/{draft}")
-    JteModel resume(Ui ui, Actor actor, @PathVariable AssessmentDraftId draft) {
+    @Nullable JteModel resume(
+            Ui ui,
+            Actor actor,
+            @PathVariable AssessmentDraftId draft,
+            HttpServletResponse response) {
         var kept = draft(actor, draft);
+        if (!kept.isOpen()) {
+            return see(response, list(kept.clientId()));
+        }
         return page(
                 ui, actor, kept, Typed.of(kept.typed()), kept.version(), FormErrors.NONE);
     }
@@ -165,7 +171,7 @@ class ClientAssessmentPages {
     private String goneOn(Actor actor, AssessmentDraftView draft, Typed typed) {
         int version = typed.number("version");
         var refusals = new ArrayList<Refusal>();
-        checkSizes(typed, refusals);
+        LongForm.checkSizes(typed, refusals);
         Refusals.throwIfAny(refusals);
         return switch (typed.text("act")) {
             case "confirm" -> confirmed(actor, draft.id(), version, draft.kind(), typed);
@@ -186,19 +192,6 @@ class ClientAssessmentPages {
         return one(ids.getLast());
     }
 
-    /** A draft may be unfinished, but not larger than what can be confirmed. */
-    private static void checkSizes(Typed typed, ArrayList<Refusal> refusals) {
-        typed.kept().forEach((field, values) -> {
-            if (values.stream().anyMatch(v -> v.length() > AssessmentRules.TEXT)) {
-                refusals.add(
-                        Refusal.onField(
-                                field,
-                                "assessment.refusal.long",
-                                java.util.Map.of("max", AssessmentRules.TEXT)));
-            }
-        });
-    }
-
     private ClientDetails allowed(Actor actor, UUID id) {
         access.require(actor, AssessmentPermission.ASSESSMENT_RECORD);
         var client = new ClientId(id);
@@ -210,9 +203,6 @@ class ClientAssessmentPages {
         access.require(actor, AssessmentPermission.ASSESSMENT_RECORD);
         var draft = assessments.draft(actor, id).orElseThrow(() -> new Denied("record"));
         access.requireClient(actor, draft.clientId());
-        if (!draft.isOpen()) {
-            throw new Refusal("assessment.refusal.ended");
-        }
         return draft;
     }
 

@@ -66,6 +66,19 @@ final class LongForm {
                         : base.need().with(need));
     }
 
+    /** A draft may be unfinished, but not larger than what can be confirmed. */
+    static void checkSizes(Typed typed, List<Refusal> refusals) {
+        typed.kept().forEach((field, values) -> {
+            if (values.stream().anyMatch(v -> v.length() > AssessmentRules.TEXT)) {
+                refusals.add(
+                        Refusal.onField(
+                                field,
+                                "assessment.refusal.long",
+                                Map.of("max", AssessmentRules.TEXT)));
+            }
+        });
+    }
+
     private static boolean oral(Typed f) {
         return f.has("oral");
     }
@@ -155,6 +168,9 @@ final class LongForm {
                 f.orNull("responsible"),
                 flag(f, "highestCareAllowance"),
                 flag(f, "disabled"),
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param version of the draft; 0 = not saved yet, −1 = a correction
  * @param state what is known of the draft: when it was saved and by whom
  * @param consider what the screening list says now; null = not enough signs
- * @param first the client's words at the contact or nothing
  */
 public record LongPage(
         String action,

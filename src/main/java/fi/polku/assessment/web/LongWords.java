@@ -166,7 +166,11 @@ class LongWords {
                 new Choice("no", t.text(prefix + "no"), f.text(field).equals("no")));
     }
 
-    /** Professionals who may do it: oneself first, then those of the own units, then the rest. */
+    /**
+     * Professionals of the own centre who may do it: oneself first, then office holders. Those of
+     * elsewhere are not offered even when chosen before: their names could tell where a protected
+     * person is.
+     */
     List<Choice> people(
             Texts t, Actor actor, Typed f, String field, Predicate<ProfessionalView> may) {
         var all = new ArrayList<Choice>();
@@ -174,8 +178,7 @@ class LongWords {
                 .filter(may)
                 .filter(p ->
                         actor.units().contains(p.unit())
-                                || near(actor, p)
-                                || f.all(field).contains(p.id().value().toString()))
+                                || near(actor, p))
                 .sorted(
                         Comparator.comparing(
                                         (ProfessionalView p) ->

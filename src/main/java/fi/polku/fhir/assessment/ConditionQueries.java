@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 @Repository("fhirConditionQueries")
 class ConditionQueries extends ResourceQueries<ConditionQueries.Found> {
-    /** Of a joint record the one of social welfare, unless only the other may be read. */
+    /** A joint record has its own in each register, each read by the right to that register. */
     private static final String VIEW =
             """
             SELECT md5('need ' || a.id || n.code)::uuid AS id, a.recorded_at AS updated_at, a.client_id, NULL::jsonb AS content,
@@ -39,12 +39,6 @@ class ConditionQueries extends ResourceQueries<ConditionQueries.Found> {
                 SELECT 1
                 FROM assessment c
                 WHERE c.corrects_id = a.id)
-              AND (a.register = 'SOCIAL_WELFARE' OR NOT EXISTS (
-                SELECT 1
-                FROM assessment o
-                WHERE o.joint_id = a.joint_id
-                  AND o.register = 'SOCIAL_WELFARE'
-                  AND @record(ASSESSMENT, o)))
               AND @record(ASSESSMENT, a)
             UNION ALL
             SELECT md5('icf ' || f.id)::uuid, g.recorded_at, g.client_id, NULL,
@@ -64,12 +58,6 @@ class ConditionQueries extends ResourceQueries<ConditionQueries.Found> {
             WHERE g.record_status <> 'ANNULLED'
               AND left(f.code, 1) IN ('b', 'd')
               AND coalesce(f.by_professional, f.by_client) BETWEEN 1 AND 4
-              AND (g.register = 'SOCIAL_WELFARE' OR NOT EXISTS (
-                SELECT 1
-                FROM capacity_mapping o
-                WHERE o.joint_id = g.joint_id
-                  AND o.register = 'SOCIAL_WELFARE'
-                  AND @record(MEASURE, o)))
               AND @record(MEASURE, g)
             """;
 

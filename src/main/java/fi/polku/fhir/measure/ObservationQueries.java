@@ -77,12 +77,6 @@ class ObservationQueries extends ResourceQueries<ObservationQueries.Found> {
             FROM capacity_mapping m
             JOIN capacity_finding f ON f.mapping_id = m.id
             WHERE m.record_status <> 'ANNULLED'
-              AND (m.register = 'SOCIAL_WELFARE' OR NOT EXISTS (
-                SELECT 1
-                FROM capacity_mapping o
-                WHERE o.joint_id = m.joint_id
-                  AND o.register = 'SOCIAL_WELFARE'
-                  AND @record(MEASURE, o)))
               AND @record(MEASURE, m)
             """;
 

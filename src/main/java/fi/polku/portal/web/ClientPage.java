@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks corrections and the client's own views, attached to records
  * @param may what this reader may do here
  * @param told what was just done, to be told first; null when nothing
+ * @param tabs the other pages of the person
  * @param about what matters to the person, strengths first
  * @param near the first of those who are near
  */
@@ -45,7 +46,7 @@ public record ClientPage(
         May may,
         @Nullable String told,
         List<Left> left,
-        boolean minor,
+        List<Tab> tabs,
         List<About> about,
         List<Near> near) {
     /** One thing that matters, in the person's own words, and who said it when. */
@@ -65,6 +66,13 @@ public record ClientPage(
 
     /** Something that is left out or has been opened, and what the reader can do about it. */
     public record Left(String words, String icon, List<Link> links) {}
+
+    /**
+     * Another page of the person.
+     *
+     * @param under its address after that of the person
+     */
+    public record Tab(String under, String words, String qa) {}
 
     /** An address and its words. */
     public record Link(String href, String words) {}
@@ -109,9 +117,7 @@ public record ClientPage(
             boolean nameOwnWorker,
             boolean plan,
             boolean unmask,
-            boolean protect,
-            boolean write,
-            boolean matters) {}
+            boolean write) {}
 
     public String href() {
         return "/work/clients/" + who.id().value();

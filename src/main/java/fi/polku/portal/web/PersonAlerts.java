@@ -1,6 +1,5 @@
 package fi.polku.portal.web;
 
-import fi.polku.assessment.SpecialSupportView;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ContactWay;
 import fi.polku.client.Disclosure;
@@ -101,7 +100,7 @@ class PersonAlerts {
     List<ClientPage.Alert> alerts(
             ClientDetails who,
             List<MemberView> team,
-            @Nullable SpecialSupportView special,
+            @Nullable Boolean special,
             List<ClockView> clocks,
             List<TaskView> tasks,
             PersonHistory.Speech speech,
@@ -151,9 +150,9 @@ class PersonAlerts {
                             "accent",
                             "heart",
                             t.text(
-                                    special.needed() == null
-                                            ? "portal.person.special.waits"
-                                            : "portal.person.special")));
+                                    special
+                                            ? "portal.person.special"
+                                            : "portal.person.special.waits")));
         }
         clock(clocks, t, alerts);
         return alerts;

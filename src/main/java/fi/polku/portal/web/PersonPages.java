@@ -8,9 +8,6 @@ import fi.polku.access.RecordUse;
 import fi.polku.appointment.AppointmentPermission;
 import fi.polku.appointment.Appointments;
 import fi.polku.assessment.Assessments;
-import fi.polku.assessment.SpecialSupportView;
-import fi.polku.assessment.SpecialSupportView.State;
-import fi.polku.assessment.SpecialSupports;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
@@ -21,7 +18,6 @@ import fi.polku.client.PersonalDetails;
 import fi.polku.client.Unmasking;
 import fi.polku.deadline.ClockCard;
 import fi.polku.deadline.Deadlines;
-import fi.polku.decision.DecisionPermission;
 import fi.polku.kernel.ClientId;
 import fi.polku.measure.Measures;
 import fi.polku.path.PathPermission;
@@ -55,7 +51,6 @@ class PersonPages {
     private final AccessLog log;
     private final Clients clients;
     private final Assessments assessments;
-    private final SpecialSupports specialSupports;
     private final Paths paths;
     private final Teams teams;
     private final Unmasking unmasking;
@@ -68,6 +63,7 @@ class PersonPages {
     private final PersonAlerts alerts;
     private final PersonSections sections;
     private final PersonNear near;
+    private final PersonTabs tabs;
     private final LeftOut leftOut;
     private final Timelines timelines;
     private final Emergencies emergencies;
@@ -80,7 +76,6 @@ class PersonPages {
             AccessLog log,
             Clients clients,
             Assessments assessments,
-            SpecialSupports specialSupports,
             Paths paths,
             Teams teams,
             Unmasking unmasking,
@@ -93,6 +88,7 @@ class PersonPages {
             PersonAlerts alerts,
             PersonSections sections,
             PersonNear near,
+            PersonTabs tabs,
             LeftOut leftOut,
             Timelines timelines,
             Emergencies emergencies,
@@ -103,7 +99,6 @@ class PersonPages {
         this.log = log;
         this.clients = clients;
         this.assessments = assessments;
-        this.specialSupports = specialSupports;
         this.paths = paths;
         this.teams = teams;
         this.unmasking = unmasking;
@@ -116,6 +111,7 @@ class PersonPages {
         this.alerts = alerts;
         this.sections = sections;
         this.near = near;
+        this.tabs = tabs;
         this.leftOut = leftOut;
         this.timelines = timelines;
         this.emergencies = emergencies;
@@ -141,22 +137,21 @@ class PersonPages {
         // The person was read with the mask on, so who is protected is known already.
         var disclosure = who.nonDisclosure() ? Disclosures.masked(actor) : Disclosure.WHOLE;
         var team = team(client, disclosure, t);
-        var need = assessments.latestNeed(actor, client).orElse(null);
-        var special = special(actor, client, today);
+        var need = assessments.needNow(actor, client);
         var clocks = deadlines.openFor(actor, client);
         var open = tasks.openAbout(client);
         var times = appointments.of(actor, client);
         PathView path = paths.openFor(actor, client).orElse(null);
         var curves = measures.curves(actor, client);
         var parts = new ArrayList<>(List.of("PERSON", "TEAM"));
-        shown(parts, "ASSESSMENT", need != null || special != null);
+        shown(parts, "ASSESSMENT", need.happenedAt() != null || need.special() != null);
         shown(parts, "CLOCK", !clocks.isEmpty());
         shown(parts, "TASKS", !open.isEmpty());
         shown(parts, "appointment", !times.isEmpty());
         shown(parts, "PATH", path != null);
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
-        var warned = new ArrayList<>(alerts.alerts(who, team, special, clocks, open, details.speech(client), t));
+        var warned = new ArrayList<>(alerts.alerts(who, team, need.special(), clocks, open, details.speech(client), t));
         if (!clients.current(client).equals(client)) {
             warned.addFirst(
                     new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
@@ -177,7 +172,7 @@ class PersonPages {
                         alerts.facts(who, ways.of(actor, client), t),
                         warned,
                         PersonSections.said(need, t),
-                        need == null ? hidden(asked.social(), t) : null,
+                        need.happenedAt() == null ? hidden(asked.social(), t) : null,
                         path,
                         PersonSections.goal(path, t),
                         sections.coming(disclosure, times, t),
@@ -194,25 +189,13 @@ class PersonPages {
                                 access.allows(actor, TeamPermission.NAME_OWN_WORKER),
                                 access.allows(actor, PathPermission.WRITE),
                                 disclosure.masked() && unmasking.mayAsk(actor, client),
-                                access.allows(actor, ClientPermission.PROTECT),
-                                access.allows(actor, ClientPermission.CHANGE),
-                                access.allows(actor, DecisionPermission.DECIDE)),
+                                access.allows(actor, ClientPermission.CHANGE)),
                         "booked".equals(done) ? t.text("portal.person.booked") : null,
                         leftOut.of(actor, client, asked, t),
-                        isMinor(who, today),
+                        tabs.tabs(actor, isMinor(who, today), t),
                         near.about(seen.said(), t),
                         near.near(seen.near(), t));
         return views.portalPerson(ui, page);
-    }
-
-    /** What is in force of special support, or else what waits for a decision. */
-    private @Nullable SpecialSupportView special(Actor actor, ClientId client, LocalDate today) {
-        var all = specialSupports.forClient(actor, client);
-        return all.stream()
-                .filter(s -> s.stateOn(today) == State.IN_FORCE)
-                .findFirst()
-                .or(() -> all.stream().filter(s -> s.needed() == null).findFirst())
-                .orElse(null);
     }
 
     /** The team, without names where a name would lead to a protected person. */

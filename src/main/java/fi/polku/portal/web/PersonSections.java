@@ -2,7 +2,7 @@ package fi.polku.portal.web;
 
 import fi.polku.appointment.AppointmentState;
 import fi.polku.appointment.AppointmentView;
-import fi.polku.assessment.AssessmentView;
+import fi.polku.assessment.NeedNow;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Places;
 import fi.polku.measure.Curve;
@@ -13,6 +13,7 @@ import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
 import fi.polku.privacy.RecordNote;
 import fi.polku.team.TaskView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Comparator;
@@ -33,13 +34,14 @@ class PersonSections {
     }
 
     /** The client's own view, as the latest need assessment keeps it. */
-    static ClientPage.@Nullable Said said(@Nullable AssessmentView need, Texts t) {
-        String words = need == null ? null : need.clientView();
-        return need == null || words == null || words.isBlank()
+    static ClientPage.@Nullable Said said(NeedNow need, Texts t) {
+        String words = need.clientView();
+        Instant at = need.happenedAt();
+        return at == null || words == null || words.isBlank()
                 ? null
                 : new ClientPage.Said(
                         words,
-                        t.text("portal.person.said.when", "on", Now.dayOf(need.happenedAt())));
+                        t.text("portal.person.said.when", "on", Now.dayOf(at)));
     }
 
     static ClientPage.@Nullable Goal goal(@Nullable PathView path, Texts t) {

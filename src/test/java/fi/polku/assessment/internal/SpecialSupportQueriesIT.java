@@ -87,5 +87,7 @@ class SpecialSupportQueriesIT extends AssessmentTest {
         assertThat(queries.findReadable(nurse(client).actor(), id, NOW)).isEmpty();
         assertThat(queries.findInForce(counsellor(client).actor(), client, TODAY, NOW)).isPresent();
         assertThat(queries.findInForce(nurse(client).actor(), client, TODAY, NOW)).isEmpty();
+        assertThat(queries.findNow(counsellor(client).actor(), client, NOW).special()).isTrue();
+        assertThat(queries.findNow(nurse(client).actor(), client, NOW).special()).isNull();
     }
 }

@@ -122,8 +122,9 @@ class AssessmentWrongInputIT extends WrongInputTest {
                 .filled("keep", "yes")
                 .required("findings", "urgency", "outcome", "keep")
                 .atMost(10_000, "findings")
-                .chosen("urgency", "outcome", "profession", "keep", "remedy")
-                .anything("certificateOnly")
+                .chosen("urgency", "outcome", "profession", "keep", "remedy", "delay")
+                .day("accessOn")
+                .anything("certificateOnly", "told")
                 .technical("kind")
                 .rows();
     }

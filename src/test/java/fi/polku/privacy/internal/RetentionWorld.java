@@ -702,7 +702,118 @@ final class RetentionWorld {
                 client == null ? 3 : 0,
                 contact,
                 matter);
+        if (client != null) {
+            assessedAtLength(client, register, task, on, id);
+        }
         return id;
+    }
+
+    /** What is kept beside an assessment: a draft, a mapping, and special support. */
+    private void assessedAtLength(
+            UUID client, String register, @Nullable String task, LocalDate on, UUID assessment) {
+        UUID draft = Ids.next();
+        put(
+                "assessment_draft",
+                with(
+                        register,
+                        task,
+                        "id",
+                        draft,
+                        "client_id",
+                        client,
+                        "kind",
+                        register.equals("PATIENT") ? "CARE" : "NEED",
+                        "typed",
+                        "{}",
+                        "version",
+                        1,
+                        "pending_on",
+                        on,
+                        "saved_at",
+                        at(on),
+                        "ended_at",
+                        at(on),
+                        "end_kind",
+                        "CONFIRMED",
+                        "happened_at",
+                        at(on),
+                        "recorded_at",
+                        at(on)));
+        row("assessment_draft", draft, client, register, task, on, null, 0);
+        UUID mapping = Ids.next();
+        put(
+                "capacity_mapping",
+                with(
+                        register,
+                        task,
+                        "id",
+                        mapping,
+                        "client_id",
+                        client,
+                        "joint_id",
+                        Ids.next(),
+                        "strengths",
+                        "s",
+                        "obstacles",
+                        "o",
+                        "goal_wish",
+                        "g",
+                        "agreed",
+                        "a",
+                        "happened_at",
+                        at(on),
+                        "recorded_at",
+                        at(on)));
+        put(
+                "capacity_finding",
+                "id",
+                Ids.next(),
+                "mapping_id",
+                mapping,
+                "code",
+                "d450",
+                "by_client",
+                2,
+                "words",
+                "");
+        put(
+                "capacity_participant",
+                "id",
+                Ids.next(),
+                "mapping_id",
+                mapping,
+                "part",
+                "CLIENT");
+        row("capacity_mapping", mapping, client, register, task, on, null, 0);
+        if (register.equals("SOCIAL_WELFARE")) {
+            UUID support = Ids.next();
+            put(
+                    "special_support",
+                    with(
+                            register,
+                            task,
+                            "id",
+                            support,
+                            "client_id",
+                            client,
+                            "assessment_id",
+                            assessment,
+                            "grounds",
+                            new String[] {"OTHER_SIMILAR"},
+                            "signs",
+                            new String[0],
+                            "reason",
+                            "r",
+                            "decided_at",
+                            at(on),
+                            "needed",
+                            false,
+                            "happened_at",
+                            at(on),
+                            "recorded_at",
+                            at(on)));
+            row("special_support", support, client, register, task, on, null, 0, assessment);
+        }
     }
 
     private void visit(
