@@ -11,7 +11,6 @@ import fi.polku.assessment.Assessments;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
-import fi.polku.client.ContactWays;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
 import fi.polku.client.PersonalDetails;
@@ -54,7 +53,6 @@ class PersonPages {
     private final Paths paths;
     private final Teams teams;
     private final Unmasking unmasking;
-    private final ContactWays ways;
     private final PersonalDetails details;
     private final Tasks tasks;
     private final Deadlines deadlines;
@@ -77,7 +75,6 @@ class PersonPages {
             Paths paths,
             Teams teams,
             Unmasking unmasking,
-            ContactWays ways,
             PersonalDetails details,
             Tasks tasks,
             Deadlines deadlines,
@@ -98,7 +95,6 @@ class PersonPages {
         this.paths = paths;
         this.teams = teams;
         this.unmasking = unmasking;
-        this.ways = ways;
         this.details = details;
         this.tasks = tasks;
         this.deadlines = deadlines;
@@ -130,6 +126,7 @@ class PersonPages {
         ClientDetails who = clients.get(client);
         // The person was read with the mask on, so who is protected is known already.
         var disclosure = who.nonDisclosure() ? Disclosures.masked(actor) : Disclosure.WHOLE;
+        var signs = details.signs(client, disclosure);
         var team = team(client, disclosure, t);
         var need = assessments.latestNeed(actor, client).orElse(null);
         var clocks = deadlines.openFor(actor, client);
@@ -145,8 +142,8 @@ class PersonPages {
         shown(parts, "PATH", path != null);
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
-        var warned = new ArrayList<>(alerts.alerts(who, team, need, clocks, open, details.speech(client), t));
-        if (!clients.current(client).equals(client)) {
+        var warned = new ArrayList<>(alerts.alerts(who, team, need, clocks, open, signs.speech(), t));
+        if (signs.joined()) {
             warned.addFirst(
                     new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
         }
@@ -161,7 +158,7 @@ class PersonPages {
                 new ClientPage(
                         who,
                         PersonAlerts.age(who, today, t),
-                        alerts.facts(who, ways.of(actor, client), t),
+                        alerts.facts(who, signs.ways(), t),
                         warned,
                         PersonSections.said(need, t),
                         need == null ? hidden(asked.social(), t) : null,
