@@ -259,7 +259,7 @@ class DetailDesk implements PersonalDetails {
         rules.country("country", country);
         if (code == null && country == null) {
             rules.refuse("municipality", "client.details.home.none");
-        } else if (code != null && country != null) {
+        } else if (code != null && country != null && rules.refusals().isEmpty()) {
             rules.refuse("country", "client.details.home.both");
         }
         rules.dayPast("from", home.from(), now.today());

@@ -16,7 +16,6 @@ import fi.polku.team.OwnWorkers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +88,7 @@ class DemoDoubles implements DemoStory {
     private void waiting(Actor worker, ClientId known) {
         var who = clients.get(known);
         String family = who.familyName();
-        at(3, () -> twin(worker, who, family.charAt(0) + family.substring(1) + "in", true));
+        at(3, () -> twin(worker, who, family.replace("mm", "m") + "n", true));
     }
 
     private void parted(Actor worker, ClientId known) {
@@ -235,7 +234,7 @@ class DemoDoubles implements DemoStory {
         }
     }
 
-    private <T extends @Nullable Object> T at(int daysAgo, Supplier<T> what) {
+    private <T> T at(int daysAgo, Supplier<T> what) {
         return now.callAt(now.instant().minus(Duration.ofDays(daysAgo)), what);
     }
 }

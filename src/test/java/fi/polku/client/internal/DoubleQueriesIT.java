@@ -23,6 +23,7 @@ import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.People;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,14 @@ class DoubleQueriesIT extends DatabaseTest {
     }
 
     private List<java.util.UUID> mine(Account reader) {
-        return doubles.waiting(reader.actor(), null).pairs().stream().map(Doubles.Pair::id).toList();
+        var all = new ArrayList<java.util.UUID>();
+        java.util.UUID after = null;
+        do {
+            var page = doubles.waiting(reader.actor(), after);
+            page.pairs().forEach(p -> all.add(p.id()));
+            after = page.next();
+        } while (after != null);
+        return all;
     }
 
     private Account nurse(ClientId... of) {

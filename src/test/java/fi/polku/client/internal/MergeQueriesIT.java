@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MergeQueriesIT extends DatabaseTest {
     /** Tables that must get a row, or in which the pair is settled. */
     private static final Set<String> WRITTEN =
-            Set.of("client_link", "journal_entry", "seal", "seal_leaf");
+            Set.of("client_link", "journal_entry", "seal_queue");
 
     private static int number;
     private final Actor system = Actor.system();

@@ -49,6 +49,7 @@ class DetailWrongInputIT extends WrongInputTest {
     @Autowired Doubles doubles;
     @Autowired ClientMerges merges;
     private Account nurse;
+    private Account self;
 
     @TestFactory
     @DisplayName("a name")
@@ -77,7 +78,6 @@ class DetailWrongInputIT extends WrongInputTest {
                 .filled("reason", "Passi")
                 .required("identityCode", "reason")
                 .identity("identityCode")
-                .atMost(2000, "reason")
                 .rows();
     }
 
@@ -92,7 +92,6 @@ class DetailWrongInputIT extends WrongInputTest {
                 .refuses(List.of("XX", "suomi", "🙂"), "country")
                 .refuses(List.of("urn oid", "<b>", "x".repeat(201)), "system")
                 .refuses(List.of("x".repeat(201), "<b>"), "value")
-                .atMost(2000, "reason")
                 .rows();
     }
 
@@ -134,8 +133,11 @@ class DetailWrongInputIT extends WrongInputTest {
     @DisplayName("one's own e-mail")
     Stream<DynamicTest> ownEmail() {
         return form("own e-mail")
-                .as(() -> People.client(accounts, of(person())))
-                .at(() -> "/my/details/email")
+                .as(() -> self)
+                .at(() -> {
+                    self = People.client(accounts, of(person()));
+                    return "/my/details/email";
+                })
                 .filled("email", "oma@esimerkki.fi")
                 .filled("speaks", "ALL")
                 .filled("reminders", "YES")
@@ -330,9 +332,9 @@ class DetailWrongInputIT extends WrongInputTest {
         ClientId who =
                 clients.create(
                         Actor.system(),
-                        NewClient.of("Tiina", "Tietonen" + number++, null)
+                        NewClient.of("Tiina", "Tieto" + letters(number++), null)
                                 .livingIn("214")
-                                .reachedBy("0401234567", null));
+                                .reachedBy("0457" + (100_000 + number), null));
         transaction.executeWithoutResult(t ->
                 relationships.open(
                         who,
@@ -342,5 +344,14 @@ class DetailWrongInputIT extends WrongInputTest {
                         LocalDate.of(2026, 3, 1),
                         null));
         return "/work/clients/" + who.value();
+    }
+
+    /** Names that do not sound alike: else everybody here would be everybody else's double. */
+    private static String letters(int number) {
+        var letters = new StringBuilder();
+        for (int rest = number + 12; rest > 0; rest /= 10) {
+            letters.append("lamerohusi".charAt(rest % 10)).append("aeiou".charAt(rest % 5));
+        }
+        return letters.toString();
     }
 }
