@@ -49,6 +49,7 @@ public class Bench {
                 + Base64.getEncoder().encodeToString("demo-system:demo-secret".getBytes(StandardCharsets.UTF_8))).body(),
                 "\"access_token\":\"([^\"]+)");
         List<String> patients = patients(machine, token);
+        List<String> codes = all(get(machine, "/fhir/Patient?_count=200", token).body(), "\"value\" ?: ?\"(\\d{6}[-+A-FU-Y]\\d{3}[0-9A-Y])\"");
         List<String> measured = all(get(machine, "/fhir/Observation?_count=200", token).body(), "Patient/([0-9a-f-]{36})");
         System.out.println("residents: " + find(get(machine, "/fhir/Patient?_summary=count", token).body(), "\"total\" ?: ?(\\d+)"));
         HttpClient nurse = signedIn("Jaana Kokeila");
@@ -67,6 +68,9 @@ public class Bench {
         measure("the region's clocks by state", false, n -> get(lead, n % 2 == 0 ? "/lead/clocks" : "/lead/clocks?warning=BOOKED_LATE", null).statusCode());
         measure("person by partial name", false, n -> post(nurse, "/work/clients", "q=" + encode(PARTS[n % PARTS.length])
                 + "&_csrf=" + encode(csrf), null).statusCode());
+        measure("person by identity code", false, n -> post(nurse, "/work/clients", "q=" + encode(codes.get(n * 37 % codes.size()))
+                + "&_csrf=" + encode(csrf), null).statusCode());
+        measure("matching one new person", false, n -> send(machine, "/fhir/Patient/$match", ASKED[n % ASKED.length].formatted(1930 + n % 95, 1 + n % 12, 1 + n % 28), token).statusCode());
         measure("the client's path page", false, n -> get(clients.get(n % clients.size()), "/my", null).statusCode());
         measure("FHIR Patient read", false, n -> get(machine, "/fhir/Patient/" + patients.get(n * 37 % patients.size()), token).statusCode());
         measure("FHIR Observation search", false,
@@ -76,6 +80,10 @@ public class Bench {
     private static final String[] HOMES = {"609", "684", "886", "214", "050", "102", "051", "271", "079", "783"};
     private static final String[] CLOCKS = {"/work/clocks", "/work/clocks?warning=MISSED", "/work/clocks?warning=NINE_TENTHS", "/work/clocks?warning=HALF"};
     private static final String[] PARTS = {"kor", "virt", "mäk", "nie", "lain", "hei", "sal", "jär", "leht", "tuom", "anna", "joh", "mati", "elin"};
+    /** A person as a program knows somebody: name with a slip or without, and a day of birth. */
+    private static final String ASK = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\",\"resource\":{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"%s\",\"given\":[\"%s\"]}],\"birthDate\":\"%%d-%%02d-%%02d\"}}]}";
+    private static final String[] ASKED = {ASK.formatted("Virtanen", "Maria"), ASK.formatted("Mäkinnen", "Juhani"), ASK.formatted("Koskinen", "Aino"),
+        ASK.formatted("Wirtanen", "Helena"), ASK.formatted("Saarinen", "Matti"), ASK.formatted("Lehtonnen", "Kaarina")};
     private static final String[] WORDS = {"Selkä on kipeä, ja yöt menevät huonosti", "Hammas lohkesi eilen", "Rahat eivät riitä vuokraan",
         "Olen väsynyt, enkä jaksa kotona", "Äiti on kaatunut kahdesti tällä viikolla"};
 
@@ -368,6 +376,11 @@ public class Bench {
             request.header("Authorization", authorization);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> send(HttpClient http, String path, String json, String token) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/fhir+json").header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static List<String> all(String text, String pattern) {

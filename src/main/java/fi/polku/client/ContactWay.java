@@ -54,6 +54,12 @@ public record ContactWay(
         return Boolean.TRUE.equals(notices) && speaks == Speaks.ALL;
     }
 
+    /** The number or address, and beside it what may be said there. */
+    public String withHeed(Texts t) {
+        String heed = heed(t);
+        return heed.isEmpty() ? value : value + " (" + heed + ")";
+    }
+
     /** What whoever uses it must heed, in sentences; empty when nothing is limited. */
     public String heed(Texts t) {
         List<String> sentences = new ArrayList<>();

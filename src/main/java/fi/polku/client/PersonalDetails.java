@@ -3,6 +3,7 @@ package fi.polku.client;
 import fi.polku.access.Actor;
 import fi.polku.kernel.ClientId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,21 @@ public interface PersonalDetails {
 
     /** Language and interpreter as they are today. */
     PersonHistory.Speech speech(ClientId client);
+
+    /** What must be known at once of a person, with one question. */
+    Signs signs(ClientId client, Disclosure disclosure);
+
+    /**
+     * What must be known at once.
+     *
+     * @param ways in force; empty of a person who is protected from the reader
+     * @param joined whether the record goes on in another
+     */
+    record Signs(List<ContactWay> ways, PersonHistory.Speech speech, boolean joined) {
+        public Signs {
+            ways = List.copyOf(ways);
+        }
+    }
 
     /** A new name from a day on. */
     void rename(Actor actor, ClientId client, NewName name);

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +97,72 @@ class IdentityCodeTest {
         assertThat(code.ageOn(LocalDate.of(2026, 3, 31))).isEqualTo(22);
         assertThat(code.ageOn(LocalDate.of(2026, 4, 1))).isEqualTo(23);
         assertThat(code.toString()).doesNotContain("0104");
+    }
+
+    @Test
+    @DisplayName("made by another rule is read, a hundred thousand times, and one wrong sign is seen")
+    void independent() {
+        // The remainder of the nine digits by long division, digit by digit, as one does on paper.
+        char[] signs = "0123456789ABCDEFHJKLMNPRSTUVWXY".toCharArray();
+        Map<Character, Integer> centuries = new LinkedHashMap<>();
+        "ABCDEF".chars().forEach(c -> centuries.put((char) c, 20));
+        "-YXWVU".chars().forEach(c -> centuries.put((char) c, 19));
+        centuries.put('+', 18);
+        List<Character> separators = List.copyOf(centuries.keySet());
+        var random = new SplittableRandom(31);
+        int wrong = 0;
+        for (int n = 0; n < 100_000; n++) {
+            char separator = separators.get(n % separators.size());
+            int year = random.nextInt(100);
+            int month = 1 + random.nextInt(12);
+            int full = centuries.get(separator) * 100 + year;
+            int last =
+                    switch (month) {
+                        case 2 ->
+                                full % 4 == 0 && (full % 100 != 0 || full % 400 == 0) ? 29 : 28;
+                        case 4, 6, 9, 11 -> 30;
+                        default -> 31;
+                    };
+            int day = 1 + random.nextInt(last);
+            int number = 900 + random.nextInt(100);
+            String digits = two(day) + two(month) + two(year) + number;
+            int remainder = 0;
+            for (char digit : digits.toCharArray()) {
+                remainder = (remainder * 10 + (digit - '0')) % 31;
+            }
+            String text =
+                    digits.substring(0, 6) + separator + digits.substring(6) + signs[remainder];
+            var code = IdentityCode.read(text).orElseThrow();
+            assertThat(code.bornOn().getYear()).isEqualTo(full);
+            assertThat(code.bornOn().getMonthValue()).isEqualTo(month);
+            assertThat(code.bornOn().getDayOfMonth()).isEqualTo(day);
+            assertThat(code.sex()).isEqualTo(number % 2 == 0 ? "FEMALE" : "MALE");
+            String other =
+                    text.substring(0, 10) + signs[(remainder + 1 + random.nextInt(30)) % 31];
+            wrong += IdentityCode.problem(other).isPresent() ? 1 : 0;
+        }
+        assertThat(wrong).isEqualTo(100_000);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("is not of another century than its separator")
+    @ValueSource(strings = {"290200-900", "290200+900"})
+    void noLeapDay(String begun) {
+        // 1900 and 1800 had no 29 February; 2000 had.
+        for (char sign : "0123456789ABCDEFHJKLMNPRSTUVWXY".toCharArray()) {
+            assertThat(IdentityCode.problem(begun + sign)).contains(IdentityCode.Problem.DAY);
+        }
+        assertThat(IdentityCode.of(LocalDate.of(2000, 2, 29), 'A', 900).bornOn())
+                .isEqualTo("2000-02-29");
+    }
+
+    @Test
+    @DisplayName("printed wrong in a profile is seen wrong")
+    void printedWrong() {
+        assertThat(IdentityCode.problem("010190-999X")).contains(IdentityCode.Problem.CHECK);
+    }
+
+    private static String two(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 }

@@ -34,6 +34,7 @@ import fi.polku.client.Clients;
 import fi.polku.client.NearKind;
 import fi.polku.client.NearOnes;
 import fi.polku.client.Nearness;
+import fi.polku.client.Doubles;
 import fi.polku.client.NewClient;
 import fi.polku.client.NewNear;
 import fi.polku.client.Protections;
@@ -417,6 +418,25 @@ class EveryPageAccessibleStory extends BrowserTest {
         for (String page : List.of("permits", "permits/print", "protection", "near", "about-me")) {
             example("/work/clients/{id}/" + page, of + "/" + page);
         }
+        for (String page : List.of("details", "records")) {
+            example("/work/clients/{id}/" + page, of + "/" + page);
+        }
+        example(
+                "/work/clients/{id}/details/{part}",
+                of + "/details/name",
+                of + "/details/foreign-identifier",
+                of + "/details/end-identifier",
+                of + "/details/phone",
+                of + "/details/address",
+                of + "/details/language",
+                of + "/details/home",
+                of + "/details/departure");
+        example("/my/details/{part}", "/my/details/phone", "/my/details/language");
+        UUID pair =
+                context.getBean(Doubles.class)
+                        .compare(People.counsellor(accounts).actor(), person, child);
+        example("/work/doubles/{id}", "/work/doubles/" + pair);
+        example("/admin/doubles/{id}", "/admin/doubles/" + pair);
         example(
                 "/work/clients/{id}/openings/{kind}",
                 of + "/openings/protected",

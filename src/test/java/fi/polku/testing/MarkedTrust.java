@@ -9,6 +9,7 @@ import fi.polku.access.Views;
 import fi.polku.client.Clients;
 import fi.polku.client.NearKind;
 import fi.polku.client.NearOnes;
+import fi.polku.client.Doubles;
 import fi.polku.client.NewClient;
 import fi.polku.client.NewNear;
 import fi.polku.client.Protections;
@@ -43,6 +44,7 @@ public final class MarkedTrust {
     private final Permits permits;
     private final Protections protections;
     private final Clients clients;
+    private final Doubles doubles;
     private final OwnWorkers ownWorkers;
     private final Retentions retentions;
     private final RetentionHolds holds;
@@ -66,6 +68,7 @@ public final class MarkedTrust {
             Permits permits,
             Protections protections,
             Clients clients,
+            Doubles doubles,
             OwnWorkers ownWorkers,
             Retentions retentions,
             RetentionHolds holds,
@@ -80,6 +83,7 @@ public final class MarkedTrust {
         this.permits = permits;
         this.protections = protections;
         this.clients = clients;
+        this.doubles = doubles;
         this.ownWorkers = ownWorkers;
         this.retentions = retentions;
         this.holds = holds;
@@ -152,6 +156,14 @@ public final class MarkedTrust {
         protections.protect(life.worker().actor(), hidden, now.today(), null);
         ofWorker.add("/work/clients/" + hidden.value() + "/protection");
         ofWorker.add("/work/clients/" + hidden.value() + "/whereabouts");
+        ofWorker.add("/work/clients/" + life.client().value() + "/details");
+        ofWorker.add("/work/clients/" + hidden.value() + "/details");
+        ofWorker.add("/work/clients/" + life.client().value() + "/records");
+        ofSelf.add("/my/details");
+        ClientId twice = relative(life, "Kahdesti", null);
+        ofWorker.add(
+                "/work/doubles/"
+                        + doubles.compare(life.worker().actor(), life.client(), twice));
         ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
         ofWorker.add("/work/clients/" + minor.value() + "/guardians");
         UUID near =

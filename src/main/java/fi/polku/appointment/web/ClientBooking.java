@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A professional's choice of a time for a client.
  *
  * @param href address of the person's page; those of booking begin with it
+ * @param ways how the client is reached, and what may be said there
  * @param steps open steps of the path that wait for a time, and "no step"; empty without a path
  * @param service code of the service whose times are shown
  * @param from first day of the times shown, as a date field writes it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ClientBooking(
         String name,
         String href,
+        List<String> ways,
         List<Choice> steps,
         List<Choice> services,
         String service,

@@ -11,6 +11,7 @@ import fi.polku.appointment.SlotId;
 import fi.polku.appointment.SlotView;
 import fi.polku.appointment.StepToBook;
 import fi.polku.client.Clients;
+import fi.polku.client.ContactWays;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
@@ -48,6 +49,7 @@ class ClientBookingPages {
     private final Bookings bookings;
     private final AppointmentWords words;
     private final Clients clients;
+    private final ContactWays ways;
     private final Organizations organizations;
     private final Submissions submissions;
     private final Access access;
@@ -60,6 +62,7 @@ class ClientBookingPages {
             Bookings bookings,
             AppointmentWords words,
             Clients clients,
+            ContactWays ways,
             Organizations organizations,
             Submissions submissions,
             Access access,
@@ -70,6 +73,7 @@ class ClientBookingPages {
         this.bookings = bookings;
         this.words = words;
         this.clients = clients;
+        this.ways = ways;
         this.organizations = organizations;
         this.submissions = submissions;
         this.access = access;
@@ -151,6 +155,9 @@ class ClientBookingPages {
                 new ClientBooking(
                         clients.get(client).name(),
                         home(client),
+                        ways.of(actor, client).stream()
+                                .map(w -> t.text("client.way." + w.kind()) + " " + w.withHeed(t))
+                                .toList(),
                         steps(t, open, step),
                         Arrays.stream(ServiceType.values())
                                 .map(s -> new Choice(s.name(), words.service(t, s), s == service))

@@ -1,7 +1,9 @@
 package fi.polku.assessment.web;
 
 import fi.polku.client.ClientDetails;
+import fi.polku.client.ContactWay;
 import fi.polku.client.Disclosure;
+import fi.polku.client.PersonalDetails;
 import fi.polku.client.Places;
 import fi.polku.platform.Now;
 import fi.polku.platform.text.Texts;
@@ -12,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AssessmentPersonBars {
     private final Places places;
+    private final PersonalDetails details;
     private final Now now;
 
-    AssessmentPersonBars(Places places, Now now) {
+    AssessmentPersonBars(Places places, PersonalDetails details, Now now) {
         this.places = places;
+        this.details = details;
         this.now = now;
     }
 
@@ -36,10 +40,9 @@ class AssessmentPersonBars {
             if (municipality != null) {
                 facts.add(places.municipality(t, Disclosure.WHOLE, municipality));
             }
-            var phone = d.phone();
-            if (phone != null) {
-                facts.add(phone);
-            }
+            details.signs(d.id(), Disclosure.WHOLE).ways().stream()
+                    .filter(w -> w.kind() == ContactWay.Kind.PHONE)
+                    .forEach(w -> facts.add(w.withHeed(t)));
         }
         return new AssessmentPersonBar(
                 "/work/clients/" + d.id().value(), d.initials(), d.name(), facts);

@@ -5,6 +5,7 @@ import fi.polku.access.Actor;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
 import fi.polku.client.ContactWay;
+import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
 import fi.polku.client.IdentifierKind;
 import fi.polku.client.NewIdentifier;
@@ -77,6 +78,23 @@ class DetailDesk implements PersonalDetails {
                     return new PersonHistory.Speech(
                             own.language(), null, null, null, null, null, null, null);
                 });
+    }
+
+    @Override
+    public Signs signs(ClientId client, Disclosure disclosure) {
+        var row = queries.findSigns(client).orElseThrow();
+        return new Signs(
+                disclosure.masked() || row.ways() == null ? List.of() : WaysJson.read(row.ways()),
+                new PersonHistory.Speech(
+                        row.language(),
+                        row.interpreter(),
+                        row.interpreterLanguage(),
+                        row.way(),
+                        null,
+                        null,
+                        null,
+                        null),
+                row.joined());
     }
 
     private List<PersonHistory.Home> homes(ClientId client) {
@@ -241,7 +259,7 @@ class DetailDesk implements PersonalDetails {
         rules.country("country", country);
         if (code == null && country == null) {
             rules.refuse("municipality", "client.details.home.none");
-        } else if (code != null && country != null) {
+        } else if (code != null && country != null && rules.refusals().isEmpty()) {
             rules.refuse("country", "client.details.home.both");
         }
         rules.dayPast("from", home.from(), now.today());

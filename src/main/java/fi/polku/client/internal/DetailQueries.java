@@ -8,6 +8,7 @@ import fi.polku.client.PersonalDetails.NewWay;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.platform.Ids;
+import fi.polku.platform.sql.Json;
 import fi.polku.platform.sql.Params;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,6 +117,33 @@ class DetailQueries {
                 .paramSource(Params.of("client", client).source())
                 .query(PersonHistory.Speech.class)
                 .list();
+    }
+
+    /** A person's signs in one row; the ways as JSON. */
+    record SignsRow(
+            String language,
+            PersonHistory.@Nullable Interpreter interpreter,
+            @Nullable String interpreterLanguage,
+            PersonHistory.@Nullable InterpreterWay way,
+            boolean joined,
+            @Nullable Json ways) {}
+
+    Optional<SignsRow> findSigns(ClientId client) {
+        return jdbc.sql(
+                        """
+                        SELECT c.language, s.interpreter, s.interpreter_language, s.way,
+                          EXISTS (SELECT 1 FROM client_link l WHERE l.client_id = c.id AND l.undone_at IS NULL) AS joined,
+                          (SELECT jsonb_agg(to_jsonb(w) ORDER BY w.kind DESC, w.id)
+                           FROM client_contact_way w
+                           WHERE w.client_id = c.id
+                             AND w.to_on IS NULL) AS ways
+                        FROM client c
+                        LEFT JOIN client_speech s ON s.client_id = c.id AND s.to_on IS NULL
+                        WHERE c.id = :client
+                        """)
+                .paramSource(Params.of("client", client).source())
+                .query(SignsRow.class)
+                .optional();
     }
 
     List<PersonHistory.Home> listHomes(ClientId client) {

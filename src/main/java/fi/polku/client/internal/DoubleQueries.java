@@ -260,8 +260,9 @@ class DoubleQueries {
 
     /**
      * Pairs that may be one person: of those who changed after the moment with everybody, of which
-     * at least one has no identity code in force. Sound of names with a like birth date or without
-     * one; the same birth date with one name that sounds the same; the same way to reach.
+     * at least one has no identity code in force. Sound of names with a like birth date; the same
+     * birth date with one name that sounds the same; the same way to reach with a name that is like.
+     * A name alone weighs too little to be brought to anybody's table.
      */
     List<Two> listPairs(@Nullable Instant since, Instant until, LocalDate today) {
         return jdbc.sql(
@@ -280,9 +281,7 @@ class DoubleQueries {
                           JOIN client_name m ON m.client_id = o.id
                           JOIN client_name n ON n.sound_pairs && m.sound_pairs
                           JOIN client c ON c.id = n.client_id
-                          WHERE o.born_on IS NULL
-                            OR c.born_on IS NULL
-                            OR days_alike(o.born_on, c.born_on)
+                          WHERE days_alike(o.born_on, c.born_on)
                           UNION
                           SELECT o.id, c.id, o.bare
                           FROM one o
@@ -294,6 +293,9 @@ class DoubleQueries {
                           FROM one o
                           JOIN client_contact_way w ON w.client_id = o.id AND w.to_on IS NULL AND w.match_value <> ''
                           JOIN client_contact_way v ON v.match_value = w.match_value AND v.kind = w.kind AND v.to_on IS NULL
+                          JOIN client_name m ON m.client_id = o.id
+                          JOIN client_name n ON n.client_id = v.client_id
+                            AND (n.sounds && m.sounds OR similarity(n.search_name, m.search_name) >= 0.3)
                           WHERE w.kind IN ('PHONE', 'EMAIL')
                             AND NOT %s
                             AND NOT %s)

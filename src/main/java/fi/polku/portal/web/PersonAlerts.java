@@ -81,10 +81,8 @@ class PersonAlerts {
             String value, ContactWay.Kind kind, List<ContactWay> ways, Texts t) {
         return ways.stream()
                 .filter(w -> w.kind() == kind)
-                .map(w -> w.heed(t))
-                .filter(h -> !h.isEmpty())
                 .findFirst()
-                .map(h -> value + " (" + h + ")")
+                .map(w -> w.withHeed(t))
                 .orElse(value);
     }
 

@@ -11,7 +11,6 @@ import fi.polku.assessment.Assessments;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.ClientPermission;
 import fi.polku.client.Clients;
-import fi.polku.client.ContactWays;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Disclosures;
 import fi.polku.client.PersonalDetails;
@@ -54,7 +53,6 @@ class PersonPages {
     private final Paths paths;
     private final Teams teams;
     private final Unmasking unmasking;
-    private final ContactWays ways;
     private final PersonalDetails details;
     private final Tasks tasks;
     private final Deadlines deadlines;
@@ -79,7 +77,6 @@ class PersonPages {
             Paths paths,
             Teams teams,
             Unmasking unmasking,
-            ContactWays ways,
             PersonalDetails details,
             Tasks tasks,
             Deadlines deadlines,
@@ -102,7 +99,6 @@ class PersonPages {
         this.paths = paths;
         this.teams = teams;
         this.unmasking = unmasking;
-        this.ways = ways;
         this.details = details;
         this.tasks = tasks;
         this.deadlines = deadlines;
@@ -136,6 +132,7 @@ class PersonPages {
         ClientDetails who = clients.get(client);
         // The person was read with the mask on, so who is protected is known already.
         var disclosure = who.nonDisclosure() ? Disclosures.masked(actor) : Disclosure.WHOLE;
+        var signs = details.signs(client, disclosure);
         var team = team(client, disclosure, t);
         var need = assessments.needNow(actor, client);
         var clocks = deadlines.openFor(actor, client);
@@ -151,8 +148,8 @@ class PersonPages {
         shown(parts, "PATH", path != null);
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
-        var warned = new ArrayList<>(alerts.alerts(who, team, need.special(), clocks, open, details.speech(client), t));
-        if (!clients.current(client).equals(client)) {
+        var warned = new ArrayList<>(alerts.alerts(who, team, need.special(), clocks, open, signs.speech(), t));
+        if (signs.joined()) {
             warned.addFirst(
                     new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
         }
@@ -169,7 +166,7 @@ class PersonPages {
                 new ClientPage(
                         who,
                         PersonAlerts.age(who, today, t),
-                        alerts.facts(who, ways.of(actor, client), t),
+                        alerts.facts(who, signs.ways(), t),
                         warned,
                         PersonSections.said(need, t),
                         need.happenedAt() == null ? hidden(asked.social(), t) : null,

@@ -7,8 +7,10 @@ import fi.polku.access.FreshSignIn;
 import fi.polku.appointment.AppointmentState;
 import fi.polku.appointment.Appointments;
 import fi.polku.client.Clients;
+import fi.polku.client.ContactWay;
 import fi.polku.client.Disclosure;
 import fi.polku.client.Places;
+import fi.polku.client.PersonalDetails;
 import fi.polku.client.UnmaskReason;
 import fi.polku.client.Unmasking;
 import fi.polku.kernel.ClientId;
@@ -43,6 +45,7 @@ import views.Templates;
 @Controller
 class WhereaboutsPages {
     private final Unmasking unmasking;
+    private final PersonalDetails details;
     private final Clients clients;
     private final Teams teams;
     private final AccessLog log;
@@ -53,6 +56,7 @@ class WhereaboutsPages {
 
     WhereaboutsPages(
             Unmasking unmasking,
+            PersonalDetails details,
             Clients clients,
             Teams teams,
             AccessLog log,
@@ -61,6 +65,7 @@ class WhereaboutsPages {
             Submissions submissions,
             Templates views) {
         this.unmasking = unmasking;
+        this.details = details;
         this.clients = clients;
         this.teams = teams;
         this.log = log;
@@ -128,8 +133,10 @@ class WhereaboutsPages {
                 facts,
                 t.text("portal.person.municipality"),
                 code == null ? null : places.municipality(t, Disclosure.WHOLE, code));
-        add(facts, t.text("portal.person.phone"), known.phone());
-        add(facts, t.text("portal.person.email"), known.email());
+        List<ContactWay> ways = details.signs(client, Disclosure.WHOLE).ways();
+        for (ContactWay way : ways) {
+            add(facts, t.text("client.way." + way.kind()), way.withHeed(t));
+        }
         for (MemberView member : teams.members(client)) {
             add(
                     facts,

@@ -10,6 +10,8 @@ import fi.polku.client.NewClient;
 import fi.polku.kernel.ClientId;
 import fi.polku.testing.DatabaseTest;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Errors as people make them, planted in made-up people whose truth is known. */
 @DisplayName("Finding the same person")
 class MatchingIT extends DatabaseTest {
+    private static final Path SYNTHEA =
+            Path.of(System.getProperty("polku.shared", "../shared"))
+                    .resolve("data/synthea-60-people-r4.zip");
+
     private static final int PEOPLE = 400;
     private static final int STRANGERS = 150;
 
@@ -44,22 +52,7 @@ class MatchingIT extends DatabaseTest {
         List<Person> people = people(PEOPLE + STRANGERS);
         var ids = new ArrayList<ClientId>();
         for (Person p : people.subList(0, PEOPLE)) {
-            ids.add(
-                    clients.create(
-                            Actor.system(),
-                            new NewClient(
-                                    p.family(),
-                                    p.given(),
-                                    null,
-                                    null,
-                                    p.born(),
-                                    p.sex(),
-                                    "fi",
-                                    p.home(),
-                                    p.phone(),
-                                    null,
-                                    false,
-                                    List.of())));
+            ids.add(create(p));
         }
         int first = 0;
         int shown = 0;
@@ -105,6 +98,66 @@ class MatchingIT extends DatabaseTest {
         assertThat(precision).isGreaterThanOrEqualTo(0.97);
     }
 
+    @Test
+    @DisplayName("of Synthea, with the same errors")
+    void synthea() throws Exception {
+        Assumptions.assumeTrue(
+                Files.exists(SYNTHEA),
+                "The third-party data is not here; give its folder with -Dpolku.shared=…");
+        var people = new ArrayList<Person>();
+        var json = JsonMapper.builder().build();
+        try (ZipFile zip = new ZipFile(SYNTHEA.toFile())) {
+            for (var entry : zip.stream().filter(e -> e.getName().endsWith(".json")).toList()) {
+                for (JsonNode one :
+                        json.readTree(zip.getInputStream(entry).readAllBytes()).path("entry")) {
+                    JsonNode resource = one.path("resource");
+                    if (resource.path("resourceType").asString("").equals("Patient")) {
+                        people.add(person(resource));
+                    }
+                }
+            }
+        }
+        assertThat(people).hasSize(60);
+        var ids = new ArrayList<ClientId>();
+        people.forEach(p -> ids.add(create(p)));
+        int first = 0;
+        int likely = 0;
+        int rightly = 0;
+        int asked = 0;
+        for (int kind = 0; kind < 8; kind++) {
+            for (int i = 0; i < people.size(); i++) {
+                asked++;
+                var found = finder.matches(asked(people.get(i), kind));
+                ClientId right = ids.get(i);
+                first += !found.isEmpty() && found.getFirst().id().equals(right) ? 1 : 0;
+                for (var c : found) {
+                    likely += c.likelihood() >= 0.5 ? 1 : 0;
+                    rightly += c.likelihood() >= 0.5 && c.id().equals(right) ? 1 : 0;
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "Synthea with planted errors: first %.3f, likely: recall %.3f, precision %.3f%n",
+                first / (double) asked,
+                rightly / (double) asked,
+                rightly / (double) likely);
+        assertThat(first / (double) asked).isGreaterThanOrEqualTo(0.95);
+        assertThat(rightly / (double) asked).isGreaterThanOrEqualTo(0.9);
+        assertThat(rightly / (double) likely).isGreaterThanOrEqualTo(0.97);
+    }
+
+    private Person person(JsonNode patient) {
+        JsonNode name = patient.path("name").path(0);
+        return new Person(
+                name.path("given").path(0).asString().replaceAll("[0-9]", ""),
+                name.path("family").asString().replaceAll("[0-9]", ""),
+                LocalDate.parse(patient.path("birthDate").asString()),
+                patient.path("gender").asString().equals("male") ? "MALE" : "FEMALE",
+                "609",
+                "047 %07d".formatted(random.nextInt(10_000_000)));
+    }
+
     /** What was told of somebody, wrong in one of eight ways. */
     private MatchQuery asked(Person p, int kind) {
         String given = p.given();
@@ -144,6 +197,24 @@ class MatchingIT extends DatabaseTest {
                 phone ? p.phone().replace(" ", "") : null,
                 null,
                 p.home());
+    }
+
+    private ClientId create(Person p) {
+        return clients.create(
+                Actor.system(),
+                new NewClient(
+                        p.family(),
+                        p.given(),
+                        null,
+                        null,
+                        p.born(),
+                        p.sex(),
+                        "fi",
+                        p.home(),
+                        p.phone(),
+                        null,
+                        false,
+                        List.of()));
     }
 
     private static String plain(String name) {

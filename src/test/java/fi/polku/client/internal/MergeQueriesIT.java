@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MergeQueriesIT extends DatabaseTest {
     /** Tables that must get a row, or in which the pair is settled. */
     private static final Set<String> WRITTEN =
-            Set.of("client_link", "journal_entry", "seal", "seal_leaf");
+            Set.of("client_link", "journal_entry", "seal_queue");
 
     private static int number;
     private final Actor system = Actor.system();
@@ -40,10 +40,10 @@ class MergeQueriesIT extends DatabaseTest {
         ClientId other = person(false);
         var before = everything();
         var link = merges.merge(system, other, one, "Passi tarkistettiin");
-        assertThat(everything()).isEqualTo(before);
+        assertThat(changed(before)).isEmpty();
         assertThat(clients.current(other)).isEqualTo(one);
         merges.undoMerge(system, link, "Passi oli toisen");
-        assertThat(everything()).isEqualTo(before);
+        assertThat(changed(before)).isEmpty();
         assertThat(clients.current(other)).isEqualTo(other);
         assertThat(merges.of(system, one))
                 .singleElement()
@@ -115,6 +115,17 @@ class MergeQueriesIT extends DatabaseTest {
                                 .value()
                         : null;
         return clients.create(system, NewClient.of("Liisa", "Liitettävä", code));
+    }
+
+    private Set<String> changed(Map<String, List<String>> before) {
+        var now = everything();
+        var changed = new TreeSet<String>();
+        now.forEach((table, rows) -> {
+            if (!rows.equals(before.get(table))) {
+                changed.add(table);
+            }
+        });
+        return changed;
     }
 
     /** The contents of every table, but for the moment a person last changed. */

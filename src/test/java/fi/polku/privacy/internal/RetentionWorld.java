@@ -1403,6 +1403,20 @@ final class RetentionWorld {
                 "TOLD",
                 "from_on",
                 on);
+        put("client_speech", "id", Ids.next(), "client_id", client, "language", "fi", "from_on", on);
+        put("client_home", "id", Ids.next(), "client_id", client, "source", "BEFORE", "from_on", on);
+        put(
+                "client_departure",
+                "id",
+                Ids.next(),
+                "client_id",
+                client,
+                "kind",
+                "MOVED_AWAY",
+                "happened_on",
+                on,
+                "source",
+                "CLIENT");
         UUID unmasking = Ids.next();
         put(
                 "client_unmasking",
