@@ -7,6 +7,7 @@ import fi.polku.access.Permits;
 import fi.polku.access.Role;
 import fi.polku.access.Views;
 import fi.polku.client.Clients;
+import fi.polku.client.LifeSituations;
 import fi.polku.client.NewClient;
 import fi.polku.client.Protections;
 import fi.polku.contact.Channel;
@@ -21,6 +22,7 @@ import fi.polku.privacy.RequestDesk;
 import fi.polku.privacy.RetentionHolds;
 import fi.polku.privacy.Retentions;
 import fi.polku.privacy.WithholdingGround;
+import fi.polku.signal.Signals;
 import fi.polku.team.OwnWorkers;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,8 @@ public final class MarkedTrust {
     private final Retentions retentions;
     private final RetentionHolds holds;
     private final ContactReception reception;
+    private final Signals signals;
+    private final LifeSituations situations;
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -66,6 +70,8 @@ public final class MarkedTrust {
             Retentions retentions,
             RetentionHolds holds,
             ContactReception reception,
+            Signals signals,
+            LifeSituations situations,
             JdbcClient jdbc,
             Now now) {
         this.own = own;
@@ -79,6 +85,8 @@ public final class MarkedTrust {
         this.retentions = retentions;
         this.holds = holds;
         this.reception = reception;
+        this.signals = signals;
+        this.situations = situations;
         this.jdbc = jdbc;
         this.now = now;
     }
@@ -148,6 +156,11 @@ public final class MarkedTrust {
         ofWorker.add("/work/clients/" + hidden.value() + "/whereabouts");
         ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
         ofWorker.add("/work/clients/" + minor.value() + "/guardians");
+        UUID noticed = noticed(life);
+        ofWorker.add("/work/signals/" + noticed);
+        ofWorker.add("/work/clients/" + life.client().value() + "/life-situations");
+        ofSelf.add("/my/letters");
+        ofSelf.add("/my/life-situations");
         ofOfficer.add("/admin/unusual/" + unusual(life.client()));
         holds.order(
                 officer,
@@ -161,6 +174,30 @@ public final class MarkedTrust {
         ofOfficer.add("/admin/retention/" + retentions.count(Actor.system(), now.today()));
         ofOfficer.add("/admin/retention/holds");
         return this;
+    }
+
+    /** A rule has noticed the client, the worker has written, and the client has told of life. */
+    private UUID noticed(MarkedLife life) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO signal (id, client_id, rule, version, found_on, unit_id, register, record_status, happened_at, recorded_at, created_at)
+                        VALUES (:id, :client, 'missed-visits', '1', :on, :unit, 'SOCIAL_WELFARE', 'FINAL', :at, :at, :at)
+                        """)
+                .param("id", id)
+                .param("client", life.client().value())
+                .param("on", now.today())
+                .param("unit", life.unit().id().value())
+                .param("at", java.sql.Timestamp.from(now.instant()))
+                .update();
+        signals.write(life.worker().actor(), id, "Ohdakesana kirjeestä");
+        situations.tell(
+                life.self().actor(),
+                life.client(),
+                LifeSituations.Kind.SICK_LEAVE,
+                now.today().minusDays(9),
+                null);
+        return id;
     }
 
     /** An old message that nobody was linked to, so that a count of what is past its time has it. */

@@ -162,7 +162,7 @@ class LifeSituationDesk implements LifeSituations {
         if (from.isAfter(today) || from.isBefore(today.minusYears(YEARS_BACK))) {
             wrong.add(Refusal.onField("from", "client.life.from.wrong"));
         }
-        if (to != null && (to.isBefore(from) || to.isAfter(today.plusYears(YEARS_AHEAD)))) {
+        if (wrong.isEmpty() && to != null && (to.isBefore(from) || to.isAfter(today.plusYears(YEARS_AHEAD)))) {
             wrong.add(Refusal.onField("to", "client.life.to.wrong"));
         }
         Refusals.throwIfAny(wrong);

@@ -216,7 +216,7 @@ public class RuleDesk implements SignalRules {
         return switches.stream()
                 .anyMatch(w ->
                         w.rule().equals(rule.id())
-                                && w.turnedOn()
+                                && w.active()
                                 && w.digest().equals(rule.digest()));
     }
 
@@ -235,7 +235,7 @@ public class RuleDesk implements SignalRules {
                 switches.stream()
                         .filter(w -> w.rule().equals(rule.id()))
                         .findFirst()
-                        .map(w -> new Switched(w.turnedOn(), w.reason(), w.createdAt(), w.by()))
+                        .map(w -> new Switched(w.active(), w.reason(), w.createdAt(), w.by()))
                         .orElse(null),
                 queries.findTrial(rule).map(RuleDesk::trial).orElse(null),
                 nights.stream()

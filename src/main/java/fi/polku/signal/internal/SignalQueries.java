@@ -39,7 +39,7 @@ class SignalQueries {
               SELECT x.kind, x.words, x.created_at, x.professional_id
               FROM signal_outcome x
               WHERE x.signal_id = s.id
-              ORDER BY x.created_at DESC, x.id DESC
+              ORDER BY x.number DESC
               LIMIT 1) AS o ON TRUE
             """;
 
@@ -205,8 +205,8 @@ class SignalQueries {
             @Nullable AccountId by) {
         jdbc.sql(
                         """
-                        INSERT INTO signal_outcome (id, signal_id, kind, words, professional_id, created_at, created_by)
-                        VALUES (:id, :signal, :kind, :words, :professional, :now, :by)
+                        INSERT INTO signal_outcome (id, signal_id, kind, words, professional_id, happened_at, created_at, created_by)
+                        VALUES (:id, :signal, :kind, :words, :professional, :now, :now, :by)
                         """)
                 .paramSource(
                         Params.of("id", id)
