@@ -94,8 +94,7 @@ class RuleQueries {
                         ORDER BY t.created_at DESC, t.id DESC
                         LIMIT 1
                         """)
-                .paramSource(
-                        Params.of("rule", rule.id()).and("digest", rule.digest()).source())
+                .paramSource(Params.of("rule", rule.id()).and("digest", rule.digest()).source())
                 .query(TrialRow.class)
                 .optional();
     }

@@ -101,7 +101,8 @@ class SignalQueries {
                         ORDER BY s.found_on DESC, s.id DESC
                         LIMIT :limit
                         """
-                                .formatted(SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
+                                .formatted(
+                                        SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
                 .paramSource(RelationshipFilter.params(params, reader, today).source())
                 .query(SignalRow.class)
                 .list();
@@ -138,9 +139,9 @@ class SignalQueries {
                           AND %s
                           AND %s
                         """
-                                .formatted(SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
-                .paramSource(
-                        RelationshipFilter.params(Params.of("id", id), reader, today).source())
+                                .formatted(
+                                        SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
+                .paramSource(RelationshipFilter.params(Params.of("id", id), reader, today).source())
                 .query(SignalRow.class)
                 .optional();
     }
@@ -188,8 +189,7 @@ class SignalQueries {
                         """
                                 .formatted(RecordFilter.on(OF_REASON)))
                 .paramSource(
-                        RecordFilter.params(
-                                        Params.of("signals", List.copyOf(signals)), reader, now)
+                        RecordFilter.params(Params.of("signals", List.copyOf(signals)), reader, now)
                                 .source())
                 .query(ReasonRow.class)
                 .list();

@@ -64,8 +64,7 @@ class DemoRegionIT extends DatabaseTest {
                             "DECEASED",
                             "SEARCHES");
             assertThat(
-                            jdbc.sql(
-                                            "SELECT count(*) FROM signal_letter WHERE client_id = :who")
+                            jdbc.sql("SELECT count(*) FROM signal_letter WHERE client_id = :who")
                                     .param("who", client("Veikko Demola").value())
                                     .query(Long.class)
                                     .single())

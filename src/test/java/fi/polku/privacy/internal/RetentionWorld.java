@@ -313,7 +313,16 @@ final class RetentionWorld {
                 "NONE",
                 "value",
                 1);
-        put("signal_outcome", "id", Ids.next(), "signal_id", signal, "kind", "CONTACTED", "happened_at", at(ended));
+        put(
+                "signal_outcome",
+                "id",
+                Ids.next(),
+                "signal_id",
+                signal,
+                "kind",
+                "CONTACTED",
+                "happened_at",
+                at(ended));
         row("signal", signal, client, register, task, ended, null, 0);
         UUID letter = Ids.next();
         put(
