@@ -26,7 +26,9 @@ public interface Signals {
      */
     record Noticed(UUID id, String rule, LocalDate foundOn, @Nullable Outcome outcome) {}
 
-    /** Asks every rule that is on about everybody, once a day; answers how many signals were made. */
+    /**
+     * Asks every rule that is on about everybody, once a day; answers how many signals were made.
+     */
     int night(Actor actor, LocalDate day);
 
     /** Those of a client that the reader's teams handle, the newest first. */

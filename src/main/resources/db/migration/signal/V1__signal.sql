@@ -31,24 +31,26 @@ COMMENT ON COLUMN signal_trial.created_by IS '[personal] account that tried it; 
 
 CREATE TABLE signal_switch (
   id uuid PRIMARY KEY,
+  number bigint GENERATED ALWAYS AS IDENTITY,
   rule text NOT NULL,
   version text NOT NULL,
   digest text NOT NULL,
-  turned_on boolean NOT NULL,
+  active boolean NOT NULL,
   trial_id uuid REFERENCES signal_trial,
   reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 2000),
   created_at timestamptz NOT NULL,
   created_by uuid,
-  CHECK (NOT turned_on OR trial_id IS NOT NULL)
+  CHECK (NOT active OR trial_id IS NOT NULL)
 );
-CREATE INDEX signal_switch_rule ON signal_switch (rule, created_at DESC, id DESC);
+CREATE INDEX signal_switch_rule ON signal_switch (rule, number DESC);
 CREATE INDEX signal_switch_trial ON signal_switch (trial_id);
 COMMENT ON TABLE signal_switch IS 'A rule switched on or off by a person; the last one holds';
 COMMENT ON COLUMN signal_switch.id IS '[technical] id';
+COMMENT ON COLUMN signal_switch.number IS '[technical] order of the switches';
 COMMENT ON COLUMN signal_switch.rule IS '[technical] code of the rule';
 COMMENT ON COLUMN signal_switch.version IS '[technical] version of the rule';
 COMMENT ON COLUMN signal_switch.digest IS '[technical] fingerprint of the rule that is on';
-COMMENT ON COLUMN signal_switch.turned_on IS '[technical] on or off';
+COMMENT ON COLUMN signal_switch.active IS '[technical] on or off';
 COMMENT ON COLUMN signal_switch.trial_id IS '[technical] the trial it is founded on';
 COMMENT ON COLUMN signal_switch.reason IS '[technical] why, in words';
 COMMENT ON COLUMN signal_switch.created_at IS '[technical] when';
@@ -143,22 +145,26 @@ COMMENT ON COLUMN signal_reason.created_by IS '[technical] unused; the nightly j
 
 CREATE TABLE signal_outcome (
   id uuid PRIMARY KEY,
+  number bigint GENERATED ALWAYS AS IDENTITY,
   signal_id uuid NOT NULL REFERENCES signal,
   kind text NOT NULL CHECK (kind IN ('CONTACTED', 'ASSESSED', 'ALREADY_KNOWN', 'NOT_RELEVANT', 'NOT_WANTED', 'NOTHING_NEEDED')),
   words text CHECK (length(words) BETWEEN 1 AND 2000),
   professional_id uuid,
+  happened_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL,
   created_by uuid,
   CHECK (kind <> 'NOT_RELEVANT' OR words IS NOT NULL)
 );
-CREATE INDEX signal_outcome_signal ON signal_outcome (signal_id, created_at DESC, id DESC);
+CREATE INDEX signal_outcome_signal ON signal_outcome (signal_id, number DESC);
 COMMENT ON TABLE signal_outcome IS 'What a person did about a signal; the last one holds';
 COMMENT ON COLUMN signal_outcome.id IS '[technical] id';
+COMMENT ON COLUMN signal_outcome.number IS '[technical] order of the outcomes';
 COMMENT ON COLUMN signal_outcome.signal_id IS '[technical] the signal';
 COMMENT ON COLUMN signal_outcome.kind IS '[sensitive] what came of it';
 COMMENT ON COLUMN signal_outcome.words IS '[sensitive] why, in words';
 COMMENT ON COLUMN signal_outcome.professional_id IS '[personal] who handled it';
-COMMENT ON COLUMN signal_outcome.created_at IS '[technical] when';
+COMMENT ON COLUMN signal_outcome.happened_at IS '[technical] when it was written';
+COMMENT ON COLUMN signal_outcome.created_at IS '[technical] same as happened_at';
 COMMENT ON COLUMN signal_outcome.created_by IS '[personal] account that wrote it';
 
 CREATE TABLE signal_letter (

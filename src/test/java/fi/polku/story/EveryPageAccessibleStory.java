@@ -35,6 +35,7 @@ import fi.polku.client.NearKind;
 import fi.polku.client.NearOnes;
 import fi.polku.client.Nearness;
 import fi.polku.client.Doubles;
+import fi.polku.client.LifeSituations;
 import fi.polku.client.NewClient;
 import fi.polku.client.NewNear;
 import fi.polku.client.Protections;
@@ -55,6 +56,7 @@ import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ServiceTask;
+import fi.polku.kernel.Register;
 import fi.polku.measure.MeasureAnswers;
 import fi.polku.measure.MeasureRequests;
 import fi.polku.measure.Measures;
@@ -71,6 +73,8 @@ import fi.polku.privacy.RequestDesk;
 import fi.polku.privacy.Retentions;
 import fi.polku.segment.SegmentTalk;
 import fi.polku.segment.Side;
+import fi.polku.signal.SignalRules;
+import fi.polku.signal.Signals;
 import fi.polku.testing.BrowserTest;
 import fi.polku.testing.Machine;
 import fi.polku.testing.People;
@@ -388,9 +392,43 @@ class EveryPageAccessibleStory extends BrowserTest {
         example("/my/decisions/{id}", "/my/decisions/" + signed.value());
     }
 
+    /** A rule with its trial, a signal with a letter and its answer, and what is told of life. */
+    private void signals(ClientId person) {
+        var rules = context.getBean(SignalRules.class);
+        rules.tryOut(Actor.system(), "missed-visits", rules.lastDay("missed-visits"), 6);
+        example("/lead/signals/{rule}", "/lead/signals/missed-visits", "/lead/signals/carer-alone");
+        example("/develop/signals/{rule}", "/develop/signals/missed-visits");
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO signal (id, client_id, rule, version, found_on, unit_id, register, record_status, happened_at, recorded_at, created_at)
+                        VALUES (:id, :client, 'missed-visits', '1', :on, :unit, 'SOCIAL_WELFARE', 'FINAL', now(), now(), now())
+                        """)
+                .param("id", id)
+                .param("client", person.value())
+                .param("on", now.today())
+                .param("unit", People.SOCIAL.value())
+                .update();
+        context.getBean(Signals.class)
+                .write(People.counsellor(accounts).actor(), id, "Mitä sinulle kuuluu?");
+        context.getBean(LifeSituations.class)
+                .takeIn(
+                        person,
+                        LifeSituations.Kind.SICK_LEAVE,
+                        now.today().minusDays(40),
+                        null,
+                        Register.SOCIAL_WELFARE);
+        example("/work/signals/{id}", "/work/signals/" + id);
+        states.add("/work/signals?state=handled");
+        example(
+                "/work/clients/{id}/life-situations",
+                "/work/clients/" + person.value() + "/life-situations");
+    }
+
     /** Pages of permits, guardians, protection and openings, each as the own worker meets it. */
     private void trust(ClientId person) {
         String of = "/work/clients/" + person.value();
+        signals(person);
         ClientId child =
                 clients.create(
                         Actor.system(),

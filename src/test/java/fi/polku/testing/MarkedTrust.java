@@ -10,6 +10,7 @@ import fi.polku.client.Clients;
 import fi.polku.client.NearKind;
 import fi.polku.client.NearOnes;
 import fi.polku.client.Doubles;
+import fi.polku.client.LifeSituations;
 import fi.polku.client.NewClient;
 import fi.polku.client.NewNear;
 import fi.polku.client.Protections;
@@ -25,6 +26,7 @@ import fi.polku.privacy.RequestDesk;
 import fi.polku.privacy.RetentionHolds;
 import fi.polku.privacy.Retentions;
 import fi.polku.privacy.WithholdingGround;
+import fi.polku.signal.Signals;
 import fi.polku.team.OwnWorkers;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,8 @@ public final class MarkedTrust {
     private final RetentionHolds holds;
     private final ContactReception reception;
     private final NearOnes nearOnes;
+    private final Signals signals;
+    private final LifeSituations situations;
     private final JdbcClient jdbc;
     private final Now now;
 
@@ -74,6 +78,8 @@ public final class MarkedTrust {
             RetentionHolds holds,
             ContactReception reception,
             NearOnes nearOnes,
+            Signals signals,
+            LifeSituations situations,
             JdbcClient jdbc,
             Now now) {
         this.own = own;
@@ -89,6 +95,8 @@ public final class MarkedTrust {
         this.holds = holds;
         this.reception = reception;
         this.nearOnes = nearOnes;
+        this.signals = signals;
+        this.situations = situations;
         this.jdbc = jdbc;
         this.now = now;
     }
@@ -174,6 +182,11 @@ public final class MarkedTrust {
         ofSelf.add("/my/near/" + near);
         ofWorker.add("/work/clients/" + life.client().value() + "/near/" + near);
         ofWorker.add("/work/clients/" + life.client().value() + "/about-me");
+        UUID noticed = noticed(life);
+        ofWorker.add("/work/signals/" + noticed);
+        ofWorker.add("/work/clients/" + life.client().value() + "/life-situations");
+        ofSelf.add("/my/letters");
+        ofSelf.add("/my/life-situations");
         ofOfficer.add("/admin/unusual/" + unusual(life.client()));
         holds.order(
                 officer,
@@ -187,6 +200,30 @@ public final class MarkedTrust {
         ofOfficer.add("/admin/retention/" + retentions.count(Actor.system(), now.today()));
         ofOfficer.add("/admin/retention/holds");
         return this;
+    }
+
+    /** A rule has noticed the client, the worker has written, and the client has told of life. */
+    private UUID noticed(MarkedLife life) {
+        UUID id = Ids.next();
+        jdbc.sql(
+                        """
+                        INSERT INTO signal (id, client_id, rule, version, found_on, unit_id, register, record_status, happened_at, recorded_at, created_at)
+                        VALUES (:id, :client, 'missed-visits', '1', :on, :unit, 'SOCIAL_WELFARE', 'FINAL', :at, :at, :at)
+                        """)
+                .param("id", id)
+                .param("client", life.client().value())
+                .param("on", now.today())
+                .param("unit", life.unit().id().value())
+                .param("at", java.sql.Timestamp.from(now.instant()))
+                .update();
+        signals.write(life.worker().actor(), id, "Ohdakesana kirjeestä");
+        situations.tell(
+                life.self().actor(),
+                life.client(),
+                LifeSituations.Kind.SICK_LEAVE,
+                now.today().minusDays(9),
+                null);
+        return id;
     }
 
     /**

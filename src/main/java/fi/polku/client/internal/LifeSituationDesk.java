@@ -162,7 +162,9 @@ class LifeSituationDesk implements LifeSituations {
         if (from.isAfter(today) || from.isBefore(today.minusYears(YEARS_BACK))) {
             wrong.add(Refusal.onField("from", "client.life.from.wrong"));
         }
-        if (to != null && (to.isBefore(from) || to.isAfter(today.plusYears(YEARS_AHEAD)))) {
+        if (wrong.isEmpty()
+                && to != null
+                && (to.isBefore(from) || to.isAfter(today.plusYears(YEARS_AHEAD)))) {
             wrong.add(Refusal.onField("to", "client.life.to.wrong"));
         }
         Refusals.throwIfAny(wrong);
@@ -173,7 +175,9 @@ class LifeSituationDesk implements LifeSituations {
         access.requireClient(actor, client);
     }
 
-    /** What a worker of health care writes is of the patient register; all else of social welfare. */
+    /**
+     * What a worker of health care writes is of the patient register; all else of social welfare.
+     */
     private Register register(Actor actor) {
         ProfessionalId professional = actor.professional();
         return professional == null

@@ -57,7 +57,13 @@ class LifeSituationQueries {
             Source source) {}
 
     /** False when what it stands in the place of has been replaced already. */
-    boolean insert(UUID id, NewLife life, RecordHeader header, Instant told, Instant now, @Nullable AccountId by) {
+    boolean insert(
+            UUID id,
+            NewLife life,
+            RecordHeader header,
+            Instant told,
+            Instant now,
+            @Nullable AccountId by) {
         return jdbc.sql(
                                 """
                                 INSERT INTO life_situation (id, client_id, kind, from_on, to_on, source, corrects_id, register, service_task, organiser_id,
@@ -101,8 +107,7 @@ class LifeSituationQueries {
                         LIMIT 100
                         """
                                 .formatted(RecordFilter.on(COLUMNS)))
-                .paramSource(
-                        RecordFilter.params(Params.of("client", client), reader, now).source())
+                .paramSource(RecordFilter.params(Params.of("client", client), reader, now).source())
                 .query(LifeSituation.class)
                 .list();
     }
@@ -125,8 +130,7 @@ class LifeSituationQueries {
                         """
                                 .formatted(RecordFilter.on(COLUMNS)))
                 .paramSource(
-                        RecordFilter.params(
-                                        Params.of("client", client).and("id", id), reader, now)
+                        RecordFilter.params(Params.of("client", client).and("id", id), reader, now)
                                 .source())
                 .query(LifeRow.class)
                 .optional();

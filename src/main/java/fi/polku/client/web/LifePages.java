@@ -173,7 +173,8 @@ class LifePages {
                 response,
                 () -> {
                     LocalDate last =
-                            TypedDays.read("last", form.getOrDefault("last", ""), "client.life.day");
+                            TypedDays.read(
+                                    "last", form.getOrDefault("last", ""), "client.life.day");
                     if (last == null) {
                         throw Refusal.onField("last", "client.life.last.none");
                     }
@@ -240,9 +241,7 @@ class LifePages {
     }
 
     private static String address(ClientId client, boolean own) {
-        return own
-                ? "/my/life-situations"
-                : "/work/clients/" + client.value() + "/life-situations";
+        return own ? "/my/life-situations" : "/work/clients/" + client.value() + "/life-situations";
     }
 
     private JteModel page(

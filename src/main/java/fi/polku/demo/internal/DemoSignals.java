@@ -5,7 +5,7 @@ import fi.polku.client.Clients;
 import fi.polku.client.LifeSituations;
 import fi.polku.client.LifeSituations.Kind;
 import fi.polku.kernel.ClientId;
-import fi.polku.kernel.Refusal;
+import fi.polku.kernel.Register;
 import fi.polku.platform.Now;
 import fi.polku.signal.SignalLetters;
 import fi.polku.signal.SignalRules;
@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 class DemoSignals implements DemoStory {
-    private static final Logger LOG = LoggerFactory.getLogger(DemoSignals.class);
     private static final List<String> ON =
             List.of(
                     "long-without-work",
@@ -73,31 +70,29 @@ class DemoSignals implements DemoStory {
     @Override
     public void happen(Told told) {
         LocalDate today = told.today();
-        Actor worker = told.actor("own-worker");
         Actor lead = told.actor("lead");
-        told.person(VEIKKO)
-                .ifPresent(p -> tell(worker, p, Kind.SICK_LEAVE, today.minusDays(182), today));
-        told.person(EERO)
+        told.person(VEIKKO).ifPresent(p -> tells(p, Kind.SICK_LEAVE, 182, today));
+        told.person(EERO).ifPresent(p -> tells(p, Kind.UNEMPLOYED, 400, today));
+        told.person(OONA).ifPresent(p -> tells(p, Kind.CARER_ALONE, 300, today));
+        told.person(SIIRI)
                 .ifPresent(p ->
                         at(
                                 today,
-                                30,
+                                40,
+                                9,
                                 () ->
-                                        life.tell(
-                                                accounts.clientActor(clients.get(p)),
+                                        life.takeIn(
                                                 p,
-                                                Kind.UNEMPLOYED,
-                                                today.minusDays(400),
-                                                null)));
-        told.person(SIIRI)
-                .ifPresent(p -> tell(worker, p, Kind.SICK_LEAVE, today.minusDays(95), today));
-        told.person(OONA)
-                .ifPresent(p -> tell(worker, p, Kind.CARER_ALONE, today.minusDays(300), today));
+                                                Kind.SICK_LEAVE,
+                                                today.minusDays(95),
+                                                null,
+                                                Register.PATIENT)));
         for (String rule : ON) {
-            at(today, 8, () -> rules.tryOut(lead, rule, rules.lastDay(rule), 12));
+            at(today, 8, 9, () -> rules.tryOut(lead, rule, rules.lastDay(rule), 18));
             at(
                     today,
                     7,
+                    13,
                     () -> {
                         rules.switchOn(
                                 lead,
@@ -107,22 +102,34 @@ class DemoSignals implements DemoStory {
                         return rule;
                     });
         }
-        at(today, 6, () -> signals.night(Actor.system(), today.minusDays(6)));
+        at(today, 1, 3, () -> signals.night(Actor.system(), today.minusDays(2)));
         told.person(VEIKKO).ifPresent(p -> written(today, p, told));
         told.person(SIIRI).ifPresent(p -> dismissed(today, p, told));
     }
 
-    private void tell(Actor worker, ClientId who, Kind kind, LocalDate from, LocalDate today) {
-        at(today, 40, () -> attempt(() -> life.tell(worker, who, kind, from, null)));
+    /** The client tells it forty days ago. */
+    private void tells(ClientId who, Kind kind, int days, LocalDate today) {
+        at(
+                today,
+                40,
+                18,
+                () ->
+                        life.tell(
+                                accounts.clientActor(clients.get(who)),
+                                who,
+                                kind,
+                                today.minusDays(days),
+                                null));
     }
 
-    /** The worker writes five days ago and the client answers the day after. */
+    /** The worker writes in the morning and the client answers in the afternoon. */
     private void written(LocalDate today, ClientId who, Told told) {
         open(who, told)
                 .ifPresent(found -> {
                     at(
                             today,
-                            5,
+                            1,
+                            9,
                             () ->
                                     signals.write(
                                             found.by(),
@@ -132,7 +139,8 @@ class DemoSignals implements DemoStory {
                                                     + " Sopiiko, että soitan torstaina?"));
                     at(
                             today,
-                            4,
+                            1,
+                            15,
                             () -> {
                                 Actor self = accounts.clientActor(clients.get(who));
                                 letters.mine(self).stream()
@@ -153,7 +161,8 @@ class DemoSignals implements DemoStory {
                 .ifPresent(found ->
                         at(
                                 today,
-                                3,
+                                1,
+                                11,
                                 () -> {
                                     signals.outcome(
                                             found.by(),
@@ -169,31 +178,17 @@ class DemoSignals implements DemoStory {
     /** The client's open signal, and somebody whose list it is on. */
     private Optional<Found> open(ClientId who, Told told) {
         for (String key : List.of("own-worker", "nurse", "social-worker")) {
-            try {
-                Actor by = told.actor(key);
-                var found =
-                        signals.of(by, who).stream().filter(s -> s.outcome() == null).findFirst();
-                if (found.isPresent()) {
-                    return Optional.of(new Found(by, found.get()));
-                }
-            } catch (RuntimeException e) {
-                LOG.debug("Nobody of the demonstration is {}", key, e);
+            Actor by = told.named().actor(key, "own-worker");
+            var found = signals.of(by, who).stream().filter(s -> s.outcome() == null).findFirst();
+            if (found.isPresent()) {
+                return Optional.of(new Found(by, found.get()));
             }
         }
         return Optional.empty();
     }
 
-    private static String attempt(Supplier<?> what) {
-        try {
-            return String.valueOf(what.get());
-        } catch (Refusal | fi.polku.access.Denied refused) {
-            LOG.debug("Left out of the demonstration", refused);
-            return "";
-        }
-    }
-
-    private <T> T at(LocalDate today, int daysAgo, Supplier<T> what) {
+    private <T> T at(LocalDate today, int daysAgo, int hour, Supplier<T> what) {
         return now.callAt(
-                today.minusDays(daysAgo).atTime(9, 30).atZone(Now.ZONE).toInstant(), what);
+                today.minusDays(daysAgo).atTime(hour, 30).atZone(Now.ZONE).toInstant(), what);
     }
 }

@@ -30,8 +30,7 @@ public sealed interface Condition {
      * @param visits of how many visits at least a share is counted
      * @param bands {@code instrument/score/band} that worry
      */
-    record Fact(
-            FactKind kind, boolean wanted, int limit, int days, int visits, List<String> bands)
+    record Fact(FactKind kind, boolean wanted, int limit, int days, int visits, List<String> bands)
             implements Condition {
         public Fact {
             bands = List.copyOf(bands);

@@ -39,6 +39,8 @@ public final class Groups {
             return UNKNOWN;
         }
         int age = Period.between(born, day).getYears();
-        return age < 18 ? "0-17" : age < 25 ? "18-24" : age < 45 ? "25-44" : age < 65 ? "45-64" : "65-";
+        return age < 18
+                ? "0-17"
+                : age < 25 ? "18-24" : age < 45 ? "25-44" : age < 65 ? "45-64" : "65-";
     }
 }

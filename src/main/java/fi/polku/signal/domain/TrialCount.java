@@ -6,22 +6,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The arithmetic of a trial: what a rule would have found as of past days, and what followed.
  *
  * <p>A person is found at most once within the silence time, as in use. A signal is right when what
- * is looked for happens after its day and within the horizon. What follows again within the
- * horizon is the same, and is caught when a signal was made at most the horizon before it. Only
- * what happens after the first and until the last day is counted as having to be caught.
+ * is looked for happens after its day and within the horizon. What follows again within the horizon
+ * is the same, and is caught when a signal was made at most the horizon before it. Only what
+ * happens after the first and until the last day is counted as having to be caught.
  */
 public final class TrialCount {
+    private static final List<Groups.By> BY = List.of(Groups.By.values());
+
     private final List<LocalDate> days;
     private final SignalRule rule;
     private final int horizon;
     private final List<Map<String, Line>> groups =
-            Stream.of(Groups.By.values()).<Map<String, Line>>map(b -> new HashMap<>()).toList();
+            BY.stream().<Map<String, Line>>map(b -> new HashMap<>()).toList();
 
     /** Counts for a rule as of days in their order. */
     public TrialCount(SignalRule rule, List<LocalDate> days) {
@@ -73,8 +74,7 @@ public final class TrialCount {
             long at = day.toEpochDay();
             long next = firstAfter(happened, at);
             boolean follows = next >= 0 && next - at <= horizon;
-            boolean signal =
-                    fits[i] && (made == 0 || at - signals[made - 1] >= rule.silenceDays());
+            boolean signal = fits[i] && (made == 0 || at - signals[made - 1] >= rule.silenceDays());
             if (signal) {
                 signals[made++] = at;
             }
@@ -106,8 +106,7 @@ public final class TrialCount {
                     || !rule.population().has(person.bornOn(), day)) {
                 continue;
             }
-            boolean caught =
-                    Arrays.stream(signals).anyMatch(s -> s < at && at - s <= horizon);
+            boolean caught = Arrays.stream(signals).anyMatch(s -> s < at && at - s <= horizon);
             for (Line line : lines(person, day)) {
                 line.events++;
                 line.caught += caught ? 1 : 0;
@@ -119,7 +118,7 @@ public final class TrialCount {
         var codes = Groups.of(person, day);
         var found = new ArrayList<Line>(codes.size());
         for (int i = 0; i < codes.size(); i++) {
-            Groups.By by = Groups.By.values()[i];
+            Groups.By by = BY.get(i);
             String code = codes.get(i);
             found.add(groups.get(i).computeIfAbsent(code, k -> new Line(by, code)));
         }

@@ -21,21 +21,20 @@ final class CareFacts {
         @Override
         public String rows() {
             return FactSql.columns(
-                            "r",
-                            "path",
-                            "r.from_on",
-                            RecordKind.PLAN.sql("r.register"),
-                            "'PLAN'")
+                            "r", "path", "r.from_on", RecordKind.PLAN.sql("r.register"), "'PLAN'")
                     + """
                     , r.id AS event_id, 1 AS weight
-                    FROM asked d
-                    JOIN path r ON r.recorded_at < d.ends_at
-                      AND NOT r.imported
-                      AND (r.ended_at IS NULL OR r.ended_at >= d.ends_at)
+                    FROM path r
+                    @days\
+                    LEFT JOIN person p ON p.client_id = r.client_id
+                    WHERE NOT r.imported
                       AND r.record_status <> 'ANNULLED'
                       AND @who(r)
-                    LEFT JOIN person p ON p.client_id = r.client_id
-                    """;
+                    """
+                            .replace(
+                                    "@days",
+                                    FactSql.days(
+                                            "r.recorded_at < x.ends_at AND (r.ended_at IS NULL OR r.ended_at >= x.ends_at)"));
         }
 
         @Override
@@ -56,12 +55,8 @@ final class CareFacts {
             return FactSql.columns("w", "own_worker", "w.from_on", "'CLIENT_FILE'", "'CHANGE'")
                     + """
                     , w.id AS event_id, 1 AS weight
-                    FROM asked d
-                    JOIN own_worker w ON w.recorded_at < d.ends_at
-                      AND w.happened_at >= d.begins_at
-                      AND w.happened_at < d.ends_at
-                      AND w.record_status <> 'ANNULLED'
-                      AND @who(w)
+                    FROM own_worker w
+                    @days\
                     JOIN LATERAL (
                       SELECT b.professional_id
                       FROM own_worker b
@@ -72,7 +67,13 @@ final class CareFacts {
                       ORDER BY b.happened_at DESC, b.id DESC
                       LIMIT 1) AS before ON before.professional_id <> w.professional_id
                     LEFT JOIN person p ON p.client_id = w.client_id
-                    """;
+                    WHERE w.record_status <> 'ANNULLED'
+                      AND @who(w)
+                    """
+                            .replace(
+                                    "@days",
+                                    FactSql.days(
+                                            "w.recorded_at < x.ends_at AND w.happened_at >= x.begins_at AND w.happened_at < x.ends_at"));
         }
 
         @Override
@@ -99,11 +100,10 @@ final class CareFacts {
                 s.register, s.service_task, s.producer_id AS unit_id, s.recorded_at,
                 @data AS data, s.instrument_code AS what, s.id AS event_id, 1 AS weight,
                 s.instrument_code || '/' || s.score_code || '/' || coalesce(s.band_code, '') AS band
-              FROM asked d
-              JOIN instrument_score s ON s.recorded_at < d.ends_at
-                AND s.happened_at >= d.begins_at
-                AND s.happened_at < d.ends_at
-                AND s.value IS NOT NULL
+              FROM instrument_score s
+              @days\
+              LEFT JOIN person p ON p.client_id = s.client_id
+              WHERE s.value IS NOT NULL
                 AND s.record_status <> 'ANNULLED'
                 AND @who(s)
                 AND NOT EXISTS (
@@ -111,10 +111,13 @@ final class CareFacts {
                   FROM instrument_score n
                   WHERE n.corrects_id = s.id
                     AND n.recorded_at < d.ends_at)
-              LEFT JOIN person p ON p.client_id = s.client_id
               ORDER BY coalesce(p.person_id, s.client_id), d.number, s.instrument_code, s.score_code, s.happened_at DESC, s.id DESC) AS latest
             WHERE latest.band = ANY(:bands::text[])
             """
+                    .replace(
+                            "@days",
+                            FactSql.days(
+                                    "s.recorded_at < x.ends_at AND s.happened_at >= x.begins_at AND s.happened_at < x.ends_at"))
                     .replace("@day", FactSql.day("s.happened_at"))
                     .replace("@data", RecordKind.MEASURE.sql("s.register"));
         }

@@ -9,17 +9,26 @@ final class ContactFacts {
     /** A contact is known to be the person's when it has been linked. */
     private static final String LINKED =
             """
+            LEFT JOIN person p ON p.client_id = c.client_id
+            WHERE c.client_id IS NOT NULL
+              AND @which
+              AND c.close_reason IS DISTINCT FROM 'RECORDED_IN_ERROR'
+              AND c.record_status <> 'ANNULLED'
+              AND @who(c)
               AND NOT EXISTS (
                 SELECT 1
                 FROM contact_action l
                 WHERE l.contact_id = c.id
                   AND l.kind = 'LINKED'
                   AND l.happened_at >= d.ends_at)
-              AND c.close_reason IS DISTINCT FROM 'RECORDED_IN_ERROR'
-              AND c.record_status <> 'ANNULLED'
-              AND @who(c)
-            LEFT JOIN person p ON p.client_id = c.client_id
             """;
+
+    private static final String KNOWN =
+            "c.recorded_at < x.ends_at AND c.happened_at >= x.begins_at AND c.happened_at < x.ends_at AND ";
+
+    private static String contacts(String which, String when) {
+        return "FROM contact c\n" + FactSql.days(KNOWN + when) + LINKED.replace("@which", which);
+    }
 
     private ContactFacts() {}
 
@@ -49,16 +58,9 @@ final class ContactFacts {
         @Override
         public String rows() {
             return columns("1")
-                    + """
-                    FROM asked d
-                    JOIN contact c ON c.urgency = 'URGENT'
-                      AND c.client_id IS NOT NULL
-                      AND c.recorded_at < d.ends_at
-                      AND coalesce(c.decided_at, c.recorded_at) < d.ends_at
-                      AND c.happened_at >= d.begins_at
-                      AND c.happened_at < d.ends_at
-                    """
-                    + LINKED;
+                    + contacts(
+                            "c.urgency = 'URGENT'",
+                            "coalesce(c.decided_at, c.recorded_at) < x.ends_at");
         }
 
         @Override
@@ -76,18 +78,9 @@ final class ContactFacts {
         @Override
         public String rows() {
             return columns("d.day_on - " + FactSql.day("c.happened_at"))
-                    + """
-                    FROM asked d
-                    JOIN contact c ON c.whom = 'SELF'
-                      AND c.client_id IS NOT NULL
-                      AND c.recorded_at < d.ends_at
-                      AND c.happened_at >= d.begins_at
-                      AND c.happened_at < d.ends_at
-                      AND (c.reached_at IS NULL OR c.reached_at >= d.ends_at)
-                      AND (c.assessed_at IS NULL OR c.assessed_at >= d.ends_at)
-                      AND (c.closed_at IS NULL OR c.closed_at >= d.ends_at)
-                    """
-                    + LINKED;
+                    + contacts(
+                            "c.whom = 'SELF'",
+                            "(c.reached_at IS NULL OR c.reached_at >= x.ends_at) AND (c.assessed_at IS NULL OR c.assessed_at >= x.ends_at) AND (c.closed_at IS NULL OR c.closed_at >= x.ends_at)");
         }
 
         @Override

@@ -4,7 +4,9 @@ import fi.polku.access.RecordKind;
 import fi.polku.kernel.Register;
 import fi.polku.signal.domain.FactKind;
 
-/** The part of the record that a fact's number is read from, by which it is decided who reads it. */
+/**
+ * The part of the record that a fact's number is read from, by which it is decided who reads it.
+ */
 final class FactData {
     private FactData() {}
 

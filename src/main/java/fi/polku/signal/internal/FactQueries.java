@@ -55,7 +55,7 @@ class FactQueries {
                 FROM client_link l
                 WHERE l.client_id = s.person_id
                   AND l.undone_at IS NULL)),
-            asked AS (
+            asked AS MATERIALIZED (
               SELECT CAST(u.number AS integer) - 1 AS number, u.day_on,
                 (u.day_on + 1 - :window) ::timestamp AT TIME ZONE 'Europe/Helsinki' AS begins_at,
                 (u.day_on + 1) ::timestamp AT TIME ZONE 'Europe/Helsinki' AS ends_at
@@ -81,6 +81,11 @@ class FactQueries {
          * @param social whether records of social welfare were counted
          */
         void found(UUID person, int day, int value, boolean patient, boolean social);
+    }
+
+    /** Gives the counting of everybody room in memory, until the end of the transaction. */
+    void makeRoom() {
+        jdbc.sql("SELECT set_config('work_mem', '256MB', TRUE)").query(String.class).single();
     }
 
     /** Everybody of whom the fact is so, as of each of the days. */

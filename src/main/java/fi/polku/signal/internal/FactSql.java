@@ -43,6 +43,21 @@ interface FactSql {
                 .stripTrailing();
     }
 
+    /**
+     * The asked days on which the condition holds of the row before it. The days are few and the
+     * rows are many: each row is read once and held against each day, never the other way round.
+     */
+    static String days(String condition) {
+        return """
+        CROSS JOIN LATERAL (
+          SELECT x.*
+          FROM asked x
+          WHERE @condition
+          OFFSET 0) AS d
+        """
+                .replace("@condition", condition);
+    }
+
     /** The day in Helsinki of a moment. */
     static String day(String moment) {
         return "CAST(%s AT TIME ZONE 'Europe/Helsinki' AS date)".formatted(moment);

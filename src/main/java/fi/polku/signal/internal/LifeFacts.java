@@ -3,7 +3,9 @@ package fi.polku.signal.internal;
 import fi.polku.signal.domain.FactKind;
 import java.util.List;
 
-/** What the client has told of life, or what was taken in: sick leave, no work, care for another. */
+/**
+ * What the client has told of life, or what was taken in: sick leave, no work, care for another.
+ */
 final class LifeFacts {
     private LifeFacts() {}
 
@@ -17,10 +19,10 @@ final class LifeFacts {
     /** Rows of a kind as they were known: one that was corrected later still stood. */
     private static String known(String kind) {
         return """
-        FROM asked d
-        JOIN life_situation e ON e.kind = '@of'
-          AND e.recorded_at < d.ends_at
-          AND e.from_on <= d.day_on
+        FROM life_situation e
+        @days\
+        LEFT JOIN person p ON p.client_id = e.client_id
+        WHERE e.kind = '@of'
           AND e.record_status <> 'ANNULLED'
           AND @who(e)
           AND NOT EXISTS (
@@ -28,8 +30,8 @@ final class LifeFacts {
             FROM life_situation n
             WHERE n.corrects_id = e.id
               AND n.recorded_at < d.ends_at)
-        LEFT JOIN person p ON p.client_id = e.client_id
         """
+                .replace("@days", FactSql.days("e.recorded_at < x.ends_at AND e.from_on <= x.day_on"))
                 .replace("@of", kind);
     }
 
@@ -90,7 +92,7 @@ final class LifeFacts {
             return columns()
                     + ", 1 AS weight\n"
                     + known("CARER_ALONE")
-                    + "WHERE e.to_on IS NULL OR e.to_on >= d.day_on\n";
+                    + "  AND (e.to_on IS NULL OR e.to_on >= d.day_on)\n";
         }
 
         @Override

@@ -23,7 +23,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks one rule about everybody and keeps what it finds; a second run of the same day does nothing. */
+/**
+ * Asks one rule about everybody and keeps what it finds; a second run of the same day does nothing.
+ */
 @Component
 class NightRun {
     private final TrialRun asking;

@@ -19,8 +19,7 @@ class RuleBook {
 
     RuleBook() throws IOException {
         Resource[] files =
-                new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:signal/*.yaml");
+                new PathMatchingResourcePatternResolver().getResources("classpath*:signal/*.yaml");
         rules =
                 Stream.of(files)
                         .map(RuleBook::read)

@@ -167,8 +167,7 @@ public class RuleDesk implements SignalRules {
         String why = reason(reason);
         queries.lock(rule);
         TrialRow trial =
-                queries.findTrial(wanted)
-                        .orElseThrow(() -> new Refusal("signal.switch.notTried"));
+                queries.findTrial(wanted).orElseThrow(() -> new Refusal("signal.switch.notTried"));
         if (!wanted.inForce(now.today())) {
             throw new Refusal("signal.switch.notInForce");
         }
@@ -216,7 +215,7 @@ public class RuleDesk implements SignalRules {
         return switches.stream()
                 .anyMatch(w ->
                         w.rule().equals(rule.id())
-                                && w.turnedOn()
+                                && w.active()
                                 && w.digest().equals(rule.digest()));
     }
 
@@ -235,14 +234,13 @@ public class RuleDesk implements SignalRules {
                 switches.stream()
                         .filter(w -> w.rule().equals(rule.id()))
                         .findFirst()
-                        .map(w -> new Switched(w.turnedOn(), w.reason(), w.createdAt(), w.by()))
+                        .map(w -> new Switched(w.active(), w.reason(), w.createdAt(), w.by()))
                         .orElse(null),
                 queries.findTrial(rule).map(RuleDesk::trial).orElse(null),
                 nights.stream()
                         .filter(n -> n.rule().equals(rule.id()))
                         .findFirst()
-                        .map(n ->
-                                new Night(n.foundOn(), n.found(), n.made(), n.withoutRelation()))
+                        .map(n -> new Night(n.foundOn(), n.found(), n.made(), n.withoutRelation()))
                         .orElse(null),
                 counts);
     }
@@ -281,8 +279,7 @@ public class RuleDesk implements SignalRules {
                         .key(key)
                         .subject(
                                 "signal_rule",
-                                UUID.nameUUIDFromBytes(
-                                        rule.id().getBytes(StandardCharsets.UTF_8)))
+                                UUID.nameUUIDFromBytes(rule.id().getBytes(StandardCharsets.UTF_8)))
                         .hiddenFromClient()
                         .arg("rule", rule.id())
                         .arg("version", rule.version()));

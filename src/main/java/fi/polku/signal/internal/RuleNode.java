@@ -69,7 +69,8 @@ final class RuleNode {
 
     String text() {
         if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw wrong("here must be a text", "Write it on this line, in quotes if it has a colon");
+            throw wrong(
+                    "here must be a text", "Write it on this line, in quotes if it has a colon");
         }
         return scalar.getValue().strip();
     }

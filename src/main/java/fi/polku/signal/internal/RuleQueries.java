@@ -40,7 +40,7 @@ class RuleQueries {
             String rule,
             String version,
             String digest,
-            boolean turnedOn,
+            boolean active,
             String reason,
             Instant createdAt,
             @Nullable String by) {}
@@ -94,8 +94,7 @@ class RuleQueries {
                         ORDER BY t.created_at DESC, t.id DESC
                         LIMIT 1
                         """)
-                .paramSource(
-                        Params.of("rule", rule.id()).and("digest", rule.digest()).source())
+                .paramSource(Params.of("rule", rule.id()).and("digest", rule.digest()).source())
                 .query(TrialRow.class)
                 .optional();
     }
@@ -110,7 +109,7 @@ class RuleQueries {
             @Nullable AccountId by) {
         jdbc.sql(
                         """
-                        INSERT INTO signal_switch (id, rule, version, digest, turned_on, trial_id, reason, created_at, created_by)
+                        INSERT INTO signal_switch (id, rule, version, digest, active, trial_id, reason, created_at, created_by)
                         VALUES (:id, :rule, :version, :digest, :on, :trial, :reason, :now, :by)
                         """)
                 .paramSource(
@@ -131,10 +130,10 @@ class RuleQueries {
     List<SwitchRow> listSwitches() {
         return jdbc.sql(
                         """
-                        SELECT DISTINCT ON (w.rule) w.rule, w.version, w.digest, w.turned_on, w.reason, w.created_at, a.name AS by
+                        SELECT DISTINCT ON (w.rule) w.rule, w.version, w.digest, w.active, w.reason, w.created_at, a.name AS by
                         FROM signal_switch w
                         LEFT JOIN account a ON a.id = w.created_by
-                        ORDER BY w.rule, w.created_at DESC, w.id DESC
+                        ORDER BY w.rule, w.number DESC
                         """)
                 .query(SwitchRow.class)
                 .list();
@@ -158,7 +157,7 @@ class RuleQueries {
                           SELECT x.kind
                           FROM signal_outcome x
                           WHERE x.signal_id = s.id
-                          ORDER BY x.created_at DESC, x.id DESC
+                          ORDER BY x.number DESC
                           LIMIT 1) AS o ON TRUE
                         WHERE s.record_status = 'FINAL'
                         GROUP BY s.rule, o.kind

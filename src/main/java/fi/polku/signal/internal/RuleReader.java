@@ -182,8 +182,8 @@ final class RuleReader {
         return switch (kind) {
             case "all" -> new Condition.All(parts);
             case "any" -> new Condition.AtLeast(1, parts);
-            default -> new Condition.AtLeast(
-                    node.get(m, "at_least").number(1, parts.size()), parts);
+            default ->
+                    new Condition.AtLeast(node.get(m, "at_least").number(1, parts.size()), parts);
         };
     }
 
@@ -201,28 +201,29 @@ final class RuleReader {
             }
         });
         int days =
-                m.containsKey("within_days")
-                        ? node.get(m, "within_days").number(1, 1830)
-                        : window;
+                m.containsKey("within_days") ? node.get(m, "within_days").number(1, 1830) : window;
         return switch (kind.compare()) {
-            case AT_LEAST -> new Condition.Fact(
-                    kind,
-                    true,
-                    node.get(m, "at_least").number(1, 10_000),
-                    days,
-                    0,
-                    kind == FactKind.WORRYING_MEASURE
-                            ? node.get(m, "bands").list().stream().map(RuleReader::band).toList()
-                            : List.of());
-            case AT_MOST -> new Condition.Fact(
-                    kind,
-                    true,
-                    node.get(m, "at_most").number(1, 100),
-                    days,
-                    node.get(m, "visits").number(2, 100),
-                    List.of());
-            case YES_NO -> new Condition.Fact(
-                    kind, node.get(m, "is").yes(), 1, days, 0, List.of());
+            case AT_LEAST ->
+                    new Condition.Fact(
+                            kind,
+                            true,
+                            node.get(m, "at_least").number(1, 10_000),
+                            days,
+                            0,
+                            kind == FactKind.WORRYING_MEASURE
+                                    ? node.get(m, "bands").list().stream()
+                                            .map(RuleReader::band)
+                                            .toList()
+                                    : List.of());
+            case AT_MOST ->
+                    new Condition.Fact(
+                            kind,
+                            true,
+                            node.get(m, "at_most").number(1, 100),
+                            days,
+                            node.get(m, "visits").number(2, 100),
+                            List.of());
+            case YES_NO -> new Condition.Fact(kind, node.get(m, "is").yes(), 1, days, 0, List.of());
         };
     }
 

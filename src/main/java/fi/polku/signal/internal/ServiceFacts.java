@@ -1,22 +1,33 @@
 package fi.polku.signal.internal;
 
 import fi.polku.access.RecordKind;
+import fi.polku.appointment.ServiceType;
 import fi.polku.signal.domain.FactKind;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Services and professions at once: times booked, whether they were come to or not. */
 final class ServiceFacts {
     /** Bookings as they were known: a time that was cancelled later was still booked. */
     private static final String BOOKED =
-            """
-            FROM asked d
-            JOIN appointment a ON a.recorded_at < d.ends_at
-              AND a.starts_at >= d.begins_at
-              AND (a.cancelled_at IS NULL OR a.cancelled_at >= d.ends_at)
-              AND a.record_status <> 'ANNULLED'
-              AND @who(a)
-            LEFT JOIN person p ON p.client_id = a.client_id
-            """;
+            "FROM appointment a\n"
+                    + FactSql.days(
+                            "a.recorded_at < x.ends_at AND a.starts_at >= x.begins_at AND (a.cancelled_at IS NULL OR a.cancelled_at >= x.ends_at)")
+                    + "LEFT JOIN person p ON p.client_id = a.client_id\n";
+
+    private static final String STANDING = "WHERE a.record_status <> 'ANNULLED' AND @who(a)\n";
+
+    /** Each kind is a bit: how many there are is counted without sorting everything. */
+    private static final String BIT = "CAST(1 AS bigint) << (array_position(%s, %s) - 1)";
+
+    private static final String SERVICES =
+            Stream.of(ServiceType.values())
+                    .map(ServiceType::name)
+                    .collect(Collectors.joining("','", "ARRAY['", "']"));
+
+    private static final String PROFESSIONS =
+            "(SELECT array_agg(k.profession) FROM (SELECT DISTINCT n.profession FROM professional n) AS k)";
 
     private ServiceFacts() {}
 
@@ -24,14 +35,16 @@ final class ServiceFacts {
         return List.of(new Services(), new Professions());
     }
 
-    private static String columns(String what) {
+    private static String columns(String what, String kinds) {
         return FactSql.columns(
                         "a",
                         "appointment",
                         FactSql.day("a.starts_at"),
                         RecordKind.APPOINTMENT.sql("a.register"),
                         what)
-                + ", a.id AS event_id, 1 AS weight\n";
+                + ", a.id AS event_id, "
+                + BIT.formatted(kinds, what)
+                + " AS weight\n";
     }
 
     private record Services() implements FactSql {
@@ -42,12 +55,12 @@ final class ServiceFacts {
 
         @Override
         public String rows() {
-            return columns("a.service_type") + BOOKED;
+            return columns("a.service_type", SERVICES) + BOOKED + STANDING;
         }
 
         @Override
         public String value() {
-            return "count(DISTINCT f.what)";
+            return "bit_count(CAST(bit_or(f.weight) AS bit(64)))";
         }
     }
 
@@ -59,14 +72,15 @@ final class ServiceFacts {
 
         @Override
         public String rows() {
-            return columns("o.profession")
+            return columns("o.profession", PROFESSIONS)
                     + BOOKED
-                    + "JOIN professional o ON o.id = a.professional_id\n";
+                    + "JOIN professional o ON o.id = a.professional_id\n"
+                    + STANDING;
         }
 
         @Override
         public String value() {
-            return "count(DISTINCT f.what)";
+            return "bit_count(CAST(bit_or(f.weight) AS bit(64)))";
         }
     }
 }

@@ -87,8 +87,7 @@ public class SignalDesk implements Signals {
      *
      * @param rule null when its file is no longer there
      */
-    public record Listed(
-            SignalRow row, @Nullable SignalRule rule, List<ReasonRow> reasons) {
+    public record Listed(SignalRow row, @Nullable SignalRule rule, List<ReasonRow> reasons) {
         /** Whether the reader may use all that it is founded on. */
         public boolean whole() {
             return reasons.stream().allMatch(ReasonRow::readable);
@@ -135,9 +134,7 @@ public class SignalDesk implements Signals {
                         new Listed(
                                 r,
                                 book.find(r.rule()).orElse(null),
-                                reasons.stream()
-                                        .filter(q -> q.signalId().equals(r.id()))
-                                        .toList()))
+                                reasons.stream().filter(q -> q.signalId().equals(r.id())).toList()))
                 .toList();
     }
 
@@ -159,8 +156,7 @@ public class SignalDesk implements Signals {
         return new Explained(
                 reason,
                 Optional.ofNullable(rule)
-                        .flatMap(r ->
-                                r.condition().facts().skip(reason.position()).findFirst())
+                        .flatMap(r -> r.condition().facts().skip(reason.position()).findFirst())
                         .filter(f -> f.wanted() && f.kind().code().equals(reason.fact()))
                         .map(f ->
                                 facts.records(

@@ -40,7 +40,9 @@ class SignalNightly implements DisposableBean {
         var _ = hourly.scheduleWithFixedDelay(this::night, 7, 30, TimeUnit.MINUTES);
     }
 
-    /** As of yesterday, whose records are whole; what has been asked of a day is not asked again. */
+    /**
+     * As of yesterday, whose records are whole; what has been asked of a day is not asked again.
+     */
     private void night() {
         int hour = now.helsinki().getHour();
         if (hour < FROM_HOUR || hour >= TO_HOUR) {

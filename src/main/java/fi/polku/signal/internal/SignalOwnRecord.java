@@ -27,7 +27,7 @@ class SignalOwnRecord implements OwnRecord {
                         .code("kind", "signal.outcome.")
                         .text("words")
                         .professional("professional_id")
-                        .moment("created_at")
+                        .moment("happened_at")
                         .told(),
                 OwnTable.of("signal_letter")
                         .moment("happened_at")

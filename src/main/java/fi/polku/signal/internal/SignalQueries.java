@@ -39,7 +39,7 @@ class SignalQueries {
               SELECT x.kind, x.words, x.created_at, x.professional_id
               FROM signal_outcome x
               WHERE x.signal_id = s.id
-              ORDER BY x.created_at DESC, x.id DESC
+              ORDER BY x.number DESC
               LIMIT 1) AS o ON TRUE
             """;
 
@@ -101,7 +101,8 @@ class SignalQueries {
                         ORDER BY s.found_on DESC, s.id DESC
                         LIMIT :limit
                         """
-                                .formatted(SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
+                                .formatted(
+                                        SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
                 .paramSource(RelationshipFilter.params(params, reader, today).source())
                 .query(SignalRow.class)
                 .list();
@@ -138,9 +139,9 @@ class SignalQueries {
                           AND %s
                           AND %s
                         """
-                                .formatted(SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
-                .paramSource(
-                        RelationshipFilter.params(Params.of("id", id), reader, today).source())
+                                .formatted(
+                                        SELECT, LAST, MINE, RelationshipFilter.on("s.client_id")))
+                .paramSource(RelationshipFilter.params(Params.of("id", id), reader, today).source())
                 .query(SignalRow.class)
                 .optional();
     }
@@ -188,8 +189,7 @@ class SignalQueries {
                         """
                                 .formatted(RecordFilter.on(OF_REASON)))
                 .paramSource(
-                        RecordFilter.params(
-                                        Params.of("signals", List.copyOf(signals)), reader, now)
+                        RecordFilter.params(Params.of("signals", List.copyOf(signals)), reader, now)
                                 .source())
                 .query(ReasonRow.class)
                 .list();
@@ -205,8 +205,8 @@ class SignalQueries {
             @Nullable AccountId by) {
         jdbc.sql(
                         """
-                        INSERT INTO signal_outcome (id, signal_id, kind, words, professional_id, created_at, created_by)
-                        VALUES (:id, :signal, :kind, :words, :professional, :now, :by)
+                        INSERT INTO signal_outcome (id, signal_id, kind, words, professional_id, happened_at, created_at, created_by)
+                        VALUES (:id, :signal, :kind, :words, :professional, :now, :now, :by)
                         """)
                 .paramSource(
                         Params.of("id", id)

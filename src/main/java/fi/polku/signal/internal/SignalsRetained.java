@@ -13,7 +13,7 @@ class SignalsRetained implements Retained {
         return List.of(
                 RetainedTable.record(
                                 "signal",
-                                "(SELECT max(o.created_at) FROM signal_outcome o WHERE o.signal_id = r.id)")
+                                "(SELECT max(o.happened_at) FROM signal_outcome o WHERE o.signal_id = r.id)")
                         .part("signal_reason", "signal_id")
                         .part("signal_outcome", "signal_id"),
                 RetainedTable.record("signal_letter", "r.happened_at")

@@ -28,6 +28,7 @@ class TrialRun {
     record Asked(List<Person> people, Findings findings) {}
 
     Asked ask(SignalRule rule, List<LocalDate> days, LocalDate today) {
+        facts.makeRoom();
         List<Person> people = population.all(today);
         var findings = new Findings(people.stream().map(Person::id).toList(), days.size());
         rule.condition()

@@ -13,24 +13,27 @@ final class VisitFacts {
     }
 
     /** Visits of an outcome as they were known: one that was corrected later still stood. */
-    private static String visits(String outcome) {
+    private static String visits(String outcome, String more) {
         return """
-        FROM asked d
-        JOIN visit v ON v.outcome = '@outcome'
-          AND v.recorded_at < d.ends_at
-          AND v.started_at >= d.begins_at
-          AND v.started_at < d.ends_at
+        FROM visit v
+        JOIN appointment a ON a.id = v.appointment_id
+        @more@days\
+        LEFT JOIN person p ON p.client_id = v.client_id
+        WHERE v.outcome = '@outcome'
           AND v.record_status <> 'ANNULLED'
           AND @who(v)
-          AND NOT EXISTS (
+          AND (v.record_status = 'FINAL' OR NOT EXISTS (
             SELECT 1
             FROM visit n
             WHERE n.corrects_id = v.id
-              AND n.recorded_at < d.ends_at)
-        JOIN appointment a ON a.id = v.appointment_id
-        LEFT JOIN person p ON p.client_id = v.client_id
+              AND n.recorded_at < d.ends_at))
         """
-                .replace("@outcome", outcome);
+                .replace("@outcome", outcome)
+                .replace("@more", more)
+                .replace(
+                        "@days",
+                        FactSql.days(
+                                "v.recorded_at < x.ends_at AND v.started_at >= x.begins_at AND v.started_at < x.ends_at"));
     }
 
     /** That somebody came, or did not, is of the visits; what was found there is not asked. */
@@ -54,7 +57,7 @@ final class VisitFacts {
 
         @Override
         public String rows() {
-            return columns("a.service_type", "1") + visits("NO_SHOW");
+            return columns("a.service_type", "1") + visits("NO_SHOW", "");
         }
 
         @Override
@@ -75,7 +78,7 @@ final class VisitFacts {
             return columns(
                             "a.service_type",
                             "count(*) OVER (PARTITION BY coalesce(p.person_id, v.client_id), d.number, a.professional_id)")
-                    + visits("ATTENDED");
+                    + visits("ATTENDED", "");
         }
 
         @Override
@@ -98,8 +101,7 @@ final class VisitFacts {
         @Override
         public String rows() {
             return columns("a.service_type", "1")
-                    + visits("ATTENDED")
-                    + "JOIN slot s ON s.id = a.slot_id AND s.urgent\n";
+                    + visits("ATTENDED", "JOIN slot s ON s.id = a.slot_id AND s.urgent\n");
         }
 
         @Override

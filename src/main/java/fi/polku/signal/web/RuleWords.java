@@ -164,8 +164,7 @@ class RuleWords {
     }
 
     /** Why, in one sentence with the numbers: what may not be read is said to be there. */
-    static String reason(
-            @Nullable SignalRule rule, String fact, int position, int value, Texts t) {
+    static String reason(@Nullable SignalRule rule, String fact, int position, int value, Texts t) {
         int days =
                 rule == null
                         ? 0
@@ -176,8 +175,9 @@ class RuleWords {
                                 .map(Condition.Fact::days)
                                 .orElse(0);
         boolean no =
-                value == 0 && FactKind.of(fact).map(FactKind::compare).orElse(null)
-                        == FactKind.Compare.YES_NO;
+                value == 0
+                        && FactKind.of(fact).map(FactKind::compare).orElse(null)
+                                == FactKind.Compare.YES_NO;
         return t.text(
                 "signal.reason." + fact + (no ? ".no" : ""),
                 "n",
@@ -188,15 +188,14 @@ class RuleWords {
 
     private static List<RulePage.Came> came(Map<String, Long> outcomes, Texts t) {
         var came = new ArrayList<RulePage.Came>();
-        outcomes.forEach(
-                (code, n) ->
-                        came.add(
-                                new RulePage.Came(
-                                        t.text(
-                                                code.isEmpty()
-                                                        ? "signal.outcome.open"
-                                                        : "signal.outcome." + code),
-                                        few(n, t))));
+        outcomes.forEach((code, n) ->
+                came.add(
+                        new RulePage.Came(
+                                t.text(
+                                        code.isEmpty()
+                                                ? "signal.outcome.open"
+                                                : "signal.outcome." + code),
+                                few(n, t))));
         return came;
     }
 
@@ -214,9 +213,7 @@ class RuleWords {
                         "made",
                         few(night.made(), t));
         return lead
-                ? found
-                        + " "
-                        + t.text("signal.night.without", "n", few(night.withoutRelation(), t))
+                ? found + " " + t.text("signal.night.without", "n", few(night.withoutRelation(), t))
                 : found;
     }
 
@@ -226,11 +223,9 @@ class RuleWords {
 
     private RulePage.Trial trial(SignalRule rule, Trial trial, Texts t) {
         var by = new LinkedHashMap<String, List<TrialLine>>();
-        trial.lines()
-                .forEach(l -> by.computeIfAbsent(l.by(), k -> new ArrayList<>()).add(l));
-        TrialLine whole = by.getOrDefault(Groups.By.ALL.name(), List.of()).stream()
-                .findFirst()
-                .orElse(null);
+        trial.lines().forEach(l -> by.computeIfAbsent(l.by(), k -> new ArrayList<>()).add(l));
+        TrialLine whole =
+                by.getOrDefault(Groups.By.ALL.name(), List.of()).stream().findFirst().orElse(null);
         return new RulePage.Trial(
                 t.text(
                         "signal.trial.when",

@@ -62,8 +62,7 @@ class SignalPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String after) {
         boolean handled = state.equals("handled");
-        String known =
-                rules.rules().stream().anyMatch(r -> r.id().equals(rule)) ? rule : null;
+        String known = rules.rules().stream().anyMatch(r -> r.id().equals(rule)) ? rule : null;
         Place place = Place.read(after);
         List<Listed> found =
                 desk.list(
@@ -85,9 +84,7 @@ class SignalPages {
                         SignalWords.rules(rules.rules(), rule, ui.t()),
                         handled,
                         more
-                                ? shown.getLast().row().foundOn()
-                                        + "_"
-                                        + shown.getLast().row().id()
+                                ? shown.getLast().row().foundOn() + "_" + shown.getLast().row().id()
                                 : null,
                         "/work/signals?"
                                 + (handled ? "state=handled&" : "")
@@ -137,8 +134,7 @@ class SignalPages {
                                     .filter(o -> o.name().equals(typed))
                                     .findFirst()
                                     .orElseThrow(() ->
-                                            Refusal.onField(
-                                                    "outcome", "signal.outcome.choose"));
+                                            Refusal.onField("outcome", "signal.outcome.choose"));
                     desk.outcome(actor, id, outcome, form.get("words"));
                 });
     }

@@ -82,9 +82,7 @@ class SignalWords {
         return outcome == null
                 ? null
                 : t.text("signal.outcome." + outcome)
-                        + (row.outcomeAt() == null
-                                ? ""
-                                : ", " + t.date(Now.dayOf(row.outcomeAt())))
+                        + (row.outcomeAt() == null ? "" : ", " + t.date(Now.dayOf(row.outcomeAt())))
                         + (row.words() == null ? "" : ": " + row.words());
     }
 
@@ -145,11 +143,9 @@ class SignalWords {
     private static SignalPage.Fact fact(Explained f, @Nullable SignalRule rule, Texts t) {
         long hidden = f.records().stream().filter(r -> !r.readable()).count();
         return new SignalPage.Fact(
-                RuleWords.reason(rule, f.reason().fact(), f.reason().position(), f.reason().value(), t),
-                f.records().stream()
-                        .filter(FactRecord::readable)
-                        .map(r -> counted(r, t))
-                        .toList(),
+                RuleWords.reason(
+                        rule, f.reason().fact(), f.reason().position(), f.reason().value(), t),
+                f.records().stream().filter(FactRecord::readable).map(r -> counted(r, t)).toList(),
                 hidden == 0 ? null : t.count("signal.records.hidden", hidden));
     }
 

@@ -63,6 +63,21 @@ class DemoRegionIT extends DatabaseTest {
                             "AFTER_RELATIONSHIP",
                             "DECEASED",
                             "SEARCHES");
+            assertThat(
+                            jdbc.sql("SELECT count(*) FROM signal_letter WHERE client_id = :who")
+                                    .param("who", client("Veikko Demola").value())
+                                    .query(Long.class)
+                                    .single())
+                    .as("to whom a worker has written because of a signal, and who has answered")
+                    .isEqualTo(2);
+            assertThat(
+                            jdbc.sql(
+                                            "SELECT o.kind FROM signal_outcome o JOIN signal s ON s.id = o.signal_id WHERE s.client_id = :who")
+                                    .param("who", client("Siiri Testamo").value())
+                                    .query(String.class)
+                                    .list())
+                    .as("whose signal was not right")
+                    .contains("NOT_RELEVANT");
             assertThat(said.getOut()).doesNotContain("left out");
             t.setRollbackOnly();
         });

@@ -243,6 +243,110 @@ final class RetentionWorld {
         deadline(client, register, task, began, ended);
         team(client, register, task, began, ended);
         segment(client, register, task, end);
+        signals(client, register, task, began, ended);
+    }
+
+    /** What was told of life, what a rule noticed, and a letter because of it. */
+    private void signals(
+            UUID client,
+            String register,
+            @Nullable String task,
+            LocalDate began,
+            @Nullable LocalDate ended) {
+        if (ended == null) {
+            return;
+        }
+        UUID life = Ids.next();
+        put(
+                "life_situation",
+                with(
+                        register,
+                        task,
+                        "id",
+                        life,
+                        "client_id",
+                        client,
+                        "kind",
+                        "SICK_LEAVE",
+                        "from_on",
+                        began,
+                        "to_on",
+                        ended,
+                        "source",
+                        "TOLD",
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
+        row("life_situation", life, client, register, task, ended.plusDays(1), null, 0);
+        UUID signal = Ids.next();
+        put(
+                "signal",
+                with(
+                        register,
+                        task,
+                        "id",
+                        signal,
+                        "client_id",
+                        client,
+                        "rule",
+                        "r" + signal,
+                        "version",
+                        "1",
+                        "found_on",
+                        began,
+                        "unit_id",
+                        UNIT,
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
+        put(
+                "signal_reason",
+                "signal_id",
+                signal,
+                "position",
+                0,
+                "of_register",
+                "NONE",
+                "fact",
+                "f",
+                "data",
+                "NONE",
+                "value",
+                1);
+        put(
+                "signal_outcome",
+                "id",
+                Ids.next(),
+                "signal_id",
+                signal,
+                "kind",
+                "CONTACTED",
+                "happened_at",
+                at(ended));
+        row("signal", signal, client, register, task, ended, null, 0);
+        UUID letter = Ids.next();
+        put(
+                "signal_letter",
+                with(
+                        register,
+                        task,
+                        "id",
+                        letter,
+                        "client_id",
+                        client,
+                        "signal_id",
+                        signal,
+                        "words",
+                        "w",
+                        "professional_id",
+                        NURSE,
+                        "happened_at",
+                        at(began),
+                        "recorded_at",
+                        at(began)));
+        row("signal_letter", letter, client, register, task, began, null, 0, signal);
     }
 
     private void pathParts(UUID path, LocalDate on) {

@@ -62,8 +62,7 @@ class SuppressionTest {
                 }
             }
             long hidden = told.stream().filter(l -> l.found() == null).count();
-            long others =
-                    told.stream().filter(l -> l.found() != null && l.found() > 0).count();
+            long others = told.stream().filter(l -> l.found() != null && l.found() > 0).count();
             assertThat(hidden == 1 && others > 0).isFalse();
         }
     }

@@ -69,8 +69,7 @@ class TrialCountTest {
         var random = new Random(11);
         for (int round = 0; round < 20; round++) {
             List<LocalDate> days = TrialCount.monthly(LAST, 3 + random.nextInt(10));
-            SignalRule rule =
-                    rule(18, 67, 20 + random.nextInt(200), 20 + random.nextInt(200));
+            SignalRule rule = rule(18, 67, 20 + random.nextInt(200), 20 + random.nextInt(200));
             var count = new TrialCount(rule, days);
             var lives = new ArrayList<Life>();
             for (int i = 0; i < 60; i++) {
@@ -138,8 +137,7 @@ class TrialCountTest {
                         next = at;
                     }
                 }
-                boolean follows =
-                        next != null && next - day.toEpochDay() <= rule.followed().days();
+                boolean follows = next != null && next - day.toEpochDay() <= rule.followed().days();
                 boolean signal =
                         life.fits()[i]
                                 && signals.stream()

@@ -39,8 +39,7 @@ class FactQueriesIT extends SignalWorld {
                     LocalDate.of(2025, 10, 27),
                     LocalDate.of(2025, 12, 31));
     private static final LocalDate FIRST = LocalDate.of(2024, 12, 1);
-    private static final List<UUID> WORKERS =
-            List.of(People.JAANA.value(), People.SATU.value());
+    private static final List<UUID> WORKERS = List.of(People.JAANA.value(), People.SATU.value());
     private static final List<String> SERVICES =
             List.of("NURSE", "PHYSICIAN", "SOCIAL_WORK", "DENTISTRY");
     private static final List<String> BANDS = List.of("severe", "mild", "moderately-severe");
@@ -52,23 +51,47 @@ class FactQueriesIT extends SignalWorld {
     private final Random random = new Random(2026);
 
     private record Booked(
-            UUID id, String service, UUID worker, LocalDate on, LocalDate recorded, @Nullable LocalDate cancelled, boolean urgent) {}
+            UUID id,
+            String service,
+            UUID worker,
+            LocalDate on,
+            LocalDate recorded,
+            @Nullable LocalDate cancelled,
+            boolean urgent) {}
 
     private record Visited(
-            Booked of, String outcome, LocalDate on, LocalDate recorded, @Nullable LocalDate replaced) {}
+            Booked of,
+            String outcome,
+            LocalDate on,
+            LocalDate recorded,
+            @Nullable LocalDate replaced) {}
 
     private record Asked(
-            String urgency, String whom, LocalDate on, LocalDate decided, @Nullable LocalDate reached, LocalDate linked) {}
+            String urgency,
+            String whom,
+            LocalDate on,
+            LocalDate decided,
+            @Nullable LocalDate reached,
+            LocalDate linked) {}
 
     private record Planned(LocalDate recorded, @Nullable LocalDate ended) {}
 
     private record Named(UUID worker, LocalDate from) {}
 
     private record Scored(
-            String instrument, String band, LocalDate on, LocalDate recorded, @Nullable LocalDate replaced, int order) {}
+            String instrument,
+            String band,
+            LocalDate on,
+            LocalDate recorded,
+            @Nullable LocalDate replaced,
+            int order) {}
 
     private record Lived(
-            String kind, LocalDate from, @Nullable LocalDate to, LocalDate recorded, @Nullable LocalDate replaced) {}
+            String kind,
+            LocalDate from,
+            @Nullable LocalDate to,
+            LocalDate recorded,
+            @Nullable LocalDate replaced) {}
 
     private static final class Life {
         private final List<Booked> booked = new ArrayList<>();
@@ -100,12 +123,13 @@ class FactQueriesIT extends SignalWorld {
                         }
                     });
             var truth = new TreeMap<String, Integer>();
-            lives.forEach((who, life) -> DAYS.forEach(day -> {
-                Integer value = value(fact, life, day);
-                if (value != null) {
-                    truth.put(who + " " + day, value);
-                }
-            }));
+            lives.forEach((who, life) ->
+                    DAYS.forEach(day -> {
+                        Integer value = value(fact, life, day);
+                        if (value != null) {
+                            truth.put(who + " " + day, value);
+                        }
+                    }));
             assertThat(found).as(fact.toString()).isEqualTo(truth);
             compared += truth.size();
         }
@@ -135,8 +159,9 @@ class FactQueriesIT extends SignalWorld {
                 }
             }
             var truth = new TreeMap<String, Boolean>();
-            lives.forEach((who, life) -> DAYS.forEach(day ->
-                    truth.put(who + " " + day, fits(rule.condition(), life, day))));
+            lives.forEach((who, life) ->
+                    DAYS.forEach(
+                            day -> truth.put(who + " " + day, fits(rule.condition(), life, day))));
             assertThat(found).as(rule.id()).isEqualTo(truth);
             fitting += (int) truth.values().stream().filter(f -> f).count();
         }
@@ -173,7 +198,14 @@ class FactQueriesIT extends SignalWorld {
                             case UNANSWERED_DAYS -> 8;
                             default -> 1;
                         };
-                all.add(new Condition.Fact(kind, true, limit, days, 3, kind == FactKind.WORRYING_MEASURE ? bands : List.of()));
+                all.add(
+                        new Condition.Fact(
+                                kind,
+                                true,
+                                limit,
+                                days,
+                                3,
+                                kind == FactKind.WORRYING_MEASURE ? bands : List.of()));
             }
         }
         return all;
@@ -257,10 +289,18 @@ class FactQueriesIT extends SignalWorld {
         life.booked.add(one);
         if (cancelled == null && random.nextInt(5) > 0) {
             LocalDate written = after(on);
-            LocalDate replaced = random.nextInt(4) == 0 ? written.plusDays(1 + random.nextInt(40)) : null;
+            LocalDate replaced =
+                    random.nextInt(4) == 0 ? written.plusDays(1 + random.nextInt(40)) : null;
             String outcome = random.nextInt(3) == 0 ? "NO_SHOW" : "ATTENDED";
             UUID visit =
-                    visit(who, id, outcome, on, written, null, replaced == null ? "FINAL" : "CORRECTED");
+                    visit(
+                            who,
+                            id,
+                            outcome,
+                            on,
+                            written,
+                            null,
+                            replaced == null ? "FINAL" : "CORRECTED");
             life.visited.add(new Visited(one, outcome, on, written, replaced));
             if (replaced != null) {
                 String other = outcome.equals("NO_SHOW") ? "ATTENDED" : "NO_SHOW";
@@ -273,7 +313,8 @@ class FactQueriesIT extends SignalWorld {
     private void scored(ClientId who, Life life, int order) {
         LocalDate on = day();
         LocalDate recorded = after(on);
-        LocalDate replaced = random.nextInt(4) == 0 ? recorded.plusDays(1 + random.nextInt(40)) : null;
+        LocalDate replaced =
+                random.nextInt(4) == 0 ? recorded.plusDays(1 + random.nextInt(40)) : null;
         String instrument = random.nextInt(4) == 0 ? "other" : "phq-9";
         String band = any(BANDS);
         UUID id = score(who, instrument, band, on, recorded, null);
@@ -290,7 +331,8 @@ class FactQueriesIT extends SignalWorld {
         LocalDate from = day();
         LocalDate to = random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(60));
         LocalDate recorded = after(from);
-        LocalDate replaced = random.nextInt(4) == 0 ? recorded.plusDays(1 + random.nextInt(40)) : null;
+        LocalDate replaced =
+                random.nextInt(4) == 0 ? recorded.plusDays(1 + random.nextInt(40)) : null;
         UUID id = life(who, kind, from, to, recorded, null, "FINAL");
         life.lived.add(new Lived(kind, from, to, recorded, replaced));
         if (replaced != null) {
@@ -325,19 +367,27 @@ class FactQueriesIT extends SignalWorld {
             case SERVICES -> least(fact, distinct(life, day, days, true));
             case PROFESSIONS -> least(fact, distinct(life, day, days, false));
             case NO_SHOWS ->
-                    least(fact, (int) visits(life, day, days).filter(v -> v.outcome().equals("NO_SHOW")).count());
+                    least(
+                            fact,
+                            (int)
+                                    visits(life, day, days)
+                                            .filter(v -> v.outcome().equals("NO_SHOW"))
+                                            .count());
             case URGENT_VISITS ->
                     least(
                             fact,
                             (int)
                                     visits(life, day, days)
-                                            .filter(v -> v.outcome().equals("ATTENDED") && v.of().urgent())
+                                            .filter(v ->
+                                                    v.outcome().equals("ATTENDED")
+                                                            && v.of().urgent())
                                             .count());
             case SAME_WORKER_SHARE -> share(fact, life, day);
             case OWN_WORKER_CHANGES -> {
                 int changes = 0;
                 for (int i = 1; i < life.named.size(); i++) {
-                    boolean other = !life.named.get(i).worker().equals(life.named.get(i - 1).worker());
+                    boolean other =
+                            !life.named.get(i).worker().equals(life.named.get(i - 1).worker());
                     changes += other && within(life.named.get(i).from(), day, days) ? 1 : 0;
                 }
                 yield least(fact, changes);
@@ -347,7 +397,10 @@ class FactQueriesIT extends SignalWorld {
                             fact,
                             (int)
                                     life.planned.stream()
-                                            .filter(p -> !p.recorded().isAfter(day) && (p.ended() == null || p.ended().isAfter(day)))
+                                            .filter(p ->
+                                                    !p.recorded().isAfter(day)
+                                                            && (p.ended() == null
+                                                                    || p.ended().isAfter(day)))
                                             .count());
             case WORRYING_MEASURE -> least(fact, worrying(life, day, days));
             case SICK_LEAVE_DAYS -> least(fact, chain(life, "SICK_LEAVE", day));
@@ -357,22 +410,37 @@ class FactQueriesIT extends SignalWorld {
                             fact,
                             (int)
                                     life.lived.stream()
-                                            .filter(l -> l.kind().equals("CARER_ALONE") && known(l.recorded(), l.replaced(), day))
-                                            .filter(l -> !l.from().isAfter(day) && (l.to() == null || !l.to().isBefore(day)))
+                                            .filter(l ->
+                                                    l.kind().equals("CARER_ALONE")
+                                                            && known(
+                                                                    l.recorded(),
+                                                                    l.replaced(),
+                                                                    day))
+                                            .filter(l ->
+                                                    !l.from().isAfter(day)
+                                                            && (l.to() == null
+                                                                    || !l.to().isBefore(day)))
                                             .count());
             case URGENT_CONTACTS ->
                     least(
                             fact,
                             (int)
                                     life.asked.stream()
-                                            .filter(a -> a.urgency().equals("URGENT") && within(a.on(), day, days))
-                                            .filter(a -> !a.decided().isAfter(day) && !a.linked().isAfter(day))
+                                            .filter(a ->
+                                                    a.urgency().equals("URGENT")
+                                                            && within(a.on(), day, days))
+                                            .filter(a ->
+                                                    !a.decided().isAfter(day)
+                                                            && !a.linked().isAfter(day))
                                             .count());
             case UNANSWERED_DAYS ->
                     least(
                             fact,
                             life.asked.stream()
-                                    .filter(a -> a.whom().equals("SELF") && within(a.on(), day, days) && !a.linked().isAfter(day))
+                                    .filter(a ->
+                                            a.whom().equals("SELF")
+                                                    && within(a.on(), day, days)
+                                                    && !a.linked().isAfter(day))
                                     .filter(a -> a.reached() == null || a.reached().isAfter(day))
                                     .mapToInt(a -> (int) ChronoUnit.DAYS.between(a.on(), day))
                                     .max()
@@ -452,11 +520,27 @@ class FactQueriesIT extends SignalWorld {
     }
 
     @Test
-    @DisplayName("shows its records to who may use them, and of the others only that they are there")
+    @DisplayName(
+            "shows its records to who may use them, and of the others only that they are there")
     void records() {
         ClientId who = person(LocalDate.of(1980, 5, 5));
-        UUID one = booking(who, "NURSE", People.JAANA.value(), TODAY.minusDays(9), TODAY.minusDays(20), null, null);
-        booking(who, "SOCIAL_WORK", People.SATU.value(), TODAY.minusDays(8), TODAY.minusDays(20), null, null);
+        UUID one =
+                booking(
+                        who,
+                        "NURSE",
+                        People.JAANA.value(),
+                        TODAY.minusDays(9),
+                        TODAY.minusDays(20),
+                        null,
+                        null);
+        booking(
+                who,
+                "SOCIAL_WORK",
+                People.SATU.value(),
+                TODAY.minusDays(8),
+                TODAY.minusDays(20),
+                null,
+                null);
         var fact = new Condition.Fact(FactKind.SERVICES, true, 1, 180, 0, List.of());
         assertThat(facts.records(fact, who, TODAY, Actor.system(), NOW))
                 .hasSize(2)
@@ -477,8 +561,22 @@ class FactQueriesIT extends SignalWorld {
     void merged() {
         ClientId who = person(LocalDate.of(1980, 5, 5));
         ClientId same = person(LocalDate.of(1980, 5, 5));
-        booking(who, "NURSE", People.JAANA.value(), TODAY.minusDays(9), TODAY.minusDays(20), null, null);
-        booking(same, "SOCIAL_WORK", People.SATU.value(), TODAY.minusDays(8), TODAY.minusDays(20), null, null);
+        booking(
+                who,
+                "NURSE",
+                People.JAANA.value(),
+                TODAY.minusDays(9),
+                TODAY.minusDays(20),
+                null,
+                null);
+        booking(
+                same,
+                "SOCIAL_WORK",
+                People.SATU.value(),
+                TODAY.minusDays(8),
+                TODAY.minusDays(20),
+                null,
+                null);
         jdbc.sql(
                         "INSERT INTO client_link (id, client_id, goes_on_id, created_at) VALUES (gen_random_uuid(), :a, :b, now())")
                 .param("a", same.value())
@@ -486,10 +584,13 @@ class FactQueriesIT extends SignalWorld {
                 .update();
         var found = new HashMap<UUID, Integer>();
         var fact = new Condition.Fact(FactKind.SERVICES, true, 2, 180, 0, List.of());
-        facts.find(fact, List.of(TODAY), (id, day, value, patient, social) -> {
-            found.put(id, value);
-            assertThat(id.equals(who.value()) && !(patient && social)).isFalse();
-        });
+        facts.find(
+                fact,
+                List.of(TODAY),
+                (id, day, value, patient, social) -> {
+                    found.put(id, value);
+                    assertThat(id.equals(who.value()) && !(patient && social)).isFalse();
+                });
         assertThat(found).containsEntry(who.value(), 2).doesNotContainKey(same.value());
         assertThat(facts.records(fact, who, TODAY, Actor.system(), NOW)).hasSize(2);
     }

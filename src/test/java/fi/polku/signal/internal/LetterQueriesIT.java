@@ -63,8 +63,7 @@ class LetterQueriesIT extends SignalWorldOfPeople {
         assertThat(tasks.ofSubject("signal", signal))
                 .extracting(TaskView::kind, TaskView::professionalId)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                TaskKind.SIGNAL_ANSWER, People.JAANA));
+                        org.assertj.core.groups.Tuple.tuple(TaskKind.SIGNAL_ANSWER, People.JAANA));
         ClientId stranger = person(java.time.LocalDate.of(1990, 1, 1));
         Actor other = People.client(accounts, stranger).actor();
         assertThat(letters.mine(other)).isEmpty();

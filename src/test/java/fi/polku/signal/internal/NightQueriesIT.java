@@ -128,8 +128,7 @@ class NightQueriesIT extends SignalWorldOfPeople {
                         List.of(new FoundPerson(who.value(), true, false)),
                         People.RECEPTION,
                         NOW);
-        var reason =
-                new NewReason(made.getFirst().id(), 0, "PATIENT", "no-shows", "VISITS", 2);
+        var reason = new NewReason(made.getFirst().id(), 0, "PATIENT", "no-shows", "VISITS", 2);
         queries.insertReasons(List.of(reason, reason), NOW);
         assertThat(
                         jdbc.sql("SELECT count(*) FROM signal_reason WHERE signal_id = :id")

@@ -40,10 +40,7 @@ class RuleQueriesIT extends SignalWorldOfPeople {
         assertThat(rules.isOn(rule)).isTrue();
         rules.switchOff(lead, rule, "Liikaa havaintoja");
         assertThat(rules.isOn(rule)).isFalse();
-        assertThatThrownBy(
-                        () ->
-                                rules.tryOut(
-                                        lead, rule, rules.lastDay(rule).plusDays(1), 3))
+        assertThatThrownBy(() -> rules.tryOut(lead, rule, rules.lastDay(rule).plusDays(1), 3))
                 .hasMessage("signal.trial.last.wrong");
         assertThatThrownBy(() -> rules.tryOut(lead, rule, rules.lastDay(rule), 99))
                 .hasMessage("signal.trial.months.wrong");

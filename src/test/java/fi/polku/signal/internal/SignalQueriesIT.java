@@ -42,9 +42,7 @@ class SignalQueriesIT extends SignalWorldOfPeople {
                 nights.insert(
                                 book.find(RULE).orElseThrow(),
                                 TODAY,
-                                List.of(
-                                        new NightQueries.FoundPerson(
-                                                client.value(), true, false)),
+                                List.of(new NightQueries.FoundPerson(client.value(), true, false)),
                                 People.RECEPTION,
                                 NOW)
                         .getFirst()
@@ -125,7 +123,8 @@ class SignalQueriesIT extends SignalWorldOfPeople {
     }
 
     @Test
-    @DisplayName("is left by a signal when a person has written what came of it, and the last holds")
+    @DisplayName(
+            "is left by a signal when a person has written what came of it, and the last holds")
     void outcome() {
         UUID signal = signal();
         assertThatThrownBy(() -> signals.outcome(nurse, signal, Outcome.NOT_RELEVANT, " "))

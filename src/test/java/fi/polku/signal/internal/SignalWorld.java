@@ -203,7 +203,12 @@ abstract class SignalWorld extends DatabaseTest {
     }
 
     UUID score(
-            ClientId who, String instrument, String band, LocalDate on, LocalDate recorded, @Nullable UUID corrects) {
+            ClientId who,
+            String instrument,
+            String band,
+            LocalDate on,
+            LocalDate recorded,
+            @Nullable UUID corrects) {
         UUID id = Ids.next();
         var row = header(id, who, "PATIENT", on, recorded);
         row.put("instrument_code", instrument);

@@ -107,8 +107,7 @@ class SignalWrongInputIT extends WrongInputTest {
     Stream<DynamicTest> switching() {
         Stream<DynamicTest> all = Stream.of();
         for (var door : List.of("/develop/signals/", "/lead/signals/")) {
-            Account who =
-                    leader(door.startsWith("/lead") ? Role.LEAD : Role.MODEL_DEVELOPER);
+            Account who = leader(door.startsWith("/lead") ? Role.LEAD : Role.MODEL_DEVELOPER);
             all = Stream.concat(all, switching(who, door, true));
             all = Stream.concat(all, switching(who, door, false));
         }
