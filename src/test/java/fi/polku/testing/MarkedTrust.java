@@ -156,8 +156,7 @@ public final class MarkedTrust {
         ofSelf.add("/my/details");
         ClientId twice = relative(life, "Kahdesti", null);
         ofWorker.add(
-                "/work/doubles/"
-                        + doubles.compare(life.worker().actor(), life.client(), twice));
+                "/work/doubles/" + doubles.compare(life.worker().actor(), life.client(), twice));
         ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
         ofWorker.add("/work/clients/" + minor.value() + "/guardians");
         ofOfficer.add("/admin/unusual/" + unusual(life.client()));
@@ -175,7 +174,9 @@ public final class MarkedTrust {
         return this;
     }
 
-    /** An old message that nobody was linked to, so that a count of what is past its time has it. */
+    /**
+     * An old message that nobody was linked to, so that a count of what is past its time has it.
+     */
     private void pastItsTime() {
         var old =
                 reception.receive(
