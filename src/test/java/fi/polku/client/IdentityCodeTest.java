@@ -127,8 +127,8 @@ class IdentityCodeTest {
             int number = 900 + random.nextInt(100);
             String digits = two(day) + two(month) + two(year) + number;
             int remainder = 0;
-            for (char digit : digits.toCharArray()) {
-                remainder = (remainder * 10 + (digit - '0')) % 31;
+            for (int i = 0; i < digits.length(); i++) {
+                remainder = (remainder * 10 + (digits.charAt(i) - '0')) % 31;
             }
             String text =
                     digits.substring(0, 6) + separator + digits.substring(6) + signs[remainder];
