@@ -46,7 +46,9 @@ public interface Doubles {
         }
     }
 
-    /** Pairs that wait for somebody to look, the likeliest first, and the token of the next page. */
+    /**
+     * Pairs that wait for somebody to look, the likeliest first, and the token of the next page.
+     */
     record PairPage(List<Pair> pairs, @Nullable UUID next) {
         public PairPage {
             pairs = List.copyOf(pairs);

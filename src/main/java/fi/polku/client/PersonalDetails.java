@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a person over time. Each change is a row of its own with its day and reason; what
- * was before stays. The client changes the ways to reach, the language and the need of an
+ * What is known of a person over time. Each change is a row of its own with its day and reason;
+ * what was before stays. The client changes the ways to reach, the language and the need of an
  * interpreter oneself.
  */
 public interface PersonalDetails {

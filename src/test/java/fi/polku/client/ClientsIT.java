@@ -305,10 +305,12 @@ class ClientsIT extends DatabaseTest {
         assertThat(clients.byIdentityCode(code)).contains(goesOn);
         assertThat(clients.current(twice)).isEqualTo(goesOn);
         assertThat(clients.get(twice).familyName()).isEqualTo("Kirjattu");
-        assertThatThrownBy(() -> merges.merge(system, goesOn, twice, "Sama passi")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> merges.merge(system, goesOn, twice, "Sama passi"))
+                .isInstanceOf(Refusal.class);
         merges.undoMerge(system, link, "Eri passi");
         assertThat(clients.byIdentityCode(code)).contains(twice);
-        assertThatThrownBy(() -> merges.undoMerge(system, link, "Eri passi")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> merges.undoMerge(system, link, "Eri passi"))
+                .isInstanceOf(Refusal.class);
     }
 
     private long count(String table) {

@@ -100,7 +100,8 @@ class IdentityCodeTest {
     }
 
     @Test
-    @DisplayName("made by another rule is read, a hundred thousand times, and one wrong sign is seen")
+    @DisplayName(
+            "made by another rule is read, a hundred thousand times, and one wrong sign is seen")
     void independent() {
         // The remainder of the nine digits by long division, digit by digit, as one does on paper.
         char[] signs = "0123456789ABCDEFHJKLMNPRSTUVWXY".toCharArray();
@@ -118,8 +119,7 @@ class IdentityCodeTest {
             int full = centuries.get(separator) * 100 + year;
             int last =
                     switch (month) {
-                        case 2 ->
-                                full % 4 == 0 && (full % 100 != 0 || full % 400 == 0) ? 29 : 28;
+                        case 2 -> full % 4 == 0 && (full % 100 != 0 || full % 400 == 0) ? 29 : 28;
                         case 4, 6, 9, 11 -> 30;
                         default -> 31;
                     };
@@ -127,8 +127,8 @@ class IdentityCodeTest {
             int number = 900 + random.nextInt(100);
             String digits = two(day) + two(month) + two(year) + number;
             int remainder = 0;
-            for (char digit : digits.toCharArray()) {
-                remainder = (remainder * 10 + (digit - '0')) % 31;
+            for (int i = 0; i < digits.length(); i++) {
+                remainder = (remainder * 10 + (digits.charAt(i) - '0')) % 31;
             }
             String text =
                     digits.substring(0, 6) + separator + digits.substring(6) + signs[remainder];
@@ -137,8 +137,7 @@ class IdentityCodeTest {
             assertThat(code.bornOn().getMonthValue()).isEqualTo(month);
             assertThat(code.bornOn().getDayOfMonth()).isEqualTo(day);
             assertThat(code.sex()).isEqualTo(number % 2 == 0 ? "FEMALE" : "MALE");
-            String other =
-                    text.substring(0, 10) + signs[(remainder + 1 + random.nextInt(30)) % 31];
+            String other = text.substring(0, 10) + signs[(remainder + 1 + random.nextInt(30)) % 31];
             wrong += IdentityCode.problem(other).isPresent() ? 1 : 0;
         }
         assertThat(wrong).isEqualTo(100_000);

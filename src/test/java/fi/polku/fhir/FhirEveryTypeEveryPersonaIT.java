@@ -233,7 +233,8 @@ class FhirEveryTypeEveryPersonaIT extends JourneyTest {
     /** Whoever reads nobody else's finds nobody else, however well they know them. */
     private @Nullable String matched(
             Traveller about, Persona persona, @Nullable String token, String self) {
-        String known = ask("GET", "/Patient/" + about.id().value(), token("system/*.rs"), null).body();
+        String known =
+                ask("GET", "/Patient/" + about.id().value(), token("system/*.rs"), null).body();
         var answer =
                 ask(
                         "POST",

@@ -43,7 +43,11 @@ class FhirPatientIT extends FhirTest {
                 Actor.system(),
                 who,
                 new PersonalDetails.GivenIdentifier(
-                        IdentifierKind.FOREIGN, "SE", "urn:oid:1.2.752.129.2.1.3.1", "X-" + who.value(), "P"));
+                        IdentifierKind.FOREIGN,
+                        "SE",
+                        "urn:oid:1.2.752.129.2.1.3.1",
+                        "X-" + who.value(),
+                        "P"));
         details.speak(
                 Actor.system(),
                 who,
@@ -113,7 +117,8 @@ class FhirPatientIT extends FhirTest {
     }
 
     @Test
-    @DisplayName("is matched with a score and a grade by the rules of the pages, protected ones masked")
+    @DisplayName(
+            "is matched with a score and a grade by the rules of the pages, protected ones masked")
     void match() {
         ClientId known = person("Mätsinen", "Aune Maria", false);
         ClientId hidden = person("Mätsinen", "Aune", true);
@@ -123,12 +128,11 @@ class FhirPatientIT extends FhirTest {
                 .contains(known.value().toString(), hidden.value().toString());
         var entry =
                 found.getEntry().stream()
-                        .filter(
-                                e ->
-                                        e.getResource()
-                                                .getIdElement()
-                                                .getIdPart()
-                                                .equals(known.value().toString()))
+                        .filter(e ->
+                                e.getResource()
+                                        .getIdElement()
+                                        .getIdPart()
+                                        .equals(known.value().toString()))
                         .findFirst()
                         .orElseThrow();
         assertThat(entry.getSearch().getScore().doubleValue()).isGreaterThan(0.95);
@@ -147,10 +151,16 @@ class FhirPatientIT extends FhirTest {
                                 .getEntry())
                 .isEmpty();
         assertThat(
-                        match("Matsinen", "Aune", "1966-04-07", ",{\"name\":\"count\",\"valueInteger\":1}")
+                        match(
+                                        "Matsinen",
+                                        "Aune",
+                                        "1966-04-07",
+                                        ",{\"name\":\"count\",\"valueInteger\":1}")
                                 .getEntry())
                 .hasSize(1);
-        assertThat(post("/Patient/$match", token(""), "{\"resourceType\":\"Parameters\"}").statusCode())
+        assertThat(
+                        post("/Patient/$match", token(""), "{\"resourceType\":\"Parameters\"}")
+                                .statusCode())
                 .isEqualTo(400);
     }
 
@@ -169,25 +179,14 @@ class FhirPatientIT extends FhirTest {
     }
 
     private Patient read(ClientId who) {
-        return (Patient)
-                search("Patient?_id=" + who.value()).getEntryFirstRep().getResource();
+        return (Patient) search("Patient?_id=" + who.value()).getEntryFirstRep().getResource();
     }
 
     private ClientId person(String family, String given, boolean hidden) {
         return people.create(
                 Actor.system(),
                 new NewClient(
-                        family,
-                        given,
-                        null,
-                        null,
-                        BORN,
-                        null,
-                        "fi",
-                        null,
-                        null,
-                        null,
-                        hidden,
+                        family, given, null, null, BORN, null, "fi", null, null, null, hidden,
                         List.of()));
     }
 }

@@ -170,8 +170,7 @@ public final class MarkedTrust {
         ofSelf.add("/my/details");
         ClientId twice = relative(life, "Kahdesti", null);
         ofWorker.add(
-                "/work/doubles/"
-                        + doubles.compare(life.worker().actor(), life.client(), twice));
+                "/work/doubles/" + doubles.compare(life.worker().actor(), life.client(), twice));
         ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
         ofWorker.add("/work/clients/" + minor.value() + "/guardians");
         UUID near =

@@ -70,8 +70,7 @@ public final class MatchRules {
             boolean same = one.municipalityCode().equals(other.municipalityCode());
             (same ? reasons : against)
                     .add(same ? Reason.SAME_MUNICIPALITY : Reason.OTHER_MUNICIPALITY);
-            bits +=
-                    MatchWeights.bits(same ? Code.MUNICIPALITY_SAME : Code.MUNICIPALITY_OTHER);
+            bits += MatchWeights.bits(same ? Code.MUNICIPALITY_SAME : Code.MUNICIPALITY_OTHER);
         }
         return new Match(reasons, against, bits);
     }

@@ -25,8 +25,7 @@ record NameMatch(
     static @Nullable NameMatch best(List<Name> ones, List<Name> others) {
         return ones.stream()
                 .filter(Name::isTold)
-                .flatMap(one ->
-                        others.stream().filter(Name::isTold).map(other -> best(one, other)))
+                .flatMap(one -> others.stream().filter(Name::isTold).map(other -> best(one, other)))
                 .max(Comparator.comparingDouble(NameMatch::bits))
                 .orElse(null);
     }
@@ -67,9 +66,7 @@ record NameMatch(
         OfWords family = f < 0 ? OfWords.NONE : alike(placed.get(f).word(), known.family());
         OfWords given = g < 0 ? OfWords.NONE : alike(placed.get(g).word(), known.given());
         boolean swapped =
-                (f >= 0
-                                && family != OfWords.NONE
-                                && Boolean.FALSE.equals(placed.get(f).family()))
+                (f >= 0 && family != OfWords.NONE && Boolean.FALSE.equals(placed.get(f).family()))
                         || (g >= 0
                                 && given != OfWords.NONE
                                 && Boolean.TRUE.equals(placed.get(g).family()));
@@ -99,7 +96,9 @@ record NameMatch(
         return (family == null
                         ? 0
                         : MatchWeights.bits(Code.valueOf("FAMILY_NAME_" + family.name())))
-                + (given == null ? 0 : MatchWeights.bits(Code.valueOf("GIVEN_NAME_" + given.name())))
+                + (given == null
+                        ? 0
+                        : MatchWeights.bits(Code.valueOf("GIVEN_NAME_" + given.name())))
                 + (swapped ? MatchWeights.bits(Code.NAMES_SWAPPED) : 0)
                 + (former ? MatchWeights.bits(Code.NAME_FORMER) : 0);
     }

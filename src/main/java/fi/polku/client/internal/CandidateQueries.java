@@ -50,8 +50,7 @@ class CandidateQueries {
     /** What the records say. */
     List<PersonFacts> list(Collection<ClientId> clients, LocalDate today) {
         return jdbc.sql(FACTS + "WHERE c.id = ANY(:clients)\nORDER BY c.id")
-                .paramSource(
-                        ProtectedPeople.params(Params.of("clients", clients), today).source())
+                .paramSource(ProtectedPeople.params(Params.of("clients", clients), today).source())
                 .query(PersonFacts.class)
                 .list();
     }

@@ -212,7 +212,11 @@ class ClientDesk implements Clients {
         }
         if (!change.language().equals(before.language())) {
             details.saveSpeech(
-                    id, new NewSpeech(change.language(), null, null, null, null), today, moment, by);
+                    id,
+                    new NewSpeech(change.language(), null, null, null, null),
+                    today,
+                    moment,
+                    by);
         }
         queries.save(
                 id,

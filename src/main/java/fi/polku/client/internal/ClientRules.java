@@ -93,8 +93,7 @@ final class ClientRules {
     }
 
     void address(@Nullable String address) {
-        if (address != null
-                && (address.length() > ADDRESS || address.matches("(?s).*[<>].*"))) {
+        if (address != null && (address.length() > ADDRESS || address.matches("(?s).*[<>].*"))) {
             refuse("address", "client.refusal.address", Map.of("max", ADDRESS));
         }
     }
@@ -131,9 +130,7 @@ final class ClientRules {
         if (system.length() > NAME || system.matches("(?s).*[<>\\s\\p{Cntrl}].*")) {
             refuse("system", "client.refusal.system", Map.of());
         }
-        if (value.isEmpty()
-                || value.length() > NAME
-                || value.matches("(?s).*[<>\\p{Cntrl}].*")) {
+        if (value.isEmpty() || value.length() > NAME || value.matches("(?s).*[<>\\p{Cntrl}].*")) {
             refuse("value", "client.refusal.value", Map.of("max", NAME));
         }
     }
@@ -152,10 +149,7 @@ final class ClientRules {
         if (words == null || words.isBlank()) {
             refuse(field, missing, Map.of());
         } else if (words.strip().length() > TypedWords.LONGEST) {
-            refuse(
-                    field,
-                    "client.protection.reason.long",
-                    Map.of("n", TypedWords.LONGEST));
+            refuse(field, "client.protection.reason.long", Map.of("n", TypedWords.LONGEST));
         }
     }
 

@@ -40,6 +40,7 @@ class ContactWaysDesk implements ContactWays {
                         Collectors.groupingBy(
                                 DetailQueries.WayRow::clientId,
                                 LinkedHashMap::new,
-                                Collectors.mapping(DetailQueries.WayRow::way, Collectors.toList())));
+                                Collectors.mapping(
+                                        DetailQueries.WayRow::way, Collectors.toList())));
     }
 }

@@ -106,8 +106,7 @@ class DepartureDesk implements Departures {
         clientQueries.lock(client);
         Kind kind =
                 queries.withdraw(client, departure, why, now.instant(), actor.account())
-                        .orElseThrow(() ->
-                                Refusal.onField("which", "client.departure.nothing"));
+                        .orElseThrow(() -> Refusal.onField("which", "client.departure.nothing"));
         if (kind == Kind.DEATH) {
             details.saveDeath(client, null, now.instant());
         } else {

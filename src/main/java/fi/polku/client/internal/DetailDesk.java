@@ -162,10 +162,7 @@ class DetailDesk implements PersonalDetails {
         boolean has =
                 given.kind() == IdentifierKind.HETU
                         && queries.listIdentifiers(client).stream()
-                                .anyMatch(
-                                        i ->
-                                                i.kind() == IdentifierKind.HETU
-                                                        && i.toOn() == null);
+                                .anyMatch(i -> i.kind() == IdentifierKind.HETU && i.toOn() == null);
         if (has) {
             throw Refusal.onField("identityCode", "client.details.code.has");
         }
@@ -275,8 +272,7 @@ class DetailDesk implements PersonalDetails {
         done(actor, client, "client.journal.moved", now.instant());
     }
 
-    private void reason(
-            Actor actor, ClientId client, ClientRules rules, @Nullable String reason) {
+    private void reason(Actor actor, ClientId client, ClientRules rules, @Nullable String reason) {
         // Of one's own phone one need not say why it changes.
         if (!client.equals(actor.client())) {
             rules.words("reason", reason, "client.details.reason.none");

@@ -84,7 +84,9 @@ class DetailQueries {
 
     List<ContactWay> listWays(ClientId client) {
         return jdbc
-                .sql(WAY + "WHERE w.client_id = :client\nORDER BY w.to_on DESC NULLS FIRST, w.created_at DESC, w.id DESC")
+                .sql(
+                        WAY
+                                + "WHERE w.client_id = :client\nORDER BY w.to_on DESC NULLS FIRST, w.created_at DESC, w.id DESC")
                 .paramSource(Params.of("client", client).source())
                 .query(WayRow.class)
                 .list()
@@ -163,14 +165,16 @@ class DetailQueries {
     record OwnRow(String language, @Nullable String municipalityCode, Instant createdAt) {}
 
     Optional<OwnRow> findOwnRow(ClientId client) {
-        return jdbc.sql("SELECT c.language, c.municipality_code, c.created_at FROM client c WHERE c.id = :client")
+        return jdbc.sql(
+                        "SELECT c.language, c.municipality_code, c.created_at FROM client c WHERE c.id = :client")
                 .paramSource(Params.of("client", client).source())
                 .query(OwnRow.class)
                 .optional();
     }
 
     void saveNameReason(ClientId client, String reason) {
-        jdbc.sql("UPDATE client_name SET reason = :reason WHERE client_id = :client AND to_on IS NULL")
+        jdbc.sql(
+                        "UPDATE client_name SET reason = :reason WHERE client_id = :client AND to_on IS NULL")
                 .paramSource(Params.of("client", client).and("reason", reason).source())
                 .update();
     }
@@ -355,7 +359,8 @@ class DetailQueries {
     }
 
     void saveMunicipality(ClientId client, @Nullable String code, Instant now) {
-        jdbc.sql("UPDATE client SET municipality_code = :code, changed_at = :now WHERE id = :client")
+        jdbc.sql(
+                        "UPDATE client SET municipality_code = :code, changed_at = :now WHERE id = :client")
                 .paramSource(Params.of("client", client).and("code", code).and("now", now).source())
                 .update();
     }

@@ -99,7 +99,8 @@ class DoubleQueries {
                                       AND l.undone_at IS NULL)\
                                 """);
         if (ofActor) {
-            where.and(RelationshipFilter.on("d.client_id")).and(RelationshipFilter.on("d.other_id"));
+            where.and(RelationshipFilter.on("d.client_id"))
+                    .and(RelationshipFilter.on("d.other_id"));
             RelationshipFilter.params(where.params(), actor, today);
         }
         where.andIfPresent(
@@ -261,8 +262,8 @@ class DoubleQueries {
     /**
      * Pairs that may be one person: of those who changed after the moment with everybody, of which
      * at least one has no identity code in force. Sound of names with a like birth date; the same
-     * birth date with one name that sounds the same; the same way to reach with a name that is like.
-     * A name alone weighs too little to be brought to anybody's table.
+     * birth date with one name that sounds the same; the same way to reach with a name that is
+     * like. A name alone weighs too little to be brought to anybody's table.
      */
     List<Two> listPairs(@Nullable Instant since, Instant until, LocalDate today) {
         return jdbc.sql(
@@ -315,8 +316,7 @@ class DoubleQueries {
                                         ProtectedPeople.among("w.client_id"),
                                         ProtectedPeople.among("v.client_id")))
                 .paramSource(
-                        ProtectedPeople.params(
-                                        Params.of("since", since).and("until", until), today)
+                        ProtectedPeople.params(Params.of("since", since).and("until", until), today)
                                 .source())
                 .query(Two.class)
                 .list();
@@ -335,7 +335,8 @@ class DoubleQueries {
     }
 
     boolean existsSearchOn(LocalDate today) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM client_double_search s WHERE s.searched_on = :today)")
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM client_double_search s WHERE s.searched_on = :today)")
                 .paramSource(Params.of("today", today).source())
                 .query(Boolean.class)
                 .single();

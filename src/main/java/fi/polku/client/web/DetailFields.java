@@ -82,14 +82,13 @@ class DetailFields {
                 "identifier",
                 form.known.history().identifiers().stream()
                         .filter(i -> i.toOn() == null)
-                        .map(
-                                i ->
-                                        new Choice(
-                                                i.id().toString(),
-                                                form.t.text("client.identifier." + i.kind())
-                                                        + " "
-                                                        + i.value(),
-                                                false))
+                        .map(i ->
+                                new Choice(
+                                        i.id().toString(),
+                                        form.t.text("client.identifier." + i.kind())
+                                                + " "
+                                                + i.value(),
+                                        false))
                         .toList(),
                 "");
         form.day("to", form.known.today());
@@ -184,14 +183,13 @@ class DetailFields {
                 "which",
                 form.known.departures().stream()
                         .filter(d -> d.withdrawnAt() == null)
-                        .map(
-                                d ->
-                                        new Choice(
-                                                d.id().toString(),
-                                                form.t.text("client.departure.kind." + d.kind())
-                                                        + " "
-                                                        + form.t.date(d.happenedOn()),
-                                                false))
+                        .map(d ->
+                                new Choice(
+                                        d.id().toString(),
+                                        form.t.text("client.departure.kind." + d.kind())
+                                                + " "
+                                                + form.t.date(d.happenedOn()),
+                                        false))
                         .toList(),
                 "");
     }
@@ -283,12 +281,9 @@ class DetailFields {
                             t.has(label + ".hint") ? t.text(label + ".hint") : "",
                             value,
                             choices.stream()
-                                    .map(
-                                            c ->
-                                                    new Choice(
-                                                            c.value(),
-                                                            c.label(),
-                                                            c.value().equals(value)))
+                                    .map(c ->
+                                            new Choice(
+                                                    c.value(), c.label(), c.value().equals(value)))
                                     .toList(),
                             optional));
         }

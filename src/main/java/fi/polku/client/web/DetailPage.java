@@ -4,11 +4,7 @@ import java.util.List;
 
 /** What is and has been known of a person, section by section. */
 public record DetailPage(
-        String person,
-        String personHref,
-        boolean masked,
-        boolean own,
-        List<Section> sections) {
+        String person, String personHref, boolean masked, boolean own, List<Section> sections) {
     public DetailPage {
         sections = List.copyOf(sections);
     }

@@ -38,12 +38,7 @@ class DetailSections {
                         history.ways(),
                         w -> w.toOn() == null,
                         w -> way(w, t),
-                        links(
-                                address,
-                                t,
-                                DetailPart.PHONE,
-                                DetailPart.EMAIL,
-                                DetailPart.ADDRESS),
+                        links(address, t, DetailPart.PHONE, DetailPart.EMAIL, DetailPart.ADDRESS),
                         t));
         sections.add(
                 section(
@@ -153,8 +148,7 @@ class DetailSections {
                 days(way.fromOn(), way.toOn(), way.reason(), t));
     }
 
-    private static void yesNo(
-            List<String> notes, String name, @Nullable Boolean value, Texts t) {
+    private static void yesNo(List<String> notes, String name, @Nullable Boolean value, Texts t) {
         if (value != null) {
             notes.add(t.text("client.details.told." + name + (value ? ".yes" : ".no")));
         }
@@ -236,11 +230,7 @@ class DetailSections {
 
     private static Line departure(Departures.Departure one, Texts t) {
         var notes = new ArrayList<String>();
-        notes.add(
-                t.text(
-                        "client.details.toldBy",
-                        "who",
-                        t.text("client.source." + one.source())));
+        notes.add(t.text("client.details.toldBy", "who", t.text("client.source." + one.source())));
         var withdrawn = one.withdrawnAt();
         if (withdrawn != null) {
             notes.add(

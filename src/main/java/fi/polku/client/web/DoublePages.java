@@ -118,14 +118,7 @@ class DoublePages {
             @RequestParam Map<String, String> typed,
             jakarta.servlet.http.HttpServletRequest request,
             HttpServletResponse response) {
-        return done(
-                ui,
-                actor,
-                id,
-                admin(request),
-                typed,
-                response,
-                () -> doubles.later(actor, id));
+        return done(ui, actor, id, admin(request), typed, response, () -> doubles.later(actor, id));
     }
 
     private static boolean admin(jakarta.servlet.http.HttpServletRequest request) {
@@ -153,10 +146,7 @@ class DoublePages {
             Map<String, String> typed,
             FormErrors errors) {
         return views.clientPair(
-                ui,
-                pairs.view(actor, doubles.get(actor, id), admin, typed, ui.t()),
-                admin,
-                errors);
+                ui, pairs.view(actor, doubles.get(actor, id), admin, typed, ui.t()), admin, errors);
     }
 
     private @Nullable JteModel done(

@@ -16,5 +16,10 @@ public record PairList(
 
     /** One pair by its names, birth dates, likelihood and reasons. */
     public record Row(
-            String href, String names, String born, String likelihood, String level, String reasons) {}
+            String href,
+            String names,
+            String born,
+            String likelihood,
+            String level,
+            String reasons) {}
 }

@@ -81,7 +81,8 @@ class PairViews {
                 page.next() == null ? null : page.next().toString());
     }
 
-    PairView view(Actor actor, Doubles.Pair pair, boolean admin, Map<String, String> typed, Texts t) {
+    PairView view(
+            Actor actor, Doubles.Pair pair, boolean admin, Map<String, String> typed, Texts t) {
         log.viewedAll(actor, List.of(pair.one(), pair.other()), "DOUBLE", "RECORDS");
         ClientDetails one = clients.get(pair.one());
         ClientDetails other = clients.get(pair.other());
@@ -158,27 +159,21 @@ class PairViews {
         if (!first.isEmpty() || !second.isEmpty()) {
             rows.add(
                     new PairView.Row(
-                            t.text("client.compare." + key),
-                            first,
-                            second,
-                            !first.equals(second)));
+                            t.text("client.compare." + key), first, second, !first.equals(second)));
         }
     }
 
     private String home(Actor actor, ClientDetails who, Texts t) {
         String code = who.municipalityCode();
-        return code == null
-                ? ""
-                : places.municipality(t, disclosures.of(actor, who.id()), code);
+        return code == null ? "" : places.municipality(t, disclosures.of(actor, who.id()), code);
     }
 
     private String identifiers(ClientDetails who, Texts t) {
         return clients.identifiers(who.id()).stream()
-                .map(
-                        i ->
-                                i.kind() == IdentifierKind.HETU
-                                        ? i.value()
-                                        : t.text("client.identifier." + i.kind()) + " " + i.value())
+                .map(i ->
+                        i.kind() == IdentifierKind.HETU
+                                ? i.value()
+                                : t.text("client.identifier." + i.kind()) + " " + i.value())
                 .collect(Collectors.joining(", "));
     }
 

@@ -101,9 +101,7 @@ class RecordsPages {
                                     .filter(m -> m.toString().equals(typed.get("link")))
                                     .findFirst()
                                     .orElseThrow(
-                                            () ->
-                                                    Refusal.onField(
-                                                            "link", "client.details.choose"));
+                                            () -> Refusal.onField("link", "client.details.choose"));
                     merges.undoMerge(actor, link, typed.getOrDefault("undoReason", ""));
                     return "/work/clients/" + id + "/records";
                 });
@@ -115,15 +113,14 @@ class RecordsPages {
         return clients.recordOf(text)
                 // Whether somebody is known is told only to those who may see them.
                 .filter(c -> access.maySee(actor, c))
-                .orElseThrow(
-                        () ->
-                                Refusal.onField(
-                                        "identifier",
-                                        text.isEmpty()
-                                                ? "client.records.identifier.none"
-                                                : IdentityCode.read(text).isEmpty()
-                                                        ? "client.records.identifier.wrong"
-                                                        : "client.emergency.nobody"));
+                .orElseThrow(() ->
+                        Refusal.onField(
+                                "identifier",
+                                text.isEmpty()
+                                        ? "client.records.identifier.none"
+                                        : IdentityCode.read(text).isEmpty()
+                                                ? "client.records.identifier.wrong"
+                                                : "client.emergency.nobody"));
     }
 
     private JteModel page(

@@ -99,17 +99,12 @@ class DemoDoubles implements DemoStory {
                         20,
                         () ->
                                 merges.merge(
-                                        Actor.system(),
-                                        other,
-                                        known,
-                                        "Sama nimi ja syntymäaika."));
+                                        Actor.system(), other, known, "Sama nimi ja syntymäaika."));
         at(
                 18,
                 () -> {
                     merges.undoMerge(
-                            Actor.system(),
-                            link,
-                            "Kaima: kävivät samana päivänä eri paikoissa.");
+                            Actor.system(), link, "Kaima: kävivät samana päivänä eri paikoissa.");
                     return link;
                 });
     }

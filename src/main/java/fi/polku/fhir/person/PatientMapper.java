@@ -79,8 +79,7 @@ class PatientMapper implements Mapper<PatientQueries.Found> {
     }
 
     private static CodeableConcept language(String code) {
-        return new CodeableConcept(
-                new Coding().setSystem("urn:ietf:bcp:47").setCode(bcp47(code)));
+        return new CodeableConcept(new Coding().setSystem("urn:ietf:bcp:47").setCode(bcp47(code)));
     }
 
     /** The record that goes on, and those that go on in this one. */

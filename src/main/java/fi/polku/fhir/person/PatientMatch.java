@@ -53,11 +53,9 @@ class PatientMatch {
         }
         var found = new LinkedHashMap<UUID, Double>();
         finder.matches(query(patient)).stream()
-                .filter(
-                        c ->
-                                !onlyCertain
-                                        || Candidate.Level.of(c.likelihood())
-                                                == Candidate.Level.CERTAIN)
+                .filter(c ->
+                        !onlyCertain
+                                || Candidate.Level.of(c.likelihood()) == Candidate.Level.CERTAIN)
                 .limit(count == null ? Integer.MAX_VALUE : count)
                 .forEach(c -> found.put(c.id().value(), c.likelihood()));
         // Of several none is certain: the caller would take the first for the one.
@@ -125,9 +123,7 @@ class PatientMatch {
         var bundle = new Bundle();
         bundle.setType(Bundle.BundleType.SEARCHSET);
         resources.stream()
-                .sorted(
-                        Comparator.comparingDouble(
-                                (Resource r) -> -likelihood(likelihoods, r)))
+                .sorted(Comparator.comparingDouble((Resource r) -> -likelihood(likelihoods, r)))
                 .forEach(r -> {
                     double likelihood = likelihood(likelihoods, r);
                     var entry = bundle.addEntry();

@@ -122,7 +122,10 @@ class PersonAlerts {
                             t.text("client.interpreter." + interpreter)
                                     + (speech.way() == null
                                             ? ""
-                                            : ", " + t.text("client.interpreterWay." + speech.way()))));
+                                            : ", "
+                                                    + t.text(
+                                                            "client.interpreterWay."
+                                                                    + speech.way()))));
         } else if (!WITHOUT_INTERPRETER.contains(who.language())) {
             alerts.add(
                     alert(

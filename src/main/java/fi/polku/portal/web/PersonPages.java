@@ -148,10 +148,10 @@ class PersonPages {
         shown(parts, "PATH", path != null);
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
-        var warned = new ArrayList<>(alerts.alerts(who, team, need.special(), clocks, open, signs.speech(), t));
+        var warned =
+                new ArrayList<>(alerts.alerts(who, team, need.special(), clocks, open, signs.speech(), t));
         if (signs.joined()) {
-            warned.addFirst(
-                    new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
+            warned.addFirst(new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
         }
         emergency.ifPresent(o ->
                 warned.addFirst(

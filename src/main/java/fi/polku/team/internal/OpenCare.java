@@ -28,10 +28,9 @@ class OpenCare implements Unfinished {
         }
         long open =
                 tasks.openAbout(client).stream()
-                        .filter(
-                                t ->
-                                        t.kind() != TaskKind.CLIENT_DIED
-                                                && t.kind() != TaskKind.CLIENT_MOVED)
+                        .filter(t ->
+                                t.kind() != TaskKind.CLIENT_DIED
+                                        && t.kind() != TaskKind.CLIENT_MOVED)
                         .count();
         if (open > 0) {
             lines.add(new Line("team.unfinished.tasks", open));

@@ -35,9 +35,7 @@ class CandidateQueriesIT extends DatabaseTest {
         var found = queries.list(List.of(open, hidden), TODAY);
         var first = found.stream().filter(f -> f.id().equals(open)).findFirst().orElseThrow();
         assertThat(first.name()).isEqualTo("Ville Vertailu");
-        assertThat(first.known().names())
-                .extracting(n -> n.former())
-                .containsExactly(false, true);
+        assertThat(first.known().names()).extracting(n -> n.former()).containsExactly(false, true);
         assertThat(first.phoneDigits()).isEqualTo("445550199");
         assertThat(first.municipalityCode()).isEqualTo("214");
         var second = found.stream().filter(f -> f.id().equals(hidden)).findFirst().orElseThrow();
@@ -54,8 +52,18 @@ class CandidateQueriesIT extends DatabaseTest {
         ClientId who = person("Ståhlqvistinen", "Åke-Petteri", false);
         for (var asked :
                 List.of(
-                        new MatchQuery(null, "Stohlkvistinen", "Ake", null, null, null, null, null, null),
-                        new MatchQuery(null, "Peteri", "Stahlqvistinen", null, null, null, null, null, null),
+                        new MatchQuery(
+                                null, "Stohlkvistinen", "Ake", null, null, null, null, null, null),
+                        new MatchQuery(
+                                null,
+                                "Peteri",
+                                "Stahlqvistinen",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
                         new MatchQuery("Ake Stalqvistinen", BORN, null, null, null, null))) {
             String written =
                     asked.name() != null

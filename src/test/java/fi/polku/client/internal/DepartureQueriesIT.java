@@ -47,14 +47,9 @@ class DepartureQueriesIT extends DatabaseTest {
                     assertThat(t.kind()).isEqualTo(TaskKind.CLIENT_DIED);
                     assertThat(t.professionalId()).isEqualTo(People.SATU);
                 });
-        assertThatThrownBy(
-                        () ->
-                                departures.record(
-                                        system,
-                                        who,
-                                        Departures.Kind.DEATH,
-                                        YESTERDAY,
-                                        Source.RELATIVE))
+        assertThatThrownBy(() ->
+                        departures.record(
+                                system, who, Departures.Kind.DEATH, YESTERDAY, Source.RELATIVE))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("client.departure.already.DEATH");
         departures.withdraw(system, who, id, "Toinen henkilö");

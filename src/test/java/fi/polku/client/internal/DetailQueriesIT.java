@@ -47,7 +47,8 @@ class DetailQueriesIT extends DatabaseTest {
     @Autowired Bundles bundles;
 
     @Test
-    @DisplayName("a new name begins on its day and the old one stays; the call name is the new one's")
+    @DisplayName(
+            "a new name begins on its day and the old one stays; the call name is the new one's")
     void names() {
         ClientId who = person(false);
         now.set(NOW.plus(Duration.ofDays(20)));
@@ -59,12 +60,11 @@ class DetailQueriesIT extends DatabaseTest {
         assertThat(names.getFirst().reason()).isEqualTo("Avioliitto");
         assertThat(names.getLast().toOn()).isEqualTo(TODAY.plusDays(9));
         assertThat(clients.get(who).name()).isEqualTo("Anni Uusi");
-        assertThatThrownBy(
-                        () ->
-                                details.rename(
-                                        system,
-                                        who,
-                                        new NewName("X", "Y", null, TODAY.plusYears(1), "Pian")))
+        assertThatThrownBy(() ->
+                        details.rename(
+                                system,
+                                who,
+                                new NewName("X", "Y", null, TODAY.plusYears(1), "Pian")))
                 .isInstanceOf(Refusals.class);
     }
 
@@ -90,13 +90,12 @@ class DetailQueriesIT extends DatabaseTest {
                     assertThat(i.reason()).isEqualTo("Passi");
                 });
         String right = IdentityCode.of(LocalDate.of(1950, 2, 3), 'X', 903).value();
-        assertThatThrownBy(
-                        () ->
-                                details.identify(
-                                        system,
-                                        who,
-                                        new GivenIdentifier(
-                                                IdentifierKind.HETU, null, null, right, "Oikea")))
+        assertThatThrownBy(() ->
+                        details.identify(
+                                system,
+                                who,
+                                new GivenIdentifier(
+                                        IdentifierKind.HETU, null, null, right, "Oikea")))
                 .hasMessageContaining("client.details.code.has");
         details.endIdentifier(system, who, code.id(), TODAY, "Numero oli väärin");
         details.identify(
@@ -149,7 +148,8 @@ class DetailQueriesIT extends DatabaseTest {
         details.move(
                 system,
                 who,
-                new NewHome("609", null, TODAY.plusDays(20), PersonHistory.Source.CLIENT, "Muutto"));
+                new NewHome(
+                        "609", null, TODAY.plusDays(20), PersonHistory.Source.CLIENT, "Muutto"));
         var change = ClientChange.of(clients.get(who));
         clients.change(
                 system,
@@ -169,8 +169,12 @@ class DetailQueriesIT extends DatabaseTest {
         assertThat(queries.listHomes(who))
                 .extracting(h -> h.municipalityCode() + " " + h.fromOn() + " " + h.toOn())
                 .containsExactly(
-                        "684 2026-04-09 null", "609 2026-03-30 2026-04-08", "214 2026-03-10 2026-03-29");
-        assertThat(queries.listSpeeches(who)).singleElement().matches(s -> s.language().equals("sv"));
+                        "684 2026-04-09 null",
+                        "609 2026-03-30 2026-04-08",
+                        "214 2026-03-10 2026-03-29");
+        assertThat(queries.listSpeeches(who))
+                .singleElement()
+                .matches(s -> s.language().equals("sv"));
         assertThat(clients.get(who).municipalityCode()).isEqualTo("684");
     }
 
@@ -193,17 +197,17 @@ class DetailQueriesIT extends DatabaseTest {
         assertThat(queries.findOwnRow(who).orElseThrow().language()).isEqualTo("fse");
         ClientId other = person(false);
         assertThatThrownBy(() -> details.of(self.actor(), other)).isInstanceOf(Denied.class);
-        assertThatThrownBy(
-                        () ->
-                                details.rename(
-                                        self.actor(),
-                                        who,
-                                        new NewName("Minä", "Itse", null, TODAY, "Halu")))
+        assertThatThrownBy(() ->
+                        details.rename(
+                                self.actor(),
+                                who,
+                                new NewName("Minä", "Itse", null, TODAY, "Halu")))
                 .isInstanceOf(Denied.class);
     }
 
     @Test
-    @DisplayName("of a protected person neither ways nor homes are told, and a new one can be recorded")
+    @DisplayName(
+            "of a protected person neither ways nor homes are told, and a new one can be recorded")
     void hidden() {
         ClientId who = person(true);
         Account self = People.client(accounts, who);
@@ -218,7 +222,14 @@ class DetailQueriesIT extends DatabaseTest {
                 nurse.actor(),
                 who,
                 new NewWay(
-                        ContactWay.Kind.EMAIL, "uusi@esimerkki.fi", null, null, null, null, null, "K"));
+                        ContactWay.Kind.EMAIL,
+                        "uusi@esimerkki.fi",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "K"));
         assertThat(details.of(self.actor(), who).ways()).hasSize(2);
         assertThat(queries.listWaysInForce(List.of(who))).hasSize(2);
     }

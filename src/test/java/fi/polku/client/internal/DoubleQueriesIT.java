@@ -50,7 +50,8 @@ class DoubleQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("are found at night with reasons, whatever was mistyped, and two codes are two people")
+    @DisplayName(
+            "are found at night with reasons, whatever was mistyped, and two codes are two people")
     void found() {
         ClientId known = person("Kaksonen", "Kerttu Aino", BORN, true);
         ClientId bare = person("Kaxonen", "Kerttu", LocalDate.of(1941, 5, 11), false);
@@ -133,7 +134,8 @@ class DoubleQueriesIT extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("are compared also when a person brings them together, once a night by the program")
+    @DisplayName(
+            "are compared also when a person brings them together, once a night by the program")
     void compared() {
         ClientId one = person("Verrattu", "Vieno", BORN, true);
         ClientId two = person("Toinen", "Tauno", BORN.plusDays(100), false);

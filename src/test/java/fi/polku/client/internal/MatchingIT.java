@@ -259,7 +259,9 @@ class MatchingIT extends DatabaseTest {
         while (people.size() < count) {
             boolean female = random.nextBoolean();
             JsonNode given =
-                    fi.path((female ? "female" : "male") + (random.nextBoolean() ? "Old" : "Young"));
+                    fi.path(
+                            (female ? "female" : "male")
+                                    + (random.nextBoolean() ? "Old" : "Young"));
             String one = pick(given);
             String two = pick(given);
             String family = pick(fi.path("family"));

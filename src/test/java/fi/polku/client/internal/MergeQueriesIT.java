@@ -24,8 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Joining two records")
 class MergeQueriesIT extends DatabaseTest {
     /** Tables that must get a row, or in which the pair is settled. */
-    private static final Set<String> WRITTEN =
-            Set.of("client_link", "journal_entry", "seal_queue");
+    private static final Set<String> WRITTEN = Set.of("client_link", "journal_entry", "seal_queue");
 
     private static int number;
     private final Actor system = Actor.system();
@@ -34,7 +33,8 @@ class MergeQueriesIT extends DatabaseTest {
     @Autowired MergeQueries queries;
 
     @Test
-    @DisplayName("and parting them leaves every row of every table as it was, but for when it changed")
+    @DisplayName(
+            "and parting them leaves every row of every table as it was, but for when it changed")
     void everyOtherRow() {
         ClientId one = person(true);
         ClientId other = person(false);
@@ -72,10 +72,11 @@ class MergeQueriesIT extends DatabaseTest {
         var one = merges.merge(system, first, second, "Sama");
         var two = merges.merge(system, second, third, "Sama");
         assertThat(clients.current(first)).isEqualTo(third);
-        assertThat(clients.byIdentifier(
-                        fi.polku.client.IdentifierKind.TEMPORARY,
-                        clients.identifiers(first).getFirst().system(),
-                        clients.identifiers(first).getFirst().value()))
+        assertThat(
+                        clients.byIdentifier(
+                                fi.polku.client.IdentifierKind.TEMPORARY,
+                                clients.identifiers(first).getFirst().system(),
+                                clients.identifiers(first).getFirst().value()))
                 .contains(third);
         assertThat(merges.of(system, third)).hasSize(2);
         assertThatThrownBy(() -> merges.merge(system, third, first, "Sama"))

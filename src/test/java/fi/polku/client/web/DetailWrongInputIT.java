@@ -303,11 +303,7 @@ class DetailWrongInputIT extends WrongInputTest {
     @DisplayName("later")
     Stream<DynamicTest> later() {
         nurse = People.nurse(accounts);
-        return form("later")
-                .by(nurse)
-                .at(this::pair)
-                .sentTo(address -> address + "/later")
-                .rows();
+        return form("later").by(nurse).at(this::pair).sentTo(address -> address + "/later").rows();
     }
 
     private Form work(String part, String name) {
@@ -316,8 +312,7 @@ class DetailWrongInputIT extends WrongInputTest {
     }
 
     private String pair() {
-        return "/work/doubles/"
-                + doubles.compare(nurse.actor(), of(person()), of(person()));
+        return "/work/doubles/" + doubles.compare(nurse.actor(), of(person()), of(person()));
     }
 
     private String temporary(ClientId client) {

@@ -1507,8 +1507,26 @@ final class RetentionWorld {
                 "TOLD",
                 "from_on",
                 on);
-        put("client_speech", "id", Ids.next(), "client_id", client, "language", "fi", "from_on", on);
-        put("client_home", "id", Ids.next(), "client_id", client, "source", "BEFORE", "from_on", on);
+        put(
+                "client_speech",
+                "id",
+                Ids.next(),
+                "client_id",
+                client,
+                "language",
+                "fi",
+                "from_on",
+                on);
+        put(
+                "client_home",
+                "id",
+                Ids.next(),
+                "client_id",
+                client,
+                "source",
+                "BEFORE",
+                "from_on",
+                on);
         put(
                 "client_departure",
                 "id",
