@@ -44,6 +44,8 @@ class DependenciesTest {
             Map.of(
                     "Apache Software License 2.0", "Apache-2.0",
                     "iCal4j - License", "BSD-3-Clause",
+                    "GNU Lesser General Public License (LGPL), version 2.1 or later",
+                            "LGPL-2.1-or-later",
                     // A mistake in the project's description of itself (spring-session, issue
                     // 3910);
                     // the licence inside the library is Apache-2.0.

@@ -137,7 +137,7 @@ class DemoDecisions implements DemoStory {
         var application =
                 apply(
                         client,
-                        today.minusDays(50),
+                        today.minusDays(40),
                         "LIIKKUMINEN",
                         "En pääse kuntoutukseen, kun bussi ei kulje.");
         decider(client)
@@ -150,10 +150,10 @@ class DemoDecisions implements DemoStory {
                                             "kahdeksan yhdensuuntaista matkaa kuukaudessa",
                                             today.minusDays(30),
                                             null));
-                    var first = decided(worker, client, application, today.minusDays(36), items);
+                    var first = decided(worker, client, application, today.minusDays(27), items);
                     var next =
                             on(
-                                    today.minusDays(33),
+                                    today.minusDays(24),
                                     () ->
                                             decisions.correct(
                                                     worker,
@@ -161,7 +161,7 @@ class DemoDecisions implements DemoStory {
                                                     CorrectionGround.WRITING_ERROR,
                                                     "Matkojen määrä oli kirjoitettu väärin."));
                     run(
-                            today.minusDays(33),
+                            today.minusDays(24),
                             () -> {
                                 decisions.save(
                                         worker,
@@ -177,7 +177,7 @@ class DemoDecisions implements DemoStory {
                                                                 today.minusDays(30),
                                                                 null))));
                                 decisions.sign(worker, next, 2);
-                                decisions.notice(worker, next, NoticeWay.POST, today.minusDays(33));
+                                decisions.notice(worker, next, NoticeWay.POST, today.minusDays(24));
                             });
                 });
     }
