@@ -163,7 +163,9 @@ public final class MarkedTrust {
         return this;
     }
 
-    /** An old message that nobody was linked to, so that a count of what is past its time has it. */
+    /**
+     * An old message that nobody was linked to, so that a count of what is past its time has it.
+     */
     private void pastItsTime() {
         var old =
                 reception.receive(

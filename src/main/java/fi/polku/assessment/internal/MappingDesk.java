@@ -188,10 +188,8 @@ class MappingDesk implements Mappings {
             Actor actor, List<Participant> participants, TreeSet<Register> registers) {
         return participants.stream()
                 .filter(p ->
-                        p.professional() != null
-                                && p.professional().equals(actor.professional()))
-                .map(p ->
-                        p.part() == Taking.HEALTH ? Register.PATIENT : Register.SOCIAL_WELFARE)
+                        p.professional() != null && p.professional().equals(actor.professional()))
+                .map(p -> p.part() == Taking.HEALTH ? Register.PATIENT : Register.SOCIAL_WELFARE)
                 .findFirst()
                 .orElse(registers.first());
     }

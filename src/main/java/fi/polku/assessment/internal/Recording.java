@@ -64,8 +64,7 @@ class Recording {
             if (!system
                     && (who == null
                             || !AssessmentRules.mayAssessCare(who.profession(), who.licensed()))) {
-                rules.refuse(
-                        other == null ? "kind" : "assessor", "assessment.refusal.licence");
+                rules.refuse(other == null ? "kind" : "assessor", "assessment.refusal.licence");
             }
         }
         ProfessionalId responsible = null;
