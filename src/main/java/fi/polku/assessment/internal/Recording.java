@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -133,7 +134,7 @@ class Recording {
         }
     }
 
-    private static void add(LinkedHashSet<Holder> holders, @Nullable ProfessionalId professional) {
+    private static void add(Set<Holder> holders, @Nullable ProfessionalId professional) {
         if (professional != null) {
             holders.add(Holder.of(professional));
         }
