@@ -1,8 +1,8 @@
 package fi.polku.access;
 
+import fi.polku.kernel.ClientId;
 import fi.polku.platform.sql.Params;
 import java.time.LocalDate;
-import fi.polku.kernel.ClientId;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

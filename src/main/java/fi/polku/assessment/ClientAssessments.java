@@ -35,8 +35,7 @@ public interface ClientAssessments {
      * @param version the version that was read; refused when somebody has saved since
      * @return the new version
      */
-    int save(
-            Actor actor, AssessmentDraftId draft, int version, Map<String, List<String>> typed);
+    int save(Actor actor, AssessmentDraftId draft, int version, Map<String, List<String>> typed);
 
     /** Confirms: the records are final, the clocks stop and the next ones start. Care first. */
     List<AssessmentId> confirm(
@@ -60,8 +59,7 @@ public interface ClientAssessments {
      *
      * @param before moment and id of the last row of the page before; null = the first page
      */
-    List<AssessmentView> list(
-            Actor reader, ClientId client, int limit, @Nullable Before before);
+    List<AssessmentView> list(Actor reader, ClientId client, int limit, @Nullable Before before);
 
     /** Where a page goes on. */
     record Before(Instant at, UUID id) {}

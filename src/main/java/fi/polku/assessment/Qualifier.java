@@ -36,8 +36,7 @@ public record Qualifier(int value, @Nullable Boolean facilitator) {
             return Optional.empty();
         }
         return Optional.of(
-                new Qualifier(
-                        digit.charAt(0) - '0', environment ? Boolean.valueOf(helps) : null));
+                new Qualifier(digit.charAt(0) - '0', environment ? Boolean.valueOf(helps) : null));
     }
 
     /** As it is typed and kept in a form. */

@@ -121,5 +121,4 @@ public abstract class AssessmentTest extends DatabaseTest {
     protected Account nurse(ClientId client) {
         return worker(client, "NURSE", false, CareTask.H1);
     }
-
 }

@@ -69,14 +69,12 @@ class ClientAssessmentsIT extends AssessmentTest {
         assertThat(told.assessment().startedOn()).isEqualTo(TODAY);
         assertThat(told.assessment().clientView()).contains("kokonaisuutta");
         assertThat(matters.matters(client)).hasSize(1);
-        assertThatThrownBy(
-                        () ->
-                                assessments.confirm(
-                                        worker,
-                                        id,
-                                        2,
-                                        NewAssessment.of(
-                                                AssessmentNeeds.need(worker.professional()))))
+        assertThatThrownBy(() ->
+                        assessments.confirm(
+                                worker,
+                                id,
+                                2,
+                                NewAssessment.of(AssessmentNeeds.need(worker.professional()))))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         r -> assertThat(r.key()).isEqualTo("assessment.refusal.ended"));
@@ -93,9 +91,7 @@ class ClientAssessmentsIT extends AssessmentTest {
         assertThatThrownBy(() -> assessments.save(first, id, 1, typed("oma")))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        r ->
-                                assertThat(r.key())
-                                        .isEqualTo("assessment.refusal.changedMeanwhile"));
+                        r -> assertThat(r.key()).isEqualTo("assessment.refusal.changedMeanwhile"));
         var kept = assessments.draft(first, id).orElseThrow();
         assertThat(kept.typed().value()).contains("toisen");
         assertThat(kept.savedById()).isEqualTo(second.professional());
@@ -158,8 +154,7 @@ class ClientAssessmentsIT extends AssessmentTest {
     void childClocks() {
         var client = client(LocalDate.of(2015, 6, 1));
         var office = socialWorker(client);
-        var id =
-                assessments.begin(office.actor(), client, AssessmentKind.NEED, TODAY, Map.of());
+        var id = assessments.begin(office.actor(), client, AssessmentKind.NEED, TODAY, Map.of());
         var ref = SubjectRef.of("assessment-draft", id);
         assertThat(deadlines.forSubject(ref))
                 .extracting(ClockView::family)
@@ -215,17 +210,14 @@ class ClientAssessmentsIT extends AssessmentTest {
         var client = client(GROWN);
         var nurse = nurse(client).actor();
         var id = assessments.begin(nurse, client, AssessmentKind.CARE, TODAY, Map.of());
-        var silent =
-                new CareMore("Kipu", "Aika lääkärille", null, null, false, null);
-        assertThatThrownBy(
-                        () ->
-                                assessments.confirm(
-                                        nurse,
-                                        id,
-                                        1,
-                                        NewAssessment.of(
-                                                AssessmentNeeds.care(
-                                                        silent, false, Remedy.VOUCHER))))
+        var silent = new CareMore("Kipu", "Aika lääkärille", null, null, false, null);
+        assertThatThrownBy(() ->
+                        assessments.confirm(
+                                nurse,
+                                id,
+                                1,
+                                NewAssessment.of(
+                                        AssessmentNeeds.care(silent, false, Remedy.VOUCHER))))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->
@@ -245,8 +237,7 @@ class ClientAssessmentsIT extends AssessmentTest {
                         id,
                         1,
                         NewAssessment.of(AssessmentNeeds.care(more, false, Remedy.VOUCHER)));
-        var clock =
-                deadlines.forSubject(SubjectRef.of("assessment", ids.getFirst())).getFirst();
+        var clock = deadlines.forSubject(SubjectRef.of("assessment", ids.getFirst())).getFirst();
         assertThat(clock.family()).isEqualTo(DeadlineFamily.PHC_FIRST);
         // 23 or over since 1.1.2025: three months from the assessment.
         assertThat(clock.dueOn()).isEqualTo(LocalDate.of(2026, 6, 10));
@@ -295,10 +286,8 @@ class ClientAssessmentsIT extends AssessmentTest {
     void jointNeedsService() {
         var client = client(GROWN);
         var nurse = nurse(client).actor();
-        assertThatThrownBy(
-                        () ->
-                                assessments.begin(
-                                        nurse, client, AssessmentKind.BOTH, TODAY, Map.of()))
+        assertThatThrownBy(() ->
+                        assessments.begin(nurse, client, AssessmentKind.BOTH, TODAY, Map.of()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         r -> assertThat(r.key()).isEqualTo("assessment.refusal.joint"));
@@ -313,8 +302,7 @@ class ClientAssessmentsIT extends AssessmentTest {
         var nurse = nurse(client);
         var office = socialWorker(client);
         together(client, nurse, office);
-        var id =
-                assessments.begin(nurse.actor(), client, AssessmentKind.BOTH, TODAY, Map.of());
+        var id = assessments.begin(nurse.actor(), client, AssessmentKind.BOTH, TODAY, Map.of());
         var more = new NeedMore(Set.of(), null, true, "", null, null, "Yhdessä puhuttiin kodista.");
         var ids =
                 assessments.confirm(
@@ -370,8 +358,12 @@ class ClientAssessmentsIT extends AssessmentTest {
                         new Case(worker(client, "NURSE", false, null), false, false));
         for (Case c : cases) {
             var reader = c.reader().actor();
-            assertThat(assessments.one(reader, care).isPresent()).as("care " + c).isEqualTo(c.patient());
-            assertThat(assessments.one(reader, need).isPresent()).as("need " + c).isEqualTo(c.social());
+            assertThat(assessments.one(reader, care).isPresent())
+                    .as("care " + c)
+                    .isEqualTo(c.patient());
+            assertThat(assessments.one(reader, need).isPresent())
+                    .as("need " + c)
+                    .isEqualTo(c.social());
             assessments
                     .one(reader, need)
                     .ifPresent(t ->

@@ -48,9 +48,7 @@ class MappingsIT extends AssessmentTest {
         now.set(NOW.plus(Duration.ofDays(60)));
         var id = mappings.record(worker, client, mapping(1, Set.of()));
         var view = mappings.one(worker, id).orElseThrow();
-        assertThat(view.findings())
-                .extracting(Finding::code)
-                .containsExactly("d450", "e310");
+        assertThat(view.findings()).extracting(Finding::code).containsExactly("d450", "e310");
         assertThat(view.findings().getLast().byClient()).isEqualTo(new Qualifier(3, true));
         assertThat(view.participants())
                 .extracting(MappingView.Participant::part)
@@ -71,12 +69,9 @@ class MappingsIT extends AssessmentTest {
         var client = client(GROWN);
         Account nurse = nurse(client);
         Account office = socialWorker(client);
-        assertThatThrownBy(
-                        () ->
-                                mappings.record(
-                                        nurse.actor(),
-                                        client,
-                                        mapping(2, Set.of(office.professional()))))
+        assertThatThrownBy(() ->
+                        mappings.record(
+                                nurse.actor(), client, mapping(2, Set.of(office.professional()))))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->

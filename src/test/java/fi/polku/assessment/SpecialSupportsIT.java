@@ -85,17 +85,16 @@ class SpecialSupportsIT extends AssessmentTest {
     void rules() {
         var client = client(GROWN);
         var office = socialWorker(client).actor();
-        assertThatThrownBy(
-                        () ->
-                                supports.propose(
-                                        office,
-                                        client,
-                                        new SpecialSupports.Proposal(
-                                                Set.of(SupportGround.CHILD_CONDITIONS),
-                                                Set.of(),
-                                                "",
-                                                ServiceTask.TYOIKAISET,
-                                                null)))
+        assertThatThrownBy(() ->
+                        supports.propose(
+                                office,
+                                client,
+                                new SpecialSupports.Proposal(
+                                        Set.of(SupportGround.CHILD_CONDITIONS),
+                                        Set.of(),
+                                        "",
+                                        ServiceTask.TYOIKAISET,
+                                        null)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->
@@ -107,13 +106,11 @@ class SpecialSupportsIT extends AssessmentTest {
         var id = supports.propose(office, client, proposal());
         assertThatThrownBy(() -> supports.propose(office, client, proposal()))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(
-                        () ->
-                                supports.decide(
-                                        office,
-                                        id,
-                                        new SpecialSupports.Decision(
-                                                true, "", Set.of(), null, null)))
+        assertThatThrownBy(() ->
+                        supports.decide(
+                                office,
+                                id,
+                                new SpecialSupports.Decision(true, "", Set.of(), null, null)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         r ->
@@ -127,9 +124,7 @@ class SpecialSupportsIT extends AssessmentTest {
         assertThatThrownBy(() -> supports.propose(office, client, proposal()))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        r ->
-                                assertThat(r.key())
-                                        .isEqualTo("assessment.special.refusal.already"));
+                        r -> assertThat(r.key()).isEqualTo("assessment.special.refusal.already"));
     }
 
     @Test
@@ -162,16 +157,13 @@ class SpecialSupportsIT extends AssessmentTest {
         var office = socialWorker(client);
         var counsellor = counsellor(client);
         var id = supports.propose(counsellor.actor(), client, proposal());
-        assertThatThrownBy(
-                        () ->
-                                ownWorkers.name(
-                                        counsellor.actor(), client, counsellor.professional()))
+        assertThatThrownBy(() ->
+                        ownWorkers.name(counsellor.actor(), client, counsellor.professional()))
                 .isInstanceOf(Refusals.class);
         supports.decide(
                 office.actor(),
                 id,
-                new SpecialSupports.Decision(
-                        false, "Selviää tuettuna.", Set.of(), null, null));
+                new SpecialSupports.Decision(false, "Selviää tuettuna.", Set.of(), null, null));
         ownWorkers.name(counsellor.actor(), client, counsellor.professional());
         assertThat(ownWorkers.current(client)).isPresent();
     }
@@ -181,12 +173,10 @@ class SpecialSupportsIT extends AssessmentTest {
             "found in an assessment is decided when the social worker records it, and proposed when"
                     + " somebody else does")
     void fromAssessment() {
-        var more =
-                new NeedMore(GROUNDS, TODAY.plusMonths(3), true, "", null, null, "");
+        var more = new NeedMore(GROUNDS, TODAY.plusMonths(3), true, "", null, null, "");
         var client = client(GROWN);
         var office = socialWorker(client);
-        var draft =
-                assessments.begin(office.actor(), client, AssessmentKind.NEED, TODAY, Map.of());
+        var draft = assessments.begin(office.actor(), client, AssessmentKind.NEED, TODAY, Map.of());
         assessments.confirm(
                 office.actor(),
                 draft,
@@ -200,8 +190,7 @@ class SpecialSupportsIT extends AssessmentTest {
         var counsellor = counsellor(other);
         var answering = socialWorker(other);
         var second =
-                assessments.begin(
-                        counsellor.actor(), other, AssessmentKind.NEED, TODAY, Map.of());
+                assessments.begin(counsellor.actor(), other, AssessmentKind.NEED, TODAY, Map.of());
         assessments.confirm(
                 counsellor.actor(),
                 second,

@@ -824,7 +824,9 @@ class EveryPageAccessibleStory extends BrowserTest {
                 .name();
     }
 
-    /** Assessments of a client: the list, one being written, one made, a mapping, special support. */
+    /**
+     * Assessments of a client: the list, one being written, one made, a mapping, special support.
+     */
     private void assessed(Actor me, ClientId person, String work) {
         example(
                 "/work/clients/{id}/assessments/new",
@@ -838,8 +840,7 @@ class EveryPageAccessibleStory extends BrowserTest {
                         now.today(),
                         Map.of("situation", List.of("Arki on raskasta.")));
         example("/work/assessments/drafts/{draft}", "/work/assessments/drafts/" + draft.value());
-        var other =
-                assessments.begin(me, person, AssessmentKind.NEED, now.today(), Map.of());
+        var other = assessments.begin(me, person, AssessmentKind.NEED, now.today(), Map.of());
         var made =
                 assessments
                         .confirm(
@@ -889,7 +890,10 @@ class EveryPageAccessibleStory extends BrowserTest {
                                                 new fi.polku.assessment.Qualifier(1, null),
                                                 "Portaat"),
                                         new MappingView.Finding(
-                                                "e310", new fi.polku.assessment.Qualifier(3, true), null, "")),
+                                                "e310",
+                                                new fi.polku.assessment.Qualifier(3, true),
+                                                null,
+                                                "")),
                                 Set.of(),
                                 true));
         example("/work/mappings/{id}", "/work/mappings/" + mapping.value());

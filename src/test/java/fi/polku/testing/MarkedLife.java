@@ -52,7 +52,6 @@ import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.ProfessionalId;
-import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.Register;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.kernel.UnitId;
@@ -283,8 +282,7 @@ public final class MarkedLife {
                         new NeedMore(Set.of(), null, true, words, null, null, null));
         var written = Map.of("situation", List.of(words));
         LocalDate today = now.today();
-        var first =
-                assessments.begin(worker.actor(), client, AssessmentKind.NEED, today, written);
+        var first = assessments.begin(worker.actor(), client, AssessmentKind.NEED, today, written);
         ids.add(first.value());
         assessments
                 .confirm(worker.actor(), first, 1, NewAssessment.of(need))

@@ -201,7 +201,9 @@ public abstract class WrongInputTest extends DatabaseTest {
             return this;
         }
 
-        /** Fields that are read alike and begin so: one of them, told by its name, stands for all. */
+        /**
+         * Fields that are read alike and begin so: one of them, told by its name, stands for all.
+         */
         public Form alike(String prefix) {
             alike.add(prefix);
             return this;

@@ -100,9 +100,7 @@ public final class SpecialSupportRules {
         } else if (value.length() > AssessmentRules.TEXT) {
             refusals.add(
                     Refusal.onField(
-                            field,
-                            "assessment.refusal.long",
-                            Map.of("max", AssessmentRules.TEXT)));
+                            field, "assessment.refusal.long", Map.of("max", AssessmentRules.TEXT)));
         }
     }
 

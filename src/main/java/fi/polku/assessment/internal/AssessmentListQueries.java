@@ -28,7 +28,8 @@ class AssessmentListQueries {
     }
 
     /** The versions in force, the newest first. */
-    List<AssessmentView> list(Actor reader, ClientId client, int limit, @Nullable Before before, Instant now) {
+    List<AssessmentView> list(
+            Actor reader, ClientId client, int limit, @Nullable Before before, Instant now) {
         return jdbc.sql(
                         AssessmentQueries.ASSESSMENT
                                 + """
@@ -49,7 +50,9 @@ class AssessmentListQueries {
                                         Params.of("client", client)
                                                 .and("limit", limit)
                                                 .and("before", before == null ? null : before.at())
-                                                .and("beforeId", before == null ? null : before.id()),
+                                                .and(
+                                                        "beforeId",
+                                                        before == null ? null : before.id()),
                                         reader,
                                         now)
                                 .source())

@@ -125,10 +125,18 @@ class AssessmentQueries {
                                         .and("plan", blank(care.more().plan()))
                                         .and("delay", care.more().delay())
                                         .and("accessOn", care.more().accessOn())
-                                        .and("accessTold", care.more().delay() == null ? null : care.more().told())
+                                        .and(
+                                                "accessTold",
+                                                care.more().delay() == null
+                                                        ? null
+                                                        : care.more().told())
                                         .and("needs", shared == null ? Set.of() : shared.needs())
-                                        .and("clientView", shared == null ? null : shared.clientView())
-                                        .and("conclusions", shared == null ? null : shared.conclusions())
+                                        .and(
+                                                "clientView",
+                                                shared == null ? null : shared.clientView())
+                                        .and(
+                                                "conclusions",
+                                                shared == null ? null : shared.conclusions())
                                         .source())
                         .update()
                 == 1;
@@ -163,7 +171,11 @@ class AssessmentQueries {
                                         .and("situation", need.situation())
                                         .and("supportNeed", made ? need.supportNeed() : null)
                                         .and("needs", need.needs())
-                                        .and("clientView", made || !need.clientView().isBlank() ? need.clientView() : null)
+                                        .and(
+                                                "clientView",
+                                                made || !need.clientView().isBlank()
+                                                        ? need.clientView()
+                                                        : null)
                                         .and("conclusions", need.conclusions())
                                         .and("ownWorkerClient", need.ownWorkerClient())
                                         .and("ownWorkerProfessional", need.ownWorkerProfessional())

@@ -56,10 +56,7 @@ class AssessmentRecords {
     }
 
     AssessmentQueries.Common common(
-            AssessmentId id,
-            Recorded its,
-            @Nullable ProfessionalId assessor,
-            RecordHeader header) {
+            AssessmentId id, Recorded its, @Nullable ProfessionalId assessor, RecordHeader header) {
         return new AssessmentQueries.Common(
                 id,
                 its.contactId(),

@@ -40,7 +40,10 @@ class CareRecorder {
         boolean saved =
                 queries.insertCare(
                         records.common(
-                                id, its, assessor, records.header(its, Register.PATIENT, null, unit)),
+                                id,
+                                its,
+                                assessor,
+                                records.header(its, Register.PATIENT, null, unit)),
                         care,
                         shared);
         if (!saved) {

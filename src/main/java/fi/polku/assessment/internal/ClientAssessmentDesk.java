@@ -162,8 +162,7 @@ class ClientAssessmentDesk implements ClientAssessments {
             Actor actor, AssessmentId corrected, NewAssessment assessment, String reason) {
         access.require(actor, AssessmentPermission.ASSESSMENT_RECORD);
         var before =
-                lists.find(actor, corrected, now.instant())
-                        .orElseThrow(() -> new Denied("record"));
+                lists.find(actor, corrected, now.instant()).orElseThrow(() -> new Denied("record"));
         var client = before.clientId();
         if (client == null) {
             throw new Denied("client");
@@ -197,8 +196,7 @@ class ClientAssessmentDesk implements ClientAssessments {
                                 a,
                                 lists.findOther(reader, a, at),
                                 Optional.ofNullable(a.correctsId())
-                                        .flatMap(e ->
-                                                lists.find(reader, new AssessmentId(e), at)),
+                                        .flatMap(e -> lists.find(reader, new AssessmentId(e), at)),
                                 lists.findLater(reader, id, at),
                                 a.narrative() != null && mayReadNarrative(reader, a)));
     }

@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -172,7 +173,7 @@ class MappingDesk implements Mappings {
         return List.copyOf(all);
     }
 
-    private static TreeSet<Register> registers(List<Participant> participants) {
+    private static Set<Register> registers(List<Participant> participants) {
         var registers = new TreeSet<Register>();
         for (Participant participant : participants) {
             switch (participant.part()) {
@@ -185,15 +186,13 @@ class MappingDesk implements Mappings {
     }
 
     private static Register ownRegister(
-            Actor actor, List<Participant> participants, TreeSet<Register> registers) {
+            Actor actor, List<Participant> participants, Set<Register> registers) {
         return participants.stream()
                 .filter(p ->
-                        p.professional() != null
-                                && p.professional().equals(actor.professional()))
-                .map(p ->
-                        p.part() == Taking.HEALTH ? Register.PATIENT : Register.SOCIAL_WELFARE)
+                        p.professional() != null && p.professional().equals(actor.professional()))
+                .map(p -> p.part() == Taking.HEALTH ? Register.PATIENT : Register.SOCIAL_WELFARE)
                 .findFirst()
-                .orElse(registers.first());
+                .orElseGet(() -> registers.iterator().next());
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,8 +65,7 @@ class Recording {
             if (!system
                     && (who == null
                             || !AssessmentRules.mayAssessCare(who.profession(), who.licensed()))) {
-                rules.refuse(
-                        other == null ? "kind" : "assessor", "assessment.refusal.licence");
+                rules.refuse(other == null ? "kind" : "assessor", "assessment.refusal.licence");
             }
         }
         ProfessionalId responsible = null;
@@ -134,7 +134,7 @@ class Recording {
         }
     }
 
-    private static void add(LinkedHashSet<Holder> holders, @Nullable ProfessionalId professional) {
+    private static void add(Set<Holder> holders, @Nullable ProfessionalId professional) {
         if (professional != null) {
             holders.add(Holder.of(professional));
         }

@@ -77,8 +77,7 @@ class RecordingDesk implements AssessmentRecording {
                                 ? contactId.value()
                                 : null,
                         now.instant());
-        var responsible =
-                recording.check(its, assessment, contact.proposal().specialSupport());
+        var responsible = recording.check(its, assessment, contact.proposal().specialSupport());
         if (contact.status() == ContactStatus.RECEIVED && actor.account() != null) {
             handling.take(actor, contactId);
         }

@@ -218,7 +218,8 @@ class SpecialSupportQueries {
     }
 
     Set<ClientId> listInForce(Collection<ClientId> clients, LocalDate day) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "SELECT DISTINCT s.client_id AS client FROM special_support s"
                                 + " WHERE s.client_id = ANY(CAST(:clients AS uuid[])) AND "
                                 + IN_FORCE)

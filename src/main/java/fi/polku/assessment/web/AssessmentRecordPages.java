@@ -85,8 +85,7 @@ class AssessmentRecordPages {
         var client = new ClientId(id);
         access.requireClient(actor, client);
         log.viewed(actor, client, "ASSESSMENT", "CARE");
-        var from =
-                MomentToken.read(after).map(m -> new Before(m.at(), m.id())).orElse(null);
+        var from = MomentToken.read(after).map(m -> new Before(m.at(), m.id())).orElse(null);
         var found = assessments.list(actor, client, PAGE + 1, from);
         String next = null;
         if (found.size() > PAGE) {
@@ -170,8 +169,7 @@ class AssessmentRecordPages {
         }
     }
 
-    private JteModel form(
-            Ui ui, Actor actor, AssessmentView a, Typed typed, FormErrors errors) {
+    private JteModel form(Ui ui, Actor actor, AssessmentView a, Typed typed, FormErrors errors) {
         var client = client(a);
         log.viewed(actor, client, "ASSESSMENT", "CARE");
         return views.assessmentLong(

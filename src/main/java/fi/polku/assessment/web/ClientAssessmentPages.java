@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
+
 /** An assessment of a known client being written: new, saved, resumed, confirmed. */
 @Controller
 class ClientAssessmentPages {
@@ -78,7 +79,10 @@ class ClientAssessmentPages {
 
     @GetMapping("/work/clients/{id}/assessments/new")
     JteModel begin(
-            Ui ui, Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String kind) {
+            Ui ui,
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String kind) {
         var client = allowed(actor, id);
         var typed =
                 Typed.NOTHING
@@ -138,8 +142,7 @@ class ClientAssessmentPages {
         if (!kept.isOpen()) {
             return see(response, list(kept.clientId()));
         }
-        return page(
-                ui, actor, kept, Typed.of(kept.typed()), kept.version(), FormErrors.NONE);
+        return page(ui, actor, kept, Typed.of(kept.typed()), kept.version(), FormErrors.NONE);
     }
 
     @PostMapping("/work/assessments/drafts/{draft}")

@@ -40,7 +40,9 @@ final class LongForm {
         f.yesNo("made", refusals);
         NewAssessment base = null;
         try {
-            base = shortForm(f, kind).read(AssessmentForm.Kind.valueOf(kind.name()), oral(f), true, false);
+            base =
+                    shortForm(f, kind)
+                            .read(AssessmentForm.Kind.valueOf(kind.name()), oral(f), true, false);
         } catch (Refusals several) {
             refusals.addAll(several.all());
         }
@@ -58,9 +60,7 @@ final class LongForm {
         }
         throwFirsts(refusals);
         return new NewAssessment(
-                base == null || base.care() == null || care == null
-                        ? null
-                        : base.care().with(care),
+                base == null || base.care() == null || care == null ? null : base.care().with(care),
                 base == null || base.need() == null || need == null
                         ? null
                         : base.need().with(need));
@@ -68,15 +68,16 @@ final class LongForm {
 
     /** A draft may be unfinished, but not larger than what can be confirmed. */
     static void checkSizes(Typed typed, List<Refusal> refusals) {
-        typed.kept().forEach((field, values) -> {
-            if (values.stream().anyMatch(v -> v.length() > AssessmentRules.TEXT)) {
-                refusals.add(
-                        Refusal.onField(
-                                field,
-                                "assessment.refusal.long",
-                                Map.of("max", AssessmentRules.TEXT)));
-            }
-        });
+        typed.kept()
+                .forEach((field, values) -> {
+                    if (values.stream().anyMatch(v -> v.length() > AssessmentRules.TEXT)) {
+                        refusals.add(
+                                Refusal.onField(
+                                        field,
+                                        "assessment.refusal.long",
+                                        Map.of("max", AssessmentRules.TEXT)));
+                    }
+                });
     }
 
     private static boolean oral(Typed f) {

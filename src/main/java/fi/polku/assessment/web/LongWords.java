@@ -59,7 +59,10 @@ class LongWords {
                 action,
                 bars.of(client, t),
                 "/work/clients/" + client.id().value() + "/assessments",
-                t.text(version < 0 ? "assessment.long.correction" : "assessment.long.title." + kind),
+                t.text(
+                        version < 0
+                                ? "assessment.long.correction"
+                                : "assessment.long.title." + kind),
                 kind.name(),
                 kind.care(),
                 kind.need(),
@@ -84,12 +87,10 @@ class LongWords {
     }
 
     String state(Texts t, AssessmentDraftView draft, String by) {
-        return t.text(
-                "assessment.long.saved", Map.of("at", t.dateTime(draft.savedAt()), "by", by));
+        return t.text("assessment.long.saved", Map.of("at", t.dateTime(draft.savedAt()), "by", by));
     }
 
-    private Map<String, List<Choice>> lists(
-            Texts t, Actor actor, ClientDetails client, Typed f) {
+    private Map<String, List<Choice>> lists(Texts t, Actor actor, ClientDetails client, Typed f) {
         var lists = new HashMap<String, List<Choice>>();
         lists.put("urgency", of(t, Urgency.values(), "contact.code.urgency.", f, "urgency"));
         lists.put("outcome", of(t, Outcome.values(), "assessment.outcome.", f, "outcome"));
@@ -107,8 +108,7 @@ class LongWords {
         lists.put("delay", of(t, DelayReason.values(), "assessment.delay.", f, "delay"));
         lists.put("made", yesNo(t, f, "made", "assessment.long.made."));
         lists.put("need", of(t, NeedCode.values(), "assessment.need.", f, "need"));
-        lists.put(
-                "conditions", yesNo(t, f, "conditions", "assessment.long.conditions."));
+        lists.put("conditions", yesNo(t, f, "conditions", "assessment.long.conditions."));
         lists.put("duration", of(t, NeedDuration.values(), "assessment.duration.", f, "duration"));
         lists.put("special", yesNo(t, f, "special", "assessment.page.special."));
         Integer age = client.ageOn(now.today());
@@ -176,13 +176,10 @@ class LongWords {
         var all = new ArrayList<Choice>();
         organizations.professionals().stream()
                 .filter(may)
-                .filter(p ->
-                        actor.units().contains(p.unit())
-                                || near(actor, p))
+                .filter(p -> actor.units().contains(p.unit()) || near(actor, p))
                 .sorted(
-                        Comparator.comparing(
-                                        (ProfessionalView p) ->
-                                                !p.id().equals(actor.professional()))
+                        Comparator.comparing((ProfessionalView p) ->
+                                        !p.id().equals(actor.professional()))
                                 .thenComparing(p -> !p.publicOffice())
                                 .thenComparing(ProfessionalView::familyName)
                                 .thenComparing(ProfessionalView::givenName))

@@ -19,5 +19,9 @@ public record MappingFormPage(
 
     /** One code with its choices. */
     public record Item(
-            String code, String title, String before, List<Choice> client, List<Choice> professional) {}
+            String code,
+            String title,
+            String before,
+            List<Choice> client,
+            List<Choice> professional) {}
 }

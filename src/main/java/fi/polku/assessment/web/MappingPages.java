@@ -141,18 +141,15 @@ class MappingPages {
                         "/work/clients/" + client.value(),
                         typed,
                         words.parts(t, typed, former),
-                        people
-                                .people(
-                                        t,
-                                        actor,
-                                        typed,
-                                        "with",
-                                        p ->
-                                                !p.id().equals(actor.professional())
-                                                        && MappingRules.taking(
-                                                                        p.profession(),
-                                                                        p.licensed())
-                                                                .isPresent())),
+                        people.people(
+                                t,
+                                actor,
+                                typed,
+                                "with",
+                                p ->
+                                        !p.id().equals(actor.professional())
+                                                && MappingRules.taking(p.profession(), p.licensed())
+                                                        .isPresent())),
                 errors);
     }
 }

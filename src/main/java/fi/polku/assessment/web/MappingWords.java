@@ -52,9 +52,7 @@ class MappingWords {
     private static String before(Texts t, IcfItem item, @Nullable MappingView former) {
         var earlier = former == null ? null : finding(former, item.code());
         var said = earlier == null ? null : earlier.byClient();
-        return said == null
-                ? ""
-                : t.text("assessment.mapping.before", "was", words(t, item, said));
+        return said == null ? "" : t.text("assessment.mapping.before", "was", words(t, item, said));
     }
 
     private static List<Choice> choices(Texts t, IcfItem item, String typed) {
@@ -65,7 +63,12 @@ class MappingWords {
             }
         }
         for (int value = 0; value <= 4; value++) {
-            all.add(choice(t, item, new Qualifier(value, item.environment() ? false : null), typed));
+            all.add(
+                    choice(
+                            t,
+                            item,
+                            new Qualifier(value, item.environment() ? false : null),
+                            typed));
         }
         all.add(choice(t, item, new Qualifier(8, item.environment() ? false : null), typed));
         all.add(choice(t, item, new Qualifier(9, item.environment() ? false : null), typed));
@@ -117,9 +120,30 @@ class MappingWords {
                 sentences,
                 t,
                 "hardest",
-                named(t, m, f -> level(f.byClient()) <= -3, Comparator.comparingInt(f -> level(f.byClient()))));
-        say(sentences, t, "fine", named(t, m, f -> f.byClient() != null && !IcfItem.find(f.code()).map(IcfItem::environment).orElse(false) && f.byClient().value() == 0, null));
-        say(sentences, t, "helps", named(t, m, f -> level(f.byClient()) > 0 || level(f.byProfessional()) > 0, null));
+                named(
+                        t,
+                        m,
+                        f -> level(f.byClient()) <= -3,
+                        Comparator.comparingInt(f -> level(f.byClient()))));
+        say(
+                sentences,
+                t,
+                "fine",
+                named(
+                        t,
+                        m,
+                        f ->
+                                f.byClient() != null
+                                        && !IcfItem.find(f.code())
+                                                .map(IcfItem::environment)
+                                                .orElse(false)
+                                        && f.byClient().value() == 0,
+                        null));
+        say(
+                sentences,
+                t,
+                "helps",
+                named(t, m, f -> level(f.byClient()) > 0 || level(f.byProfessional()) > 0, null));
         say(
                 sentences,
                 t,
@@ -170,7 +194,9 @@ class MappingWords {
     private static Change change(Finding now, MappingView former) {
         var earlier = finding(former, now.code());
         var said = now.byClient();
-        return said == null ? Change.UNKNOWN : said.since(earlier == null ? null : earlier.byClient());
+        return said == null
+                ? Change.UNKNOWN
+                : said.since(earlier == null ? null : earlier.byClient());
     }
 
     private static @Nullable Finding finding(MappingView m, String code) {

@@ -114,8 +114,7 @@ class MyAssessmentPages {
                 RecordWords.texts(t, a, true));
     }
 
-    private MinePage.Mapping mapping(
-            Texts t, Actor actor, Disclosure disclosure, MappingView m) {
+    private MinePage.Mapping mapping(Texts t, Actor actor, Disclosure disclosure, MappingView m) {
         var former = mappings.former(actor, m).orElse(null);
         return new MinePage.Mapping(
                 mappingWords.made(t, disclosure, m),

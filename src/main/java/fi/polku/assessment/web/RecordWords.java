@@ -99,11 +99,7 @@ class RecordWords {
         day(facts, t, "startedOn", a.startedOn());
         day(facts, t, "endedOn", Now.dayOf(a.happenedAt()));
         if (a.responsibleId() != null) {
-            add(
-                    facts,
-                    t,
-                    "responsible",
-                    places.professional(t, disclosure, a.responsibleId()));
+            add(facts, t, "responsible", places.professional(t, disclosure, a.responsibleId()));
         }
         code(facts, t, "task", "assessment.task.", a.serviceTask());
         return facts;

@@ -1,8 +1,8 @@
 package fi.polku.assessment.web;
 
 import fi.polku.access.Actor;
-import fi.polku.assessment.SpecialSupportView.State;
 import fi.polku.assessment.SpecialSupportView;
+import fi.polku.assessment.SpecialSupportView.State;
 import fi.polku.assessment.SpecialSupports;
 import fi.polku.assessment.domain.SpecialSupportRules;
 import fi.polku.client.Clients;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
 /** Special support of a client in words. */
 @Component
 class SpecialPageWords {
@@ -71,32 +72,28 @@ class SpecialPageWords {
         boolean mayDecide = supports.mayDecide(actor);
         int signs = typed.all("sign").size();
         return new SpecialPage(
-                        bars.of(details, t),
-                        "/work/clients/" + client.value(),
-                        all.stream().map(s -> row(t, disclosure, s)).toList(),
-                        waiting == null && inForce == null,
-                        waiting != null && mayDecide ? waiting.id().value().toString() : null,
-                        inForce != null && mayDecide && inForce.toOn() == null
-                                ? inForce.id().value().toString()
-                                : null,
-                        mayDecide,
-                        inForce == null ? List.of() : effects(t, details.ageOn(today)),
-                        typed,
-                        LongWords.grounds(t, typed, "ground", details.ageOn(today)),
-                        LongWords.of(t, Ground.values(), "contact.code.ground.", typed, "sign"),
-                        LongWords.yesNo(t, typed, "needed", "assessment.special.needed."),
-                        LongWords.of(
-                                t, ServiceTask.values(), "assessment.task.", typed, "serviceTask"),
-                        SpecialSupportRules.consider(signs)
-                                ? t.text("assessment.special.consider", "n", signs)
-                                : null);
+                bars.of(details, t),
+                "/work/clients/" + client.value(),
+                all.stream().map(s -> row(t, disclosure, s)).toList(),
+                waiting == null && inForce == null,
+                waiting != null && mayDecide ? waiting.id().value().toString() : null,
+                inForce != null && mayDecide && inForce.toOn() == null
+                        ? inForce.id().value().toString()
+                        : null,
+                mayDecide,
+                inForce == null ? List.of() : effects(t, details.ageOn(today)),
+                typed,
+                LongWords.grounds(t, typed, "ground", details.ageOn(today)),
+                LongWords.of(t, Ground.values(), "contact.code.ground.", typed, "sign"),
+                LongWords.yesNo(t, typed, "needed", "assessment.special.needed."),
+                LongWords.of(t, ServiceTask.values(), "assessment.task.", typed, "serviceTask"),
+                SpecialSupportRules.consider(signs)
+                        ? t.text("assessment.special.consider", "n", signs)
+                        : null);
     }
 
     private @Nullable SpecialSupportView first(List<SpecialSupportView> all, State state) {
-        return all.stream()
-                .filter(s -> s.stateOn(now.today()) == state)
-                .findFirst()
-                .orElse(null);
+        return all.stream().filter(s -> s.stateOn(now.today()) == state).findFirst().orElse(null);
     }
 
     /** What the law ties to it (SHL 36, 42 and 46 §). */

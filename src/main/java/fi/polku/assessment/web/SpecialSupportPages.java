@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import views.Templates;
+
 /** Special support of a client: proposed, decided, ended. */
 @Controller
 class SpecialSupportPages {

@@ -45,10 +45,7 @@ class DemoAssessments implements DemoStory {
     private final Now now;
 
     DemoAssessments(
-            ClientAssessments assessments,
-            SpecialSupports supports,
-            DemoWorkers workers,
-            Now now) {
+            ClientAssessments assessments, SpecialSupports supports, DemoWorkers workers, Now now) {
         this.assessments = assessments;
         this.supports = supports;
         this.workers = workers;
@@ -83,7 +80,9 @@ class DemoAssessments implements DemoStory {
                                         risto,
                                         AssessmentKind.NEED,
                                         today.minusDays(55),
-                                        Map.of("situation", List.of("Soitettiin, sovittiin käynti."))));
+                                        Map.of(
+                                                "situation",
+                                                List.of("Soitettiin, sovittiin käynti."))));
         now.runAt(
                 DemoTime.at(today.minusDays(45), 14, 30),
                 () ->
@@ -235,10 +234,7 @@ class DemoAssessments implements DemoStory {
                 duration,
                 special,
                 special
-                        ? Set.of(
-                                Ground.NO_ESERVICES,
-                                Ground.NO_SHOWS,
-                                Ground.MEMORY_OR_DISABILITY)
+                        ? Set.of(Ground.NO_ESERVICES, Ground.NO_SHOWS, Ground.MEMORY_OR_DISABILITY)
                         : Set.of(),
                 reason(special),
                 ServiceTask.TYOIKAISET,

@@ -50,7 +50,8 @@ class ConditionMapper implements Mapper<ConditionQueries.Found> {
 
     private CodeableConcept code(ConditionQueries.Found row) {
         if (row.kind().equals("NEED")) {
-            return Fhir.own("need", row.code(), texts.all("fi").get("assessment.need." + row.code()));
+            return Fhir.own(
+                    "need", row.code(), texts.all("fi").get("assessment.need." + row.code()));
         }
         CodeableConcept code =
                 new CodeableConcept(new Coding().setSystem(IcfItem.SYSTEM).setCode(row.code()));

@@ -22,8 +22,7 @@ class FlagMapper implements Mapper<FlagQueries.Found> {
         var today = now.today();
         var from = row.fromOn();
         var to = row.toOn();
-        boolean on =
-                (from == null || !from.isAfter(today)) && (to == null || !to.isBefore(today));
+        boolean on = (from == null || !from.isAfter(today)) && (to == null || !to.isBefore(today));
         flag.setStatus(on ? Flag.FlagStatus.ACTIVE : Flag.FlagStatus.INACTIVE);
         flag.addCategory(
                 row.kind().equals("INTERPRETER")

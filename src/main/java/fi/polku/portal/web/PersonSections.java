@@ -40,8 +40,7 @@ class PersonSections {
         return at == null || words == null || words.isBlank()
                 ? null
                 : new ClientPage.Said(
-                        words,
-                        t.text("portal.person.said.when", "on", Now.dayOf(at)));
+                        words, t.text("portal.person.said.when", "on", Now.dayOf(at)));
     }
 
     static ClientPage.@Nullable Goal goal(@Nullable PathView path, Texts t) {

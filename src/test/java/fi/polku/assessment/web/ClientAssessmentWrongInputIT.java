@@ -153,11 +153,10 @@ class ClientAssessmentWrongInputIT extends WrongInputTest {
     @DisplayName("a new assessment of need")
     Stream<DynamicTest> newNeed() {
         Account me = officeHolder();
-        return need(
-                        form("a new assessment of need")
-                                .by(me)
-                                .at(() -> person(me) + "/assessments/new?kind=NEED")
-                                .sentTo(page -> page.replace("?kind=NEED", "")))
+        return need(form("a new assessment of need")
+                        .by(me)
+                        .at(() -> person(me) + "/assessments/new?kind=NEED")
+                        .sentTo(page -> page.replace("?kind=NEED", "")))
                 .required("pendingOn")
                 .day("pendingOn")
                 .refuses(List.of("11.3.2026", "9.3.2025"), "pendingOn")
@@ -192,19 +191,18 @@ class ClientAssessmentWrongInputIT extends WrongInputTest {
     @DisplayName("a draft that is confirmed")
     Stream<DynamicTest> draft() {
         Account me = officeHolder();
-        return need(
-                        form("a draft that is confirmed")
-                                .by(me)
-                                .at(() ->
-                                        "/work/assessments/drafts/"
-                                                + assessments
-                                                        .begin(
-                                                                me.actor(),
-                                                                known(me),
-                                                                AssessmentKind.NEED,
-                                                                now.today(),
-                                                                WRITTEN)
-                                                        .value()))
+        return need(form("a draft that is confirmed")
+                        .by(me)
+                        .at(() ->
+                                "/work/assessments/drafts/"
+                                        + assessments
+                                                .begin(
+                                                        me.actor(),
+                                                        known(me),
+                                                        AssessmentKind.NEED,
+                                                        now.today(),
+                                                        WRITTEN)
+                                                .value()))
                 .rows();
     }
 
@@ -212,10 +210,9 @@ class ClientAssessmentWrongInputIT extends WrongInputTest {
     @DisplayName("a correction")
     Stream<DynamicTest> correction() {
         Account me = officeHolder();
-        return need(
-                        form("a correction")
-                                .by(me)
-                                .at(() -> "/work/assessments/" + made(me) + "/correction"))
+        return need(form("a correction")
+                        .by(me)
+                        .at(() -> "/work/assessments/" + made(me) + "/correction"))
                 .filled("correction", "Palvelutehtävä oli väärä.")
                 .required("correction")
                 .atMost(10_000, "correction")

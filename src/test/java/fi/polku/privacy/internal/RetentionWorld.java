@@ -880,14 +880,7 @@ final class RetentionWorld {
                 2,
                 "words",
                 "");
-        put(
-                "capacity_participant",
-                "id",
-                Ids.next(),
-                "mapping_id",
-                mapping,
-                "part",
-                "CLIENT");
+        put("capacity_participant", "id", Ids.next(), "mapping_id", mapping, "part", "CLIENT");
         row("capacity_mapping", mapping, client, register, task, on, null, 0);
         if (register.equals("SOCIAL_WELFARE")) {
             UUID support = Ids.next();
