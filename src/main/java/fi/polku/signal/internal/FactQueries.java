@@ -76,6 +76,8 @@ class FactQueries {
     /** Takes what is found, one person on one day at a time. */
     interface Sink {
         /**
+         * Of this person the fact is so on this day.
+         *
          * @param day place of the day among those asked
          * @param patient whether records of the patient register were counted
          * @param social whether records of social welfare were counted

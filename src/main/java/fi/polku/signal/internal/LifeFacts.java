@@ -31,7 +31,9 @@ final class LifeFacts {
             WHERE n.corrects_id = e.id
               AND n.recorded_at < d.ends_at)
         """
-                .replace("@days", FactSql.days("e.recorded_at < x.ends_at AND e.from_on <= x.day_on"))
+                .replace(
+                        "@days",
+                        FactSql.days("e.recorded_at < x.ends_at AND e.from_on <= x.day_on"))
                 .replace("@of", kind);
     }
 
