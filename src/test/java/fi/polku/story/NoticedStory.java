@@ -42,6 +42,8 @@ import org.springframework.test.context.TestPropertySource;
 class NoticedStory extends BrowserTest {
     private static final ProfessionalId SATU =
             RegionLoader.professional("satakunta", "satu-testila");
+    private static final ProfessionalId ILKKA =
+            RegionLoader.professional("satakunta", "ilkka-saturanta");
     private static final String RULE = "/lead/signals/long-without-work";
 
     @Autowired Clients clients;
@@ -209,7 +211,7 @@ class NoticedStory extends BrowserTest {
                 .fill("Monta tuen tarvetta yhtä aikaa, apua on vaikea hakea.");
         choose(page, "needOutcome", "OWN_WORKER_PLAN");
         page.locator("select[name=serviceTask]").selectOption("TYOIKAISET");
-        page.locator("select[name=responsible]").selectOption(SATU.value().toString());
+        page.locator("select[name=responsible]").selectOption(ILKKA.value().toString());
         qa(page, "assessment-confirm").click();
         page.waitForLoadState();
         assertThat(qa(page, "error-summary").count())
