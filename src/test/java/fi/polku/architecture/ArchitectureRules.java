@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -158,6 +159,35 @@ final class ArchitectureRules {
                             }
                         })
                 .because("where a protected person is, is told by one door");
+    }
+
+    /** A stream that nobody closes keeps its connection, and a pool of them is soon empty. */
+    static ArchRule openStreamsAreHandedOn() {
+        return classes()
+                .should(
+                        new ArchCondition<>("hand an open stream of rows on, or ask for a list") {
+                            @Override
+                            public void check(JavaClass item, ConditionEvents events) {
+                                item.getMethodCallsFromSelf().stream()
+                                        .filter(c ->
+                                                c.getTargetOwner()
+                                                                .getName()
+                                                                .equals(
+                                                                        "org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec")
+                                                        && c.getName().equals("stream"))
+                                        .filter(c ->
+                                                !(c.getOrigin() instanceof JavaMethod m)
+                                                        || !m.getRawReturnType()
+                                                                .isEquivalentTo(
+                                                                        java.util.stream.Stream
+                                                                                .class))
+                                        .forEach(c ->
+                                                events.add(
+                                                        SimpleConditionEvent.violated(
+                                                                item, c.getDescription())));
+                            }
+                        })
+                .because("whoever receives the stream closes it; a list has closed itself");
     }
 
     private static boolean isPlace(AccessTarget target) {

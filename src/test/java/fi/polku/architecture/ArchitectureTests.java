@@ -37,7 +37,10 @@ class ArchitectureTests {
                 rule("modules look down", ArchitectureRules.modulesLookDown()),
                 rule(
                         "places beside a person through one door",
-                        ArchitectureRules.placesThroughOneDoor()));
+                        ArchitectureRules.placesThroughOneDoor()),
+                rule(
+                        "open streams of rows are handed on",
+                        ArchitectureRules.openStreamsAreHandedOn()));
     }
 
     @ParameterizedTest(name = "holds: {0}")

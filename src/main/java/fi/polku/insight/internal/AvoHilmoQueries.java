@@ -37,6 +37,7 @@ class AvoHilmoQueries {
                         """)
                 .paramSource(Params.of("from", from).and("until", until).source())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(ClientId::new)
                 .toList();

@@ -13,6 +13,10 @@ class Planted {
         return jdbc.sql("SELECT 1");
     }
 
+    Object streamThatNobodyCloses(JdbcClient jdbc) {
+        return jdbc.sql("SELECT 1").query(Integer.class).stream().toList();
+    }
+
     Instant wallClockOutsidePlatform() {
         return Instant.now();
     }
