@@ -2,11 +2,12 @@ package fi.polku.client.web;
 
 import fi.polku.client.ContactWay;
 import fi.polku.client.Departures;
+import fi.polku.client.Disclosure;
 import fi.polku.client.PersonHistory;
+import fi.polku.client.Places;
 import fi.polku.client.web.DetailPage.Line;
 import fi.polku.client.web.DetailPage.Link;
 import fi.polku.client.web.DetailPage.Section;
-import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,10 +19,10 @@ import org.springframework.stereotype.Component;
 /** What is known of a person in the reader's words, what was before beside what holds. */
 @Component
 class DetailSections {
-    private final Organizations organizations;
+    private final Places places;
 
-    DetailSections(Organizations organizations) {
-        this.organizations = organizations;
+    DetailSections(Places places) {
+        this.places = places;
     }
 
     List<Section> of(
@@ -206,15 +207,11 @@ class DetailSections {
     private Line home(PersonHistory.Home home, Texts t) {
         String country = home.country();
         String code = home.municipalityCode();
+        // Homes of a person who is protected from the reader are not in the history at all.
         String where =
                 country != null
                         ? DetailFields.country(t, country)
-                        : code == null
-                                ? ""
-                                : organizations
-                                        .municipality(code)
-                                        .map(m -> t.of(m.name()))
-                                        .orElse(code);
+                        : code == null ? "" : places.municipality(t, Disclosure.WHOLE, code);
         return new Line(
                 t.text(country == null ? "client.list.municipality" : "client.details.country"),
                 where,
