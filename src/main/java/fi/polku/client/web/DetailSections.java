@@ -207,13 +207,11 @@ class DetailSections {
     private Line home(PersonHistory.Home home, Texts t) {
         String country = home.country();
         String code = home.municipalityCode();
+        // Homes of a person who is protected from the reader are not in the history at all.
         String where =
                 country != null
                         ? DetailFields.country(t, country)
-                        : code == null
-                                ? ""
-                                : // A protected person's homes are not read at all.
-                                places.municipality(t, Disclosure.WHOLE, code);
+                        : code == null ? "" : places.municipality(t, Disclosure.WHOLE, code);
         return new Line(
                 t.text(country == null ? "client.list.municipality" : "client.details.country"),
                 where,
