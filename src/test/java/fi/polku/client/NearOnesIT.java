@@ -159,8 +159,19 @@ class NearOnesIT extends DatabaseTest {
                 child,
                 id,
                 new NewNear(
-                        null, "Äiti", "040 1234567", NearKind.FRIEND, null,
-                        LocalDate.of(2026, 3, 9), null, null, "", null, 1, MayTell.WELLBEING, false,
+                        null,
+                        "Äiti",
+                        "040 1234567",
+                        NearKind.FRIEND,
+                        null,
+                        LocalDate.of(2026, 3, 9),
+                        null,
+                        null,
+                        "",
+                        null,
+                        1,
+                        MayTell.WELLBEING,
+                        false,
                         Nearness.ToldBy.CLIENT));
         assertThat(nearOnes.of(self, child))
                 .singleElement()

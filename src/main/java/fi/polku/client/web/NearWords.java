@@ -94,8 +94,7 @@ class NearWords {
     private static Stream<NearKind> kinds(NearForm form, boolean own) {
         return Arrays.stream(NearKind.values())
                 .filter(NearKind::choosable)
-                .filter(k ->
-                        !own || k != NearKind.TRUSTEE || k.name().equals(form.of("kind")));
+                .filter(k -> !own || k != NearKind.TRUSTEE || k.name().equals(form.of("kind")));
     }
 
     private static List<Choice> of(
