@@ -23,6 +23,7 @@ import fi.polku.platform.web.Submissions;
 import fi.polku.platform.web.Ui;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -153,13 +154,7 @@ class AssessmentRecordPages {
             String address =
                     submissions.once(
                             typed.text("formToken"),
-                            () ->
-                                    address(
-                                            assessments.correct(
-                                                    actor,
-                                                    id,
-                                                    LongForm.read(typed, kind(told.assessment())),
-                                                    typed.text("correction"))));
+                            () -> address(corrected(actor, told.assessment(), typed)));
             response.setStatus(303);
             response.setHeader("Location", address);
             return null;
@@ -167,6 +162,14 @@ class AssessmentRecordPages {
             response.setStatus(422);
             return form(ui, actor, told.assessment(), typed, FormErrors.of(refused, ui.t()));
         }
+    }
+
+    private AssessmentId corrected(Actor actor, AssessmentView before, Typed typed) {
+        var corrected = LongForm.read(typed, kind(before));
+        var refusals = new ArrayList<Refusal>();
+        LongForm.checkSizes(typed, refusals);
+        Refusals.throwIfAny(refusals);
+        return assessments.correct(actor, before.id(), corrected, typed.text("correction"));
     }
 
     private JteModel form(Ui ui, Actor actor, AssessmentView a, Typed typed, FormErrors errors) {
