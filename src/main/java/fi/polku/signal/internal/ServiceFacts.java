@@ -18,9 +18,6 @@ final class ServiceFacts {
 
     private static final String STANDING = "WHERE a.record_status <> 'ANNULLED' AND @who(a)\n";
 
-    /** Each kind is a bit: how many there are is counted without sorting everything. */
-    private static final String BIT = "CAST(1 AS bigint) << (array_position(%s, %s) - 1)";
-
     private static final String SERVICES =
             Stream.of(ServiceType.values())
                     .map(ServiceType::name)
@@ -43,8 +40,13 @@ final class ServiceFacts {
                         RecordKind.APPOINTMENT.sql("a.register"),
                         what)
                 + ", a.id AS event_id, "
-                + BIT.formatted(kinds, what)
+                + bit(kinds, what)
                 + " AS weight\n";
+    }
+
+    /** Each kind is a bit: how many there are is counted without sorting everything. */
+    private static String bit(String kinds, String what) {
+        return "CAST(1 AS bigint) << (array_position(" + kinds + ", " + what + ") - 1)";
     }
 
     private record Services() implements FactSql {

@@ -265,17 +265,19 @@ class RuleWords {
         Wilson precision = whole.precision();
         Wilson recall = whole.recall();
         Wilson base = whole.baseRate();
-        if (whole.found() != null && whole.found() == 0) {
+        Long found = whole.found();
+        Integer lead = whole.lead();
+        if (found != null && found == 0) {
             return t.text("signal.trial.none");
         }
-        if (precision == null) {
+        if (precision == null || found == null) {
             return t.text("signal.trial.few");
         }
         String first =
                 t.text(
                         "signal.trial.says",
                         "found",
-                        whole.found(),
+                        found,
                         "what",
                         t.text("signal.followed." + rule.followed().kind()),
                         "n",
@@ -299,13 +301,13 @@ class RuleWords {
                                         "between",
                                         between(recall, t));
         String fourth =
-                whole.lead() == null
-                        ? ""
-                        : " " + t.text("signal.trial.says.lead", "n", whole.lead());
+                lead == null ? "" : " " + t.text("signal.trial.says.lead", "n", lead);
         return first + second + third + fourth;
     }
 
     private RulePage.Row row(TrialLine l, Texts t) {
+        Integer lead = l.lead();
+        Wilson base = l.baseRate();
         return new RulePage.Row(
                 group(l, t),
                 number(l.found(), t),
@@ -313,8 +315,8 @@ class RuleWords {
                 share(l.precision(), l.found(), t),
                 number(l.events(), t),
                 share(l.recall(), l.events(), t),
-                l.lead() == null ? "–" : t.text("signal.trial.days", "n", l.lead()),
-                l.baseRate() == null ? t.text("signal.few") : percent(l.baseRate().share(), t));
+                lead == null ? "–" : t.text("signal.trial.days", "n", lead),
+                base == null ? t.text("signal.few") : percent(base.share(), t));
     }
 
     private String group(TrialLine l, Texts t) {
