@@ -1,6 +1,7 @@
 package fi.polku;
 
 import static fi.polku.testing.As.as;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
@@ -15,6 +16,7 @@ import fi.polku.testing.MarkedLife;
 import fi.polku.testing.MarkedTrust;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -41,13 +44,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OthersRecordsIT extends DatabaseTest {
     /** No page leads to these: each says why. */
     private static final Map<String, String> NOTHING_LEADS_THERE =
-            Map.of(
-                    "POST /admin/accounts/{id}/opening", "only an account that is closed has it",
-                    "POST /admin/accounts/{id}/subject", "only where there is an issuer",
-                    "POST /my/requests/{id}/view", "only after a correction was refused",
-                    "POST /work/clients/{id}/guardians/assess", "no word of a minor waits here",
-                    "POST /work/clients/{id}/guardians/hide", "the minor has no service event here",
-                    "POST /work/clients/{id}/guardians/show", "nothing is hidden here");
+            Map.ofEntries(
+                    entry("POST /admin/accounts/{id}/opening", "only an account that is closed has it"),
+                    entry("POST /admin/accounts/{id}/subject", "only where there is an issuer"),
+                    entry("POST /develop/signals/{rule}/off", "a rule, which is nobody's record"),
+                    entry("POST /develop/signals/{rule}/on", "a rule, which is nobody's record"),
+                    entry("POST /lead/signals/{rule}/off", "a rule, which is nobody's record"),
+                    entry("POST /lead/signals/{rule}/on", "a rule, which is nobody's record"),
+                    entry("POST /my/requests/{id}/view", "only after a correction was refused"),
+                    entry("POST /work/clients/{id}/guardians/assess", "no word of a minor waits here"),
+                    entry("POST /work/clients/{id}/guardians/hide", "the minor has no service event here"),
+                    entry("POST /work/clients/{id}/guardians/show", "nothing is hidden here"),
+                    entry("POST /work/clients/{id}/special-support/decision", "only a social worker in public office has the form"),
+                    entry("POST /work/clients/{id}/special-support/end", "only a social worker in public office has the form"));
 
     /** Ids, never words, that somebody may read beyond their own: each says why. */
     private static final Map<String, String> IDS_MAY_BE_READ =
@@ -79,12 +88,22 @@ class OthersRecordsIT extends DatabaseTest {
         List<String> before = life.changes();
         var wrong = new TreeSet<String>();
         int visits = 0;
+        // Looked at first, sent then: what somebody sends may be seen again in their own record.
+        List<Crawl.Visit> inOrder =
+                crawl.visits().stream()
+                        .sorted(Comparator.comparing(
+                                v -> !v.endpoint().method().equals(HttpMethod.GET)))
+                        .toList();
         for (var other : others(life).entrySet()) {
-            for (Crawl.Visit visit : crawl.visits()) {
+            for (Crawl.Visit visit : inOrder) {
                 visits++;
                 String fault = visit(life, visit, other.getValue());
                 if (String.valueOf(fault).startsWith("shows an id")
                         && IDS_MAY_BE_READ.containsKey(other.getKey() + ": " + visit.endpoint())) {
+                    continue;
+                }
+                if (keepsIdentities(other.getKey(), visit)) {
+                    before = life.changes();
                     continue;
                 }
                 if (fault != null) {
@@ -250,6 +269,16 @@ class OthersRecordsIT extends DatabaseTest {
                 "an administrator",
                 life.account(Set.of(Role.ADMINISTRATOR), null, null, List.of()));
         return others;
+    }
+
+    /**
+     * Whether two records are of the same person is decided by those who keep the register of
+     * identities in order, who need no relationship for it: name, birth date and code, nothing of
+     * care; each look is logged (decision 25).
+     */
+    private static boolean keepsIdentities(String who, Crawl.Visit visit) {
+        return who.equals("an administrator")
+                && visit.endpoint().toString().contains(" /admin/doubles");
     }
 
     private @Nullable String visit(MarkedLife life, Crawl.Visit visit, @Nullable Account account)

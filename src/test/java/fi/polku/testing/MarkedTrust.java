@@ -6,6 +6,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.Permits;
 import fi.polku.access.Role;
 import fi.polku.access.Views;
+import fi.polku.client.ClientMerges;
 import fi.polku.client.Clients;
 import fi.polku.client.NearKind;
 import fi.polku.client.NearOnes;
@@ -47,6 +48,7 @@ public final class MarkedTrust {
     private final Protections protections;
     private final Clients clients;
     private final Doubles doubles;
+    private final ClientMerges merges;
     private final OwnWorkers ownWorkers;
     private final Retentions retentions;
     private final RetentionHolds holds;
@@ -73,6 +75,7 @@ public final class MarkedTrust {
             Protections protections,
             Clients clients,
             Doubles doubles,
+            ClientMerges merges,
             OwnWorkers ownWorkers,
             Retentions retentions,
             RetentionHolds holds,
@@ -90,6 +93,7 @@ public final class MarkedTrust {
         this.protections = protections;
         this.clients = clients;
         this.doubles = doubles;
+        this.merges = merges;
         this.ownWorkers = ownWorkers;
         this.retentions = retentions;
         this.holds = holds;
@@ -171,6 +175,9 @@ public final class MarkedTrust {
         ClientId twice = relative(life, "Kahdesti", null);
         ofWorker.add(
                 "/work/doubles/" + doubles.compare(life.worker().actor(), life.client(), twice));
+        ClientId joined = relative(life, "Yhdistetty", null);
+        merges.merge(life.worker().actor(), relative(life, "Yhdistetty", null), joined, "Sama.");
+        ofWorker.add("/work/clients/" + joined.value() + "/records");
         ClientId minor = relative(life, "Nuori", now.today().minusYears(14).toString());
         ofWorker.add("/work/clients/" + minor.value() + "/guardians");
         UUID near =
