@@ -300,8 +300,7 @@ class RuleWords {
                                         percent(recall.share(), t),
                                         "between",
                                         between(recall, t));
-        String fourth =
-                lead == null ? "" : " " + t.text("signal.trial.says.lead", "n", lead);
+        String fourth = lead == null ? "" : " " + t.text("signal.trial.says.lead", "n", lead);
         return first + second + third + fourth;
     }
 

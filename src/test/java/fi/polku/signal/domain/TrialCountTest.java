@@ -37,7 +37,7 @@ class TrialCountTest {
                 "d");
     }
 
-    private record Life(Person person, boolean[] fits, long[] happened) {}
+    private record Life(Person person, List<Boolean> fits, List<Long> happened) {}
 
     @Test
     @DisplayName("of one person can be followed by hand")
@@ -75,7 +75,14 @@ class TrialCountTest {
             for (int i = 0; i < 60; i++) {
                 Life life = life(random, days);
                 lives.add(life);
-                count.add(life.person(), life.fits(), life.happened());
+                boolean[] fits = new boolean[days.size()];
+                for (int day = 0; day < fits.length; day++) {
+                    fits[day] = life.fits().get(day);
+                }
+                count.add(
+                        life.person(),
+                        fits,
+                        life.happened().stream().mapToLong(Long::longValue).toArray());
             }
             for (TrialLine line : count.lines()) {
                 assertThat(line).isEqualTo(slow(rule, days, lives, line.by(), line.group()));
@@ -86,9 +93,9 @@ class TrialCountTest {
     }
 
     private static Life life(Random random, List<LocalDate> days) {
-        boolean[] fits = new boolean[days.size()];
-        for (int i = 0; i < fits.length; i++) {
-            fits[i] = random.nextInt(3) == 0;
+        var fits = new ArrayList<Boolean>();
+        for (int i = 0; i < days.size(); i++) {
+            fits.add(random.nextInt(3) == 0);
         }
         var happened = new TreeSet<Long>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -108,7 +115,7 @@ class TrialCountTest {
                         random.nextInt(5) > 0,
                         random.nextInt(8) == 0 ? days.get(1) : null),
                 fits,
-                happened.stream().mapToLong(Long::longValue).toArray());
+                List.copyOf(happened));
     }
 
     /** One thing after another, without anything of what is tried. */
@@ -121,7 +128,7 @@ class TrialCountTest {
         long events = 0;
         long caught = 0;
         var leads = new ArrayList<Integer>();
-        int place = Groups.By.valueOf(by).ordinal();
+        int place = List.of("ALL", "AGE", "SEX", "LANGUAGE", "MUNICIPALITY").indexOf(by);
         for (Life life : lives) {
             var signals = new ArrayList<LocalDate>();
             for (int i = 0; i < days.size(); i++) {
@@ -139,7 +146,7 @@ class TrialCountTest {
                 }
                 boolean follows = next != null && next - day.toEpochDay() <= rule.followed().days();
                 boolean signal =
-                        life.fits()[i]
+                        life.fits().get(i)
                                 && signals.stream()
                                         .noneMatch(s ->
                                                 ChronoUnit.DAYS.between(s, day)
