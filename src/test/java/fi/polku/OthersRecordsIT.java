@@ -45,18 +45,28 @@ class OthersRecordsIT extends DatabaseTest {
     /** No page leads to these: each says why. */
     private static final Map<String, String> NOTHING_LEADS_THERE =
             Map.ofEntries(
-                    entry("POST /admin/accounts/{id}/opening", "only an account that is closed has it"),
+                    entry(
+                            "POST /admin/accounts/{id}/opening",
+                            "only an account that is closed has it"),
                     entry("POST /admin/accounts/{id}/subject", "only where there is an issuer"),
                     entry("POST /develop/signals/{rule}/off", "a rule, which is nobody's record"),
                     entry("POST /develop/signals/{rule}/on", "a rule, which is nobody's record"),
                     entry("POST /lead/signals/{rule}/off", "a rule, which is nobody's record"),
                     entry("POST /lead/signals/{rule}/on", "a rule, which is nobody's record"),
                     entry("POST /my/requests/{id}/view", "only after a correction was refused"),
-                    entry("POST /work/clients/{id}/guardians/assess", "no word of a minor waits here"),
-                    entry("POST /work/clients/{id}/guardians/hide", "the minor has no service event here"),
+                    entry(
+                            "POST /work/clients/{id}/guardians/assess",
+                            "no word of a minor waits here"),
+                    entry(
+                            "POST /work/clients/{id}/guardians/hide",
+                            "the minor has no service event here"),
                     entry("POST /work/clients/{id}/guardians/show", "nothing is hidden here"),
-                    entry("POST /work/clients/{id}/special-support/decision", "only a social worker in public office has the form"),
-                    entry("POST /work/clients/{id}/special-support/end", "only a social worker in public office has the form"));
+                    entry(
+                            "POST /work/clients/{id}/special-support/decision",
+                            "only a social worker in public office has the form"),
+                    entry(
+                            "POST /work/clients/{id}/special-support/end",
+                            "only a social worker in public office has the form"));
 
     /** Ids, never words, that somebody may read beyond their own: each says why. */
     private static final Map<String, String> IDS_MAY_BE_READ =
@@ -91,8 +101,9 @@ class OthersRecordsIT extends DatabaseTest {
         // Looked at first, sent then: what somebody sends may be seen again in their own record.
         List<Crawl.Visit> inOrder =
                 crawl.visits().stream()
-                        .sorted(Comparator.comparing(
-                                v -> !v.endpoint().method().equals(HttpMethod.GET)))
+                        .sorted(
+                                Comparator.comparing(
+                                        v -> !v.endpoint().method().equals(HttpMethod.GET)))
                         .toList();
         for (var other : others(life).entrySet()) {
             for (Crawl.Visit visit : inOrder) {

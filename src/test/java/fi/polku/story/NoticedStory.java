@@ -84,8 +84,7 @@ class NoticedStory extends BrowserTest {
         accessible(satu);
 
         // 3. She writes to him, and he answers on his phone.
-        qa(satu, "signal-letter-words")
-                .fill("Hei Eero, miten voit? Soitanko sinulle torstaina?");
+        qa(satu, "signal-letter-words").fill("Hei Eero, miten voit? Soitanko sinulle torstaina?");
         qa(satu, "signal-letter-send").click();
         satu.waitForLoadState();
         String signal = satu.url();

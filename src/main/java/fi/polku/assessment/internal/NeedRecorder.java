@@ -72,7 +72,9 @@ class NeedRecorder {
                             matter,
                             client.id(),
                             its.contactId(),
-                            its.contactId() == null ? MatterOrigin.WORKER_NOTICE : MatterOrigin.CONTACT,
+                            its.contactId() == null
+                                    ? MatterOrigin.WORKER_NOTICE
+                                    : MatterOrigin.CONTACT,
                             null,
                             its.way(),
                             its.pendingAt().toLocalDate(),

@@ -113,11 +113,7 @@ public record ClientPage(
 
     /** What the reader may do here. */
     public record May(
-            boolean book,
-            boolean nameOwnWorker,
-            boolean plan,
-            boolean unmask,
-            boolean write) {}
+            boolean book, boolean nameOwnWorker, boolean plan, boolean unmask, boolean write) {}
 
     public String href() {
         return "/work/clients/" + who.id().value();

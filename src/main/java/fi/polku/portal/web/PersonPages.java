@@ -149,7 +149,8 @@ class PersonPages {
         shown(parts, "MEASURE", !curves.isEmpty());
         log.viewed(actor, client, "PERSON", emergency.isPresent() ? "EMERGENCY" : "CARE", parts);
         var warned =
-                new ArrayList<>(alerts.alerts(who, team, need.special(), clocks, open, signs.speech(), t));
+                new ArrayList<>(
+                        alerts.alerts(who, team, need.special(), clocks, open, signs.speech(), t));
         if (signs.joined()) {
             warned.addFirst(new ClientPage.Alert("warn", "alert", t.text("portal.person.goesOn")));
         }

@@ -212,9 +212,7 @@ class LogSearchQueriesIT extends DatabaseTest {
                 !byUnit && (!byClient || random.nextBoolean())
                         ? new AccountId(readers.get(random.nextInt(4)))
                         : null,
-                byUnit || random.nextInt(4) == 0
-                        ? new UnitId(units.get(random.nextInt(3)))
-                        : null,
+                byUnit || random.nextInt(4) == 0 ? new UnitId(units.get(random.nextInt(3))) : null,
                 random.nextInt(5) == 0 ? "PATH" : null,
                 random.nextInt(5) == 0 ? "EMERGENCY" : null,
                 random.nextInt(3) == 0 ? now.today().minusDays(random.nextInt(20)) : null,
