@@ -2,8 +2,10 @@ package fi.polku.client.web;
 
 import fi.polku.client.ContactWay;
 import fi.polku.client.Departures;
+import fi.polku.client.Disclosure;
 import fi.polku.client.IdentifierKind;
 import fi.polku.client.PersonHistory;
+import fi.polku.client.Places;
 import fi.polku.client.web.DetailField.Kind;
 import fi.polku.organization.Organizations;
 import fi.polku.platform.text.Texts;
@@ -30,9 +32,11 @@ class DetailFields {
                     "sq", "vi", "th", "zh", "tr", "es", "pl", "de", "fr", "rom", "fse", "fss");
 
     private final Organizations organizations;
+    private final Places places;
 
-    DetailFields(Organizations organizations) {
+    DetailFields(Organizations organizations, Places places) {
         this.organizations = organizations;
+        this.places = places;
     }
 
     /** What is known when a form is made. */
@@ -160,7 +164,11 @@ class DetailFields {
         form.listed(
                 "municipality",
                 organizations.municipalities().stream()
-                        .map(m -> new Choice(m.code(), form.t.of(m.name()), false))
+                        .map(m ->
+                                new Choice(
+                                        m.code(),
+                                        places.municipality(form.t, Disclosure.WHOLE, m.code()),
+                                        false))
                         .toList(),
                 "",
                 true);
