@@ -3,6 +3,7 @@ package fi.polku.demo.internal;
 import fi.polku.access.Actor;
 import fi.polku.access.Role;
 import fi.polku.assessment.MatterId;
+import fi.polku.assessment.Matters;
 import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.decision.ApplicationId;
@@ -52,6 +53,7 @@ class DemoDecisions implements DemoStory {
     private final Organizations organizations;
     private final DemoAccounts accounts;
     private final Applications applications;
+    private final Matters matters;
     private final Decisions decisions;
     private final ClientRelationships relationships;
     private final Now now;
@@ -61,6 +63,7 @@ class DemoDecisions implements DemoStory {
             Organizations organizations,
             DemoAccounts accounts,
             Applications applications,
+            Matters matters,
             Decisions decisions,
             ClientRelationships relationships,
             Now now) {
@@ -68,6 +71,7 @@ class DemoDecisions implements DemoStory {
         this.organizations = organizations;
         this.accounts = accounts;
         this.applications = applications;
+        this.matters = matters;
         this.decisions = decisions;
         this.relationships = relationships;
         this.now = now;
@@ -94,7 +98,7 @@ class DemoDecisions implements DemoStory {
                         today.minusDays(41),
                         "SOSIAALINEN_KUNTOUTUS",
                         "Haluaisin ryhmään, jossa pääsee taas liikkeelle ja tapaa muita.");
-        decider(client)
+        decider(handler(client, application))
                 .ifPresent(worker -> {
                     var decision =
                             decided(
@@ -140,7 +144,7 @@ class DemoDecisions implements DemoStory {
                         today.minusDays(40),
                         "LIIKKUMINEN",
                         "En pääse kuntoutukseen, kun bussi ei kulje.");
-        decider(client)
+        decider(handler(client, application))
                 .ifPresent(worker -> {
                     var items =
                             List.of(
@@ -191,7 +195,7 @@ class DemoDecisions implements DemoStory {
     }
 
     private void ended(ClientId client, LocalDate today) {
-        decider(client)
+        decider(unit(clients.get(client)))
                 .ifPresent(worker -> {
                     var id =
                             on(
@@ -242,12 +246,19 @@ class DemoDecisions implements DemoStory {
                 });
     }
 
-    private MatterId matter(Actor worker, ClientId client, ApplicationId application) {
-        return applications.of(worker, client).stream()
+    private MatterId matter(Actor reader, ClientId client, ApplicationId application) {
+        return applications.of(reader, client).stream()
                 .filter(a -> a.id().equals(application))
                 .findFirst()
                 .orElseThrow()
                 .matterId();
+    }
+
+    /** Who handles it: where the client lived then, which may not be told any more. */
+    private UnitId handler(ClientId client, ApplicationId application) {
+        return matters.findMatter(matter(Actor.system(), client, application))
+                .orElseThrow()
+                .producerId();
     }
 
     private static DecisionDraft draft(Actor worker, List<DecisionItem> items) {
@@ -266,9 +277,8 @@ class DemoDecisions implements DemoStory {
                 false);
     }
 
-    /** A social worker in public office of the unit that answers the client's municipality. */
-    private Optional<Actor> decider(ClientId client) {
-        UnitId unit = unit(clients.get(client));
+    /** A social worker in public office of the unit. */
+    private Optional<Actor> decider(UnitId unit) {
         return organizations.professionalsOf(unit).stream()
                 .filter(p ->
                         p.profession().equals("SOCIAL_WORKER") && p.publicOffice() && p.licensed())
