@@ -173,6 +173,7 @@ class MappingQueries {
                         """)
                 .paramSource(Params.of("mapping", mapping).source())
                 .query(FindingRow.class)
+                .list()
                 .stream()
                 .map(FindingRow::finding)
                 .toList();
@@ -189,6 +190,7 @@ class MappingQueries {
                         """)
                 .paramSource(Params.of("mapping", mapping).source())
                 .query(ParticipantRow.class)
+                .list()
                 .stream()
                 .map(p -> new Participant(p.professionalId(), p.part()))
                 .toList();

@@ -225,6 +225,7 @@ class SpecialSupportQueries {
                                 + IN_FORCE)
                 .paramSource(Params.of("clients", clients).and("day", day).source())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(ClientId::new)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
