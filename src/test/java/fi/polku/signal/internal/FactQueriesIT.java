@@ -261,7 +261,7 @@ class FactQueriesIT extends SignalWorld {
             from = to.plusDays(1);
         }
         for (int i = random.nextInt(5); i > 0; i--) {
-            scored(who, life, i);
+            scored(who, life);
         }
         for (int i = random.nextInt(5); i > 0; i--) {
             lived(who, life);
@@ -310,7 +310,7 @@ class FactQueriesIT extends SignalWorld {
         }
     }
 
-    private void scored(ClientId who, Life life, int order) {
+    private void scored(ClientId who, Life life) {
         LocalDate on = day();
         LocalDate recorded = after(on);
         LocalDate replaced =
