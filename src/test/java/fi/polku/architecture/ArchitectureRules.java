@@ -117,7 +117,6 @@ final class ArchitectureRules {
                     "fi.polku.assessment.web.ContactPersonPages",
                     "fi.polku.client.web.AccountChoices",
                     "fi.polku.client.web.ClientPages",
-                    "fi.polku.client.web.DetailFields",
                     "fi.polku.client.web.NewAccountPages",
                     "fi.polku.contact.web.ContactFormReader",
                     "fi.polku.contact.web.FormChoices",
