@@ -63,8 +63,8 @@ class FhirWrongInputIT extends FhirTest {
                     /Questionnaire?_sort=title                     | 400 | _sort
                     /Patient/00000000-0000-0000-0000-000000000000  | 404 | Patient
                     /Patient/x                                     | 404 | Patient
-                    /Condition?_count=1                            | 404 | Condition
-                    /Condition/00000000-0000-0000-0000-000000000000 | 404 | Condition
+                    /Procedure?_count=1                            | 404 | Procedure
+                    /Procedure/00000000-0000-0000-0000-000000000000 | 404 | Procedure
                     """)
     void addresses(String address, int status, String element) {
         expect(get(address, token("")), status, element);
@@ -121,7 +121,7 @@ class FhirWrongInputIT extends FhirTest {
                     Task        ¦ 400 ¦ Task ¦ {"resourceType":"Task","status":"requested","intent":"order","description":"TAG"}
                     Slot        ¦ 400 ¦ Slot ¦ {"resourceType":"Slot","comment":"TAG"}
                     Questionnaire ¦ 400 ¦ Questionnaire ¦ {"resourceType":"Questionnaire","status":"active","title":"TAG"}
-                    Condition   ¦ 404 ¦ Condition ¦ {"resourceType":"Condition","subject":{"display":"TAG"}}
+                    Procedure   ¦ 404 ¦ Procedure ¦ {"resourceType":"Procedure","subject":{"display":"TAG"}}
                     QuestionnaireResponse ¦ 422 ¦ QuestionnaireResponse.questionnaire ¦ {"resourceType":"QuestionnaireResponse","status":"completed"}
                     QuestionnaireResponse ¦ 422 ¦ QuestionnaireResponse.questionnaire ¦ {"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"http://x.example/unknown"}
                     QuestionnaireResponse ¦ 422 ¦ QuestionnaireResponse.status ¦ {"resourceType":"QuestionnaireResponse","questionnaire":"https://polku.example/fhir/Questionnaire/contact"}

@@ -117,7 +117,13 @@ class PagesAskLittleIT extends DatabaseTest {
             if (after.size() > before.size() + 1 || after.size() > MOST) {
                 grown.put(
                         page.getKey(),
-                        before.size() + " then " + after.size() + ", most often " + most(after));
+                        before.size()
+                                + " then "
+                                + after.size()
+                                + ", most often "
+                                + most(after)
+                                + "\n"
+                                + String.join("\n", after));
             }
         }
         assertThat(grown).isEmpty();

@@ -19,14 +19,15 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import views.Templates;
 
 /** What is known of a person over time: for the professional, and one's own for the client. */
@@ -126,7 +127,7 @@ class DetailPages {
     private static DetailPart part(String slug, boolean own) {
         return DetailPart.of(slug)
                 .filter(p -> !own || p.own())
-                .orElseThrow(() -> new NoSuchElementException("No such part of details"));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private JteModel page(Ui ui, Actor actor, Place place) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +126,10 @@ final class KeptDatabase {
     private static void migrate(DataSource owner, Map<String, String> kept) {
         AppRole.ensure(owner);
         var last = new TreeMap<String, String>();
-        kept.keySet().forEach(k -> last.put(history(k), k.substring(k.indexOf(' ') + 1)));
+        // Ten comes after nine.
+        kept.keySet().stream()
+                .sorted(Comparator.comparingInt(KeptDatabase::version))
+                .forEach(k -> last.put(history(k), String.valueOf(version(k))));
         var modules = new java.util.ArrayList<>(List.of("__root"));
         modules.addAll(ModuleOrder.FROM_THE_GROUND_UP);
         for (String module : modules) {
@@ -142,6 +146,10 @@ final class KeptDatabase {
                         .migrate();
             }
         }
+    }
+
+    private static int version(String kept) {
+        return Integer.parseInt(kept.substring(kept.indexOf(' ') + 1));
     }
 
     private static String history(String kept) {
