@@ -146,6 +146,9 @@ class SpecialSupportDesk implements SpecialSupports {
         var rules = new SpecialSupportRules();
         rules.check(decision, ageOf(support.clientId()), now.today());
         Refusals.throwIfAny(rules.refusals());
+        if (decision.needed() && queries.runs(support.clientId())) {
+            throw new Refusal("assessment.special.refusal.already");
+        }
         if (!queries.decide(id, decision, actor.professional(), now.instant())) {
             throw new Refusal("assessment.special.refusal.decided");
         }

@@ -231,6 +231,22 @@ class SpecialSupportQueries {
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
+    /** Whether one has been decided that has no last day yet. */
+    boolean runs(ClientId client) {
+        return jdbc.sql(
+                        """
+                        SELECT EXISTS (
+                          SELECT 1
+                          FROM special_support s
+                          WHERE s.client_id = :client
+                            AND s.needed
+                            AND s.to_on IS NULL)
+                        """)
+                .paramSource(Params.of("client", client).source())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean binds(ClientId client, LocalDate day) {
         return jdbc.sql(
                         "SELECT EXISTS (SELECT 1 FROM special_support s WHERE s.client_id ="

@@ -10,10 +10,12 @@ import fi.polku.assessment.SupportGround;
 import fi.polku.assessment.domain.AssessmentRules;
 import fi.polku.assessment.domain.SpecialSupportRules;
 import fi.polku.client.ClientDetails;
+import fi.polku.client.Disclosures;
 import fi.polku.contact.Ground;
 import fi.polku.contact.Urgency;
 import fi.polku.deadline.DelayReason;
 import fi.polku.deadline.Remedy;
+import fi.polku.kernel.ClientId;
 import fi.polku.kernel.ServiceTask;
 import fi.polku.organization.Organizations;
 import fi.polku.organization.ProfessionalView;
@@ -34,11 +36,17 @@ import org.springframework.stereotype.Component;
 @Component
 class LongWords {
     private final Organizations organizations;
+    private final Disclosures disclosures;
     private final AssessmentPersonBars bars;
     private final Now now;
 
-    LongWords(Organizations organizations, AssessmentPersonBars bars, Now now) {
+    LongWords(
+            Organizations organizations,
+            Disclosures disclosures,
+            AssessmentPersonBars bars,
+            Now now) {
         this.organizations = organizations;
+        this.disclosures = disclosures;
         this.bars = bars;
         this.now = now;
     }
@@ -120,18 +128,12 @@ class LongWords {
         lists.put("serviceTask", of(t, ServiceTask.values(), "assessment.task.", f, "serviceTask"));
         lists.put(
                 "responsible",
-                people(
-                        t,
-                        actor,
-                        f,
+                people(t, actor, client.id(), f,
                         "responsible",
                         p -> AssessmentRules.mayAssessNeed(p.profession(), p.licensed())));
         lists.put(
                 "assessor",
-                people(
-                        t,
-                        actor,
-                        f,
+                people(t, actor, client.id(), f,
                         "assessor",
                         p -> AssessmentRules.mayAssessCare(p.profession(), p.licensed())));
         return lists;
@@ -172,10 +174,15 @@ class LongWords {
      * person is.
      */
     List<Choice> people(
-            Texts t, Actor actor, Typed f, String field, Predicate<ProfessionalView> may) {
+            Texts t,
+            Actor actor,
+            ClientId client,
+            Typed f, String field, Predicate<ProfessionalView> may) {
+        var disclosure = disclosures.of(actor, client);
         var all = new ArrayList<Choice>();
         organizations.professionals().stream()
                 .filter(may)
+                .filter(disclosure::tells)
                 .filter(p -> actor.units().contains(p.unit()) || near(actor, p))
                 .sorted(
                         Comparator.comparing((ProfessionalView p) ->

@@ -141,10 +141,7 @@ class MappingPages {
                         "/work/clients/" + client.value(),
                         typed,
                         words.parts(t, typed, former),
-                        people.people(
-                                t,
-                                actor,
-                                typed,
+                        people.people(t, actor, client, typed,
                                 "with",
                                 p ->
                                         !p.id().equals(actor.professional())

@@ -62,135 +62,90 @@ class SpecialSupportPages {
         return page(ui, actor, client, words.defaults(actor, client), FormErrors.NONE);
     }
 
+    /** Proposes, decides or ends, as the form says. */
     @PostMapping("/work/clients/{id}/special-support")
-    @Nullable JteModel propose(
+    @Nullable JteModel save(
             Ui ui,
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response) {
         var client = allowed(actor, id);
-        return sent(
-                ui,
-                actor,
-                client,
-                new Typed(form),
-                response,
-                f -> {
-                    var refusals = new ArrayList<Refusal>();
-                    var task = f.one("serviceTask", ServiceTask.class, refusals);
-                    if (task == null && refusals.isEmpty()) {
-                        refusals.add(
-                                Refusal.onField("serviceTask", "assessment.refusal.serviceTask"));
-                    }
-                    var grounds = f.many("ground", SupportGround.class, refusals);
-                    var signs = f.many("sign", Ground.class, refusals);
-                    Refusals.throwIfAny(refusals);
-                    supports.propose(
-                            actor,
-                            client,
-                            new SpecialSupports.Proposal(
-                                    grounds,
-                                    signs,
-                                    f.text("reason").strip(),
-                                    Objects.requireNonNull(task),
-                                    null));
-                });
-    }
-
-    @PostMapping("/work/clients/{id}/special-support/decision")
-    @Nullable JteModel decide(
-            Ui ui,
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            HttpServletResponse response) {
-        var client = allowed(actor, id);
-        return sent(
-                ui,
-                actor,
-                client,
-                new Typed(form),
-                response,
-                f -> {
-                    var refusals = new ArrayList<Refusal>();
-                    Boolean needed = f.yesNo("needed", refusals);
-                    if (needed == null && refusals.isEmpty()) {
-                        refusals.add(
-                                Refusal.onField("needed", "assessment.special.refusal.needed"));
-                    }
-                    Set<SupportGround> grounds = f.many("ground", SupportGround.class, refusals);
-                    var from = f.day("from", refusals);
-                    var review = f.day("review", refusals);
-                    Refusals.throwIfAny(refusals);
-                    supports.decide(
-                            actor,
-                            its(actor, client, f.text("support")),
-                            new SpecialSupports.Decision(
-                                    Boolean.TRUE.equals(needed),
-                                    f.text("decisionReason").strip(),
-                                    grounds,
-                                    from,
-                                    review));
-                });
-    }
-
-    @PostMapping("/work/clients/{id}/special-support/end")
-    @Nullable JteModel end(
-            Ui ui,
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> form,
-            HttpServletResponse response) {
-        var client = allowed(actor, id);
-        return sent(
-                ui,
-                actor,
-                client,
-                new Typed(form),
-                response,
-                f -> {
-                    var refusals = new ArrayList<Refusal>();
-                    var lastDay = f.day("lastDay", refusals);
-                    if (lastDay == null && refusals.isEmpty()) {
-                        refusals.add(
-                                Refusal.onField("lastDay", "assessment.special.refusal.lastDay"));
-                    }
-                    Refusals.throwIfAny(refusals);
-                    supports.end(
-                            actor,
-                            its(actor, client, f.text("support")),
-                            Objects.requireNonNull(lastDay),
-                            f.text("endReason"));
-                });
-    }
-
-    private interface Doing {
-        void with(Typed form);
-    }
-
-    private @Nullable JteModel sent(
-            Ui ui,
-            Actor actor,
-            ClientId client,
-            Typed form,
-            HttpServletResponse response,
-            Doing doing) {
-        String address = "/work/clients/" + client.value() + "/special-support";
+        var typed = new Typed(form);
+        String address = "/work/clients/" + id + "/special-support";
         try {
             submissions.once(
-                    form.text("formToken"),
+                    typed.text("formToken"),
                     () -> {
-                        doing.with(form);
+                        switch (typed.text("act")) {
+                            case "decide" -> decide(actor, client, typed);
+                            case "end" -> end(actor, client, typed);
+                            default -> propose(actor, client, typed);
+                        }
                         return address;
                     });
         } catch (Refusal | Refusals refused) {
             response.setStatus(422);
-            return page(ui, actor, client, form, FormErrors.of(refused, ui.t()));
+            return page(ui, actor, client, typed, FormErrors.of(refused, ui.t()));
         }
         response.setStatus(303);
         response.setHeader("Location", address);
         return null;
+    }
+
+    private void propose(Actor actor, ClientId client, Typed f) {
+        var refusals = new ArrayList<Refusal>();
+        var task = f.one("serviceTask", ServiceTask.class, refusals);
+        if (task == null && refusals.isEmpty()) {
+            refusals.add(Refusal.onField("serviceTask", "assessment.refusal.serviceTask"));
+        }
+        var grounds = f.many("ground", SupportGround.class, refusals);
+        var signs = f.many("sign", Ground.class, refusals);
+        Refusals.throwIfAny(refusals);
+        supports.propose(
+                actor,
+                client,
+                new SpecialSupports.Proposal(
+                        grounds,
+                        signs,
+                        f.text("reason").strip(),
+                        Objects.requireNonNull(task),
+                        null));
+    }
+
+    private void decide(Actor actor, ClientId client, Typed f) {
+        var refusals = new ArrayList<Refusal>();
+        Boolean needed = f.yesNo("needed", refusals);
+        if (needed == null && refusals.isEmpty()) {
+            refusals.add(Refusal.onField("needed", "assessment.special.refusal.needed"));
+        }
+        Set<SupportGround> grounds = f.many("ground", SupportGround.class, refusals);
+        var from = f.day("from", refusals);
+        var review = f.day("review", refusals);
+        Refusals.throwIfAny(refusals);
+        supports.decide(
+                actor,
+                its(actor, client, f.text("support")),
+                new SpecialSupports.Decision(
+                        Boolean.TRUE.equals(needed),
+                        f.text("decisionReason").strip(),
+                        grounds,
+                        from,
+                        review));
+    }
+
+    private void end(Actor actor, ClientId client, Typed f) {
+        var refusals = new ArrayList<Refusal>();
+        var lastDay = f.day("lastDay", refusals);
+        if (lastDay == null && refusals.isEmpty()) {
+            refusals.add(Refusal.onField("lastDay", "assessment.special.refusal.lastDay"));
+        }
+        Refusals.throwIfAny(refusals);
+        supports.end(
+                actor,
+                its(actor, client, f.text("support")),
+                Objects.requireNonNull(lastDay),
+                f.text("endReason"));
     }
 
     /** The one meant by the form, when it is this client's. */

@@ -72,7 +72,9 @@ class SpecialSupportQueriesIT extends AssessmentTest {
         assertThat(queries.decide(id, decision, null, NOW)).isFalse();
         assertThat(queries.listInForce(Set.of(client), TODAY)).containsExactly(client);
         assertThat(queries.findForUpdate(id).orElseThrow().fromOn()).isEqualTo(TODAY);
+        assertThat(queries.runs(client)).isTrue();
         assertThat(queries.end(id, TODAY, "syy", null)).isTrue();
+        assertThat(queries.runs(client)).isFalse();
         assertThat(queries.end(id, TODAY, "syy", null)).isFalse();
         assertThat(queries.binds(client, TODAY)).isTrue();
         assertThat(queries.binds(client, TODAY.plusDays(1))).isFalse();

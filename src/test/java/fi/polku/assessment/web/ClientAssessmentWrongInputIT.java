@@ -45,9 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
     "/work/assessments/drafts/{draft}",
     "/work/assessments/{id}/correction",
     "/work/clients/{id}/mappings/new",
-    "/work/clients/{id}/special-support",
-    "/work/clients/{id}/special-support/decision",
-    "/work/clients/{id}/special-support/end"
+    "/work/clients/{id}/special-support"
 })
 class ClientAssessmentWrongInputIT extends WrongInputTest {
     private static final Map<String, List<String>> WRITTEN =
@@ -285,6 +283,7 @@ class ClientAssessmentWrongInputIT extends WrongInputTest {
                 .required("ground", "reason", "serviceTask")
                 .atMost(10_000, "reason")
                 .chosen("ground", "sign", "serviceTask")
+                .technical("act")
                 .rows();
     }
 
@@ -309,7 +308,6 @@ class ClientAssessmentWrongInputIT extends WrongInputTest {
         return form("a decision of special support")
                 .by(me)
                 .at(() -> "/work/clients/" + proposed(me).value() + "/special-support")
-                .sentTo(page -> page + "/decision")
                 .filled("needed", "yes")
                 .filled("decisionReason", "Perusteltu.")
                 .required("needed", "ground", "decisionReason", "from", "review")
@@ -318,7 +316,7 @@ class ClientAssessmentWrongInputIT extends WrongInputTest {
                 .day("from", "review")
                 .refuses(List.of("1.1.2024", "1.1.2028"), "from")
                 .refuses(List.of("10.3.2026", "1.1.2028"), "review")
-                .technical("support")
+                .technical("support", "act")
                 .rows();
     }
 
@@ -342,13 +340,12 @@ class ClientAssessmentWrongInputIT extends WrongInputTest {
                                     now.today().plusMonths(6)));
                     return "/work/clients/" + client.value() + "/special-support";
                 })
-                .sentTo(page -> page + "/end")
                 .filled("endReason", "Tarve päättyi.")
                 .required("endReason", "lastDay")
                 .atMost(10_000, "endReason")
                 .day("lastDay")
                 .refuses(List.of("9.3.2026", "1.1.2028"), "lastDay")
-                .technical("support")
+                .technical("support", "act")
                 .rows();
     }
 }
