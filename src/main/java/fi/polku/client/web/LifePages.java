@@ -254,6 +254,8 @@ class LifePages {
             FormErrors errors) {
         Texts t = ui.t();
         LocalDate today = now.today();
+        // Asked first: whoever may not read learns nothing, not even that there is somebody.
+        List<LifeSituation> known = situations.of(actor, client);
         return views.clientLife(
                 ui,
                 new LifePage(
@@ -261,7 +263,7 @@ class LifePages {
                         address(client, own),
                         own ? "/my" : "/work/clients/" + client.value(),
                         own ? "" : clients.get(client).name(),
-                        situations.of(actor, client).stream().map(s -> row(s, today, t)).toList(),
+                        known.stream().map(s -> row(s, today, t)).toList(),
                         Stream.of(LifeSituations.Kind.values())
                                 .map(k ->
                                         new Choice(
