@@ -244,8 +244,18 @@ class OthersRecordsIT extends DatabaseTest {
                         "/work/clients/" + life.client().value() + "/segment",
                         "/work/clocks",
                         "/work/emergency")
-                .walk(lead, "/lead", "/lead/t3", "/lead/clocks/" + life.clock())
-                .walk(life.account(Set.of(Role.MODEL_DEVELOPER), null, null, List.of()), "/develop")
+                .walk(
+                        lead,
+                        "/lead",
+                        "/lead/t3",
+                        "/lead/clocks/" + life.clock(),
+                        "/lead/signals/carer-alone",
+                        "/lead/signals/unanswered-contact")
+                .walk(
+                        life.account(Set.of(Role.MODEL_DEVELOPER), null, null, List.of()),
+                        "/develop",
+                        "/develop/signals/carer-alone",
+                        "/develop/signals/unanswered-contact")
                 .walk(life.self(), trust.ofSelf())
                 .walk(life.worker(), trust.ofWorker())
                 .walk(office, "/admin", "/admin/emergencies/" + life.emergency())

@@ -27,6 +27,7 @@ import fi.polku.privacy.RequestDesk;
 import fi.polku.privacy.RetentionHolds;
 import fi.polku.privacy.Retentions;
 import fi.polku.privacy.WithholdingGround;
+import fi.polku.signal.SignalRules;
 import fi.polku.signal.Signals;
 import fi.polku.team.OwnWorkers;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class MarkedTrust {
     private final ContactReception reception;
     private final NearOnes nearOnes;
     private final Signals signals;
+    private final SignalRules rules;
     private final LifeSituations situations;
     private final JdbcClient jdbc;
     private final Now now;
@@ -82,6 +84,7 @@ public final class MarkedTrust {
             ContactReception reception,
             NearOnes nearOnes,
             Signals signals,
+            SignalRules rules,
             LifeSituations situations,
             JdbcClient jdbc,
             Now now) {
@@ -100,6 +103,7 @@ public final class MarkedTrust {
         this.reception = reception;
         this.nearOnes = nearOnes;
         this.signals = signals;
+        this.rules = rules;
         this.situations = situations;
         this.jdbc = jdbc;
         this.now = now;
@@ -221,6 +225,18 @@ public final class MarkedTrust {
                 .param("on", now.today())
                 .param("unit", life.unit().id().value())
                 .param("at", java.sql.Timestamp.from(now.instant()))
+                .update();
+        for (String rule : List.of("carer-alone", "unanswered-contact")) {
+            rules.tryOut(Actor.system(), rule, rules.lastDay(rule), 3);
+        }
+        jdbc.sql(
+                        """
+                        INSERT INTO signal_switch (id, rule, version, digest, active, trial_id, reason, created_at)
+                        SELECT gen_random_uuid(), t.rule, t.version, t.digest, TRUE, t.id, 'koe', t.created_at
+                        FROM signal_trial t
+                        WHERE t.rule = 'unanswered-contact'
+                        LIMIT 1
+                        """)
                 .update();
         signals.write(life.worker().actor(), id, "Ohdakesana kirjeestä");
         situations.tell(

@@ -6,10 +6,13 @@ import fi.polku.access.Actor;
 import fi.polku.access.Holder;
 import fi.polku.access.RelationshipKind;
 import fi.polku.access.Relationships;
+import fi.polku.access.Role;
 import fi.polku.client.Clients;
 import fi.polku.client.LifeSituations;
 import fi.polku.client.NewClient;
+import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
+import fi.polku.kernel.LocalizedText;
 import fi.polku.kernel.Register;
 import fi.polku.platform.Ids;
 import fi.polku.testing.People;
@@ -17,6 +20,7 @@ import fi.polku.testing.Sends;
 import fi.polku.testing.WrongInputTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -137,7 +141,23 @@ class LifeWrongInputIT extends WrongInputTest {
 
     private String own(String address) {
         ClientId who = known(person());
-        self = People.client(accounts, who);
+        self = account(who);
         return address;
+    }
+
+    /** The client's account, by a name that comes last in lists: other tests look at the first. */
+    private Account account(ClientId who) {
+        var account =
+                new Account(
+                        new AccountId(Ids.next()),
+                        "Östen Koekansa",
+                        LocalizedText.fi("asiakas"),
+                        Set.of(Role.CLIENT),
+                        null,
+                        who,
+                        List.of(),
+                        null);
+        accounts.save(account);
+        return account;
     }
 }

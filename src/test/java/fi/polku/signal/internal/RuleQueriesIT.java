@@ -29,6 +29,7 @@ class RuleQueriesIT extends SignalWorldOfPeople {
     void tried() {
         Actor lead = lead();
         String rule = "urgent-visits";
+        untried(rule);
         assertThatThrownBy(() -> rules.switchOn(lead, rule, "Hyvä sääntö"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("signal.switch.notTried");
@@ -53,6 +54,7 @@ class RuleQueriesIT extends SignalWorldOfPeople {
     @DisplayName("that has changed since it was switched on is not on until it is tried again")
     void changed() {
         SignalRule rule = book.find("carer-alone").orElseThrow();
+        untried(rule.id());
         List<LocalDate> days = List.of(TODAY.minusDays(300), TODAY.minusDays(200));
         var trial = Ids.next();
         queries.insertTrial(trial, rule, days, List.of(), 5, NOW, null);
@@ -98,6 +100,12 @@ class RuleQueriesIT extends SignalWorldOfPeople {
                 NOW);
         assertThat(open(rule.id())).isEqualTo(before + 1);
         assertThat(desk.one(lead(), rule.id()).orElseThrow().outcomes()).containsKey("");
+    }
+
+    /** Whatever others have tried is untried until this test is rolled back. */
+    private void untried(String rule) {
+        jdbc.sql("DELETE FROM signal_switch WHERE rule = :rule").param("rule", rule).update();
+        jdbc.sql("DELETE FROM signal_trial WHERE rule = :rule").param("rule", rule).update();
     }
 
     private long open(String rule) {
