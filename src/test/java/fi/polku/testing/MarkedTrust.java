@@ -6,6 +6,7 @@ import fi.polku.access.Actor;
 import fi.polku.access.Permits;
 import fi.polku.access.Role;
 import fi.polku.access.Views;
+import fi.polku.client.ClientMerges;
 import fi.polku.client.Clients;
 import fi.polku.client.Doubles;
 import fi.polku.client.NewClient;
@@ -42,6 +43,7 @@ public final class MarkedTrust {
     private final Protections protections;
     private final Clients clients;
     private final Doubles doubles;
+    private final ClientMerges merges;
     private final OwnWorkers ownWorkers;
     private final Retentions retentions;
     private final RetentionHolds holds;
@@ -65,6 +67,7 @@ public final class MarkedTrust {
             Protections protections,
             Clients clients,
             Doubles doubles,
+            ClientMerges merges,
             OwnWorkers ownWorkers,
             Retentions retentions,
             RetentionHolds holds,
@@ -79,6 +82,7 @@ public final class MarkedTrust {
         this.protections = protections;
         this.clients = clients;
         this.doubles = doubles;
+        this.merges = merges;
         this.ownWorkers = ownWorkers;
         this.retentions = retentions;
         this.holds = holds;
