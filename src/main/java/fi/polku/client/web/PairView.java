@@ -38,16 +38,6 @@ public record PairView(
     /** One record: its name and, for whoever may open it, its page. */
     public record Side(String id, String name, @Nullable String href) {}
 
-    /** One thing of both; differing is marked, and what only one of them has is said. */
-    public record Row(String name, String one, String other) {
-        /** Whether both have it. */
-        public boolean both() {
-            return !one.isEmpty() && !other.isEmpty();
-        }
-
-        /** Whether both have it and it is another. */
-        public boolean differs() {
-            return both() && !one.equals(other);
-        }
-    }
+    /** One thing of both; differing is marked. */
+    public record Row(String name, String one, String other, boolean differs) {}
 }

@@ -157,7 +157,9 @@ class PairViews {
         String first = Objects.requireNonNullElse(one, "");
         String second = Objects.requireNonNullElse(other, "");
         if (!first.isEmpty() || !second.isEmpty()) {
-            rows.add(new PairView.Row(t.text("client.compare." + key), first, second));
+            rows.add(
+                    new PairView.Row(
+                            t.text("client.compare." + key), first, second, !first.equals(second)));
         }
     }
 
@@ -184,7 +186,7 @@ class PairViews {
     }
 
     private static String born(ClientDetails who, Texts t) {
-        return who.bornOn() == null ? "" : t.date(who.bornOn());
+        return who.bornOn() == null ? t.text("client.compare.unknown") : t.date(who.bornOn());
     }
 
     private PairView.Side side(Actor actor, ClientDetails who) {
