@@ -221,10 +221,10 @@ class PairViews {
         var seen = new HashSet<>(List.of(client));
         all.forEach(m -> seen.addAll(List.of(m.client(), m.goesOn())));
         log.viewedAll(actor, seen, "DOUBLE", "RECORDS");
-        return all.stream().map(m -> link(client, m, t)).toList();
+        return all.stream().map(m -> link(actor, client, m, t)).toList();
     }
 
-    private RecordsPage.Row link(ClientId client, ClientMerges.Merge m, Texts t) {
+    private RecordsPage.Row link(Actor actor, ClientId client, ClientMerges.Merge m, Texts t) {
         boolean goesOn = m.goesOn().equals(client);
         ClientId other = goesOn ? m.client() : m.goesOn();
         var undone = m.undoneAt();
@@ -235,7 +235,7 @@ class PairViews {
                         + clients.identifiers(other).stream()
                                 .map(i -> ", " + i.value())
                                 .collect(Collectors.joining()),
-                "/work/clients/" + other.value(),
+                access.maySee(actor, other) ? "/work/clients/" + other.value() : null,
                 t.text(
                         "client.records.joined",
                         "who",

@@ -20,13 +20,14 @@ public record RecordsPage(
     /**
      * One link.
      *
+     * @param href the other record; null = the reader has no ground to open it
      * @param undone when and why it was undone; null = it holds
      */
     public record Row(
             String id,
             String which,
             String name,
-            String href,
+            @Nullable String href,
             String joined,
             @Nullable String undone) {}
 
