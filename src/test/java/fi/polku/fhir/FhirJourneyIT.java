@@ -304,6 +304,17 @@ class FhirJourneyIT extends JourneyTest {
                                         "SELECT professional_id::text FROM own_worker WHERE client_id = '"
                                                 + mari.id().value()
                                                 + "'")));
+        supported();
+        asked.put("Flag", List.of("patient=" + me, "subject=" + me, "date=2026-03-10"));
+        asked.put(
+                "Condition",
+                List.of(
+                        "patient=" + me,
+                        "subject=" + me,
+                        "code=DAILY_LIFE",
+                        "category=problem-list-item",
+                        "clinical-status=active",
+                        "recorded-date=2026-03-10"));
         asked.put(
                 "DocumentReference",
                 List.of(
@@ -455,6 +466,23 @@ class FhirJourneyIT extends JourneyTest {
                 self, new Permits.NewPermit(Register.PATIENT, Set.of("SUMMARY"), null, null));
         jdbc.sql("UPDATE permit SET receiver_unit_id = :unit WHERE client_id = :client")
                 .param("unit", UUID.fromString(unit.substring(unit.lastIndexOf('/') + 1)))
+                .param("client", mari.id().value())
+                .update();
+    }
+
+    /** Special support in force from the day of the journey. */
+    private void supported() {
+        jdbc.sql(
+                        """
+                        INSERT INTO special_support (id, client_id, grounds, signs, reason, decided_at, needed, from_on, register, service_task,
+                          organiser_id, producer_id, record_status, happened_at, recorded_at, created_at)
+                        SELECT gen_random_uuid(), a.client_id, '{OTHER_SIMILAR}', '{}', 'Tuki on tarpeen.', a.happened_at, TRUE, '2026-03-10', a.register,
+                          a.service_task, a.organiser_id, a.producer_id, 'FINAL', a.happened_at, a.recorded_at, a.created_at
+                        FROM assessment a
+                        WHERE a.client_id = :client
+                          AND a.register = 'SOCIAL_WELFARE'
+                        LIMIT 1
+                        """)
                 .param("client", mari.id().value())
                 .update();
     }

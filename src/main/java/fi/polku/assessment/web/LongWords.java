@@ -128,12 +128,20 @@ class LongWords {
         lists.put("serviceTask", of(t, ServiceTask.values(), "assessment.task.", f, "serviceTask"));
         lists.put(
                 "responsible",
-                people(t, actor, client.id(), f,
+                people(
+                        t,
+                        actor,
+                        client.id(),
+                        f,
                         "responsible",
                         p -> AssessmentRules.mayAssessNeed(p.profession(), p.licensed())));
         lists.put(
                 "assessor",
-                people(t, actor, client.id(), f,
+                people(
+                        t,
+                        actor,
+                        client.id(),
+                        f,
                         "assessor",
                         p -> AssessmentRules.mayAssessCare(p.profession(), p.licensed())));
         return lists;
@@ -177,7 +185,9 @@ class LongWords {
             Texts t,
             Actor actor,
             ClientId client,
-            Typed f, String field, Predicate<ProfessionalView> may) {
+            Typed f,
+            String field,
+            Predicate<ProfessionalView> may) {
         var disclosure = disclosures.of(actor, client);
         var all = new ArrayList<Choice>();
         organizations.professionals().stream()

@@ -141,7 +141,11 @@ class MappingPages {
                         "/work/clients/" + client.value(),
                         typed,
                         words.parts(t, typed, former),
-                        people.people(t, actor, client, typed,
+                        people.people(
+                                t,
+                                actor,
+                                client,
+                                typed,
                                 "with",
                                 p ->
                                         !p.id().equals(actor.professional())

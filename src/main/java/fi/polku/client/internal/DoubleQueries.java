@@ -324,7 +324,9 @@ class DoubleQueries {
 
     /** One search at a time, on whichever node. */
     void lockSearches() {
-        jdbc.sql("LOCK TABLE client_double_search IN SHARE ROW EXCLUSIVE MODE").update();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('client_double_search'))::text")
+                .query(String.class)
+                .single();
     }
 
     Optional<Instant> findSearchedUntil() {

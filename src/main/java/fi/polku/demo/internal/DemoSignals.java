@@ -70,7 +70,7 @@ class DemoSignals implements DemoStory {
     @Override
     public void happen(Told told) {
         LocalDate today = told.today();
-        Actor lead = told.actor("lead");
+        Actor lead = told.named().actor("lead", "model-developer");
         told.person(VEIKKO).ifPresent(p -> tells(p, Kind.SICK_LEAVE, 182, today));
         told.person(EERO).ifPresent(p -> tells(p, Kind.UNEMPLOYED, 400, today));
         told.person(OONA).ifPresent(p -> tells(p, Kind.CARER_ALONE, 300, today));
