@@ -49,10 +49,6 @@ class OthersRecordsIT extends DatabaseTest {
                             "POST /admin/accounts/{id}/opening",
                             "only an account that is closed has it"),
                     entry("POST /admin/accounts/{id}/subject", "only where there is an issuer"),
-                    entry("POST /develop/signals/{rule}/off", "a rule, which is nobody's record"),
-                    entry("POST /develop/signals/{rule}/on", "a rule, which is nobody's record"),
-                    entry("POST /lead/signals/{rule}/off", "a rule, which is nobody's record"),
-                    entry("POST /lead/signals/{rule}/on", "a rule, which is nobody's record"),
                     entry("POST /my/requests/{id}/view", "only after a correction was refused"),
                     entry(
                             "POST /work/clients/{id}/guardians/assess",
@@ -60,13 +56,7 @@ class OthersRecordsIT extends DatabaseTest {
                     entry(
                             "POST /work/clients/{id}/guardians/hide",
                             "the minor has no service event here"),
-                    entry("POST /work/clients/{id}/guardians/show", "nothing is hidden here"),
-                    entry(
-                            "POST /work/clients/{id}/special-support/decision",
-                            "only a social worker in public office has the form"),
-                    entry(
-                            "POST /work/clients/{id}/special-support/end",
-                            "only a social worker in public office has the form"));
+                    entry("POST /work/clients/{id}/guardians/show", "nothing is hidden here"));
 
     /** Ids, never words, that somebody may read beyond their own: each says why. */
     private static final Map<String, String> IDS_MAY_BE_READ =
