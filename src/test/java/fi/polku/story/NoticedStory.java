@@ -110,9 +110,8 @@ class NoticedStory extends BrowserTest {
         Page ilkka = signedIn(somebody(1440), "Ilkka Saturanta");
         ilkka.navigate("/work/clients/" + eero.value() + "/special-support");
         choose(ilkka, "needed", "yes");
-        if (ilkka.locator("form[action$='/decision'] input[name=ground]:checked").count() == 0) {
-            ilkka.locator("form[action$='/decision'] input[value=SIMULTANEOUS_NEEDS]").check();
-        }
+        Locator deciding = ilkka.locator("form:has([data-qa=special-decide])");
+        deciding.locator("input[value=SIMULTANEOUS_NEEDS]").check();
         ilkka.locator("textarea[name=decisionReason]")
                 .fill("Monta tuen tarvetta yhtä aikaa, eikä hän jaksa hakea apua yksin.");
         accessible(ilkka);
