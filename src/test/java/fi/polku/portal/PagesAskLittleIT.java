@@ -77,6 +77,12 @@ class PagesAskLittleIT extends DatabaseTest {
     /** A page of its own data; the situation picture is made of eight figures. */
     private static final int MOST = 32;
 
+    /**
+     * A session is written when it begins, whatever the page is; whether it does here depends on
+     * what was visited before.
+     */
+    private static final String SESSION_BEGINS = "INSERT INTO SPRING_SESSION";
+
     private static final Map<Integer, String> LEVELS =
             Map.of(-2, "Ei jaksa", -1, "Jaksaa vähän", 0, "Jaksaa", 1, "Hyvin", 2, "Oikein hyvin");
 
@@ -423,7 +429,11 @@ class PagesAskLittleIT extends DatabaseTest {
                     request.with(as(reader));
                 }
                 visit(page.getKey(), request);
-                counted.put(page.getKey(), Statements.of(() -> visit(page.getKey(), request)));
+                counted.put(
+                        page.getKey(),
+                        Statements.of(() -> visit(page.getKey(), request)).stream()
+                                .filter(s -> !s.contains(SESSION_BEGINS))
+                                .toList());
             }
             return counted;
         }
