@@ -18,6 +18,7 @@ import fi.polku.access.Role;
 import fi.polku.client.ClientFinder;
 import fi.polku.client.Clients;
 import fi.polku.client.Clients.ClientSearch;
+import fi.polku.client.IdentityCode;
 import fi.polku.client.NewClient;
 import fi.polku.kernel.AccountId;
 import fi.polku.kernel.ClientId;
@@ -27,6 +28,7 @@ import fi.polku.platform.Ids;
 import fi.polku.testing.DatabaseTest;
 import fi.polku.testing.People;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A record opened in an emergency")
 class EmergencyIT extends DatabaseTest {
-    private static final String CODE = "020304A906Y";
+    /** Of nobody whom another test has made known to others. */
+    private static final String CODE = IdentityCode.of(LocalDate.of(2004, 3, 5), 'A', 951).value();
 
     @Autowired Accounts accounts;
     @Autowired Clients clients;

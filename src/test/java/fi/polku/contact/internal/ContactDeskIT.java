@@ -370,7 +370,10 @@ class ContactDeskIT extends DatabaseTest {
         assertThat(seen).hasSize((int) total).containsAll(sent);
         assertThat(queues.queue(actor("Muu", new UnitId(Ids.next())), QueueFilter.ALL, t).lines())
                 .isEmpty();
-        assertThat(queues.queue(mine, QueueFilter.of("HEALTH", null, null), t).lines()).isEmpty();
+        // Others have moved contacts of their own into this unit; none of these is one of health.
+        assertThat(queues.queue(mine, QueueFilter.of("HEALTH", null, null), t).lines())
+                .extracting(l -> l.id())
+                .doesNotContainAnyElementsOf(sent);
         assertThat(queues.queue(mine, QueueFilter.of("x", "y", "nonsense"), t).lines()).hasSize(25);
     }
 
