@@ -399,6 +399,8 @@ class EveryViewIsLoggedIT extends DatabaseTest {
     /** Whose record was opened in an emergency by somebody else. */
     private void stranger() {
         var other = account(Set.of(Role.PROFESSIONAL), new ProfessionalId(Ids.next()));
+        // The oldest is reviewed first: before those that other tests have opened.
+        now.set(NOW.minus(Duration.ofDays(1)));
         ids.add(
                 emergencies
                         .open(
@@ -408,6 +410,7 @@ class EveryViewIsLoggedIT extends DatabaseTest {
                                 "Löytyi tajuttomana, lääkitys selvitettävä heti.")
                         .id()
                         .toString());
+        now.set(NOW);
     }
 
     /** Who may be the one of whom a contact tells. */
