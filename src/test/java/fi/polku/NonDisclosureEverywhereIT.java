@@ -110,6 +110,9 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
                     "officer GET /admin/decisions", "oversight asks of a named worker",
                     "officer POST /admin/decisions", "oversight asks of a named worker");
 
+    /** The situation picture counts by unit and names no person: who waits there is not told. */
+    private static final String COUNTS_OF_UNITS = "lead GET /lead  tells home unit";
+
     @Test
     @DisplayName("is told by no page, list, file or answer to anybody without the right")
     void nowhere() {
@@ -137,6 +140,7 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
         assertThat(told.answers()).isGreaterThan(150);
         assertThat(told.found())
                 .filteredOn(line -> SPECIAL_RIGHT.keySet().stream().noneMatch(line::startsWith))
+                .filteredOn(line -> !line.equals(COUNTS_OF_UNITS))
                 .isEmpty();
     }
 
