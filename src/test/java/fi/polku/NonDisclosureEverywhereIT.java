@@ -37,6 +37,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -44,8 +46,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Made from the mappings that there are: a page that is added is visited without being named, with
  * the ids of everything that the person has.
+ *
+ * <p>In a database of its own: a picture that draws only the units that wait longest would else
+ * change with the units of other tests.
  */
 @DisplayName("Where a person under non-disclosure is")
+@TestPropertySource(properties = "polku.data-dir=${polku.test-data}-hidden")
+@DirtiesContext
 class NonDisclosureEverywhereIT extends DatabaseTest {
     /**
      * What a listing of everything offers to choose is no place of the person; what is chosen is.
@@ -110,9 +117,6 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
                     "officer GET /admin/decisions", "oversight asks of a named worker",
                     "officer POST /admin/decisions", "oversight asks of a named worker");
 
-    /** The situation picture counts by unit and names no person: who waits there is not told. */
-    private static final String COUNTS_OF_UNITS = "lead GET /lead  tells home unit";
-
     @Test
     @DisplayName("is told by no page, list, file or answer to anybody without the right")
     void nowhere() {
@@ -140,7 +144,6 @@ class NonDisclosureEverywhereIT extends DatabaseTest {
         assertThat(told.answers()).isGreaterThan(150);
         assertThat(told.found())
                 .filteredOn(line -> SPECIAL_RIGHT.keySet().stream().noneMatch(line::startsWith))
-                .filteredOn(line -> !line.equals(COUNTS_OF_UNITS))
                 .isEmpty();
     }
 
