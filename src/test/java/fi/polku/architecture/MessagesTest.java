@@ -3,6 +3,7 @@ package fi.polku.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.platform.text.Bundles;
+import fi.polku.team.TaskKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,43 @@ class MessagesTest {
                     });
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of the journal name nothing that no class gives to an entry")
+    void journalIsGivenItsArguments() throws Exception {
+        var code = new StringBuilder();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        var unknown = new TreeSet<String>();
+        bundles.all("fi").forEach((key, text) -> {
+            if (key.contains(".journal.")) {
+                for (String name : arguments(text)) {
+                    boolean typed = name.endsWith("_code") || name.endsWith("_on");
+                    if (!code.toString().contains((typed ? "" : "arg(") + "\"" + name + "\"")) {
+                        unknown.add(key + " " + name);
+                    }
+                }
+            }
+        });
+        assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    @DisplayName("exist for every task, as a task and as a word of the timeline")
+    void tasksHaveWords() {
+        var missing = new TreeSet<String>();
+        for (TaskKind kind : TaskKind.values()) {
+            for (String prefix : List.of("team.task.kind.", "team.code.kind.")) {
+                if (kind != TaskKind.OTHER && !bundles.all("fi").containsKey(prefix + kind)) {
+                    missing.add(prefix + kind);
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test

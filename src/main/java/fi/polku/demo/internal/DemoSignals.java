@@ -97,8 +97,8 @@ class DemoSignals implements DemoStory {
                         rules.switchOn(
                                 lead,
                                 rule,
-                                "Kokeilu osoitti, että havainto tulee ajoissa. Johtoryhmä päätti"
-                                        + " ottaa säännön käyttöön.");
+                                "Historiaa on vielä vähän. Johtoryhmä päätti ottaa säännön käyttöön"
+                                        + " ja katsoa puolen vuoden kuluttua, mihin se johti.");
                         return rule;
                     });
         }

@@ -144,9 +144,12 @@ class RuleWords {
                             new RulePage.Line(
                                     depth,
                                     t.text(
-                                            "signal.fact."
-                                                    + fact.kind().code()
-                                                    + (fact.wanted() ? "" : ".no"),
+                                            counted(
+                                                    "signal.fact."
+                                                            + fact.kind().code()
+                                                            + (fact.wanted() ? "" : ".no"),
+                                                    fact.limit(),
+                                                    t),
                                             "n",
                                             fact.limit(),
                                             "visits",
@@ -179,11 +182,16 @@ class RuleWords {
                         && FactKind.of(fact).map(FactKind::compare).orElse(null)
                                 == FactKind.Compare.YES_NO;
         return t.text(
-                "signal.reason." + fact + (no ? ".no" : ""),
+                counted("signal.reason." + fact + (no ? ".no" : ""), value, t),
                 "n",
                 value,
                 "window",
                 days == 0 ? "" : window(days, t));
+    }
+
+    /** One is said in words of its own, where it reads otherwise than many. */
+    private static String counted(String key, long n, Texts t) {
+        return n == 1 && t.has(key + ".one") ? key + ".one" : key;
     }
 
     private static List<RulePage.Came> came(Map<String, Long> outcomes, Texts t) {
