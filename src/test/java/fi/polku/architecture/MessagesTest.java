@@ -105,16 +105,18 @@ class MessagesTest {
             }
         }
         var unknown = new TreeSet<String>();
-        bundles.all("fi").forEach((key, text) -> {
-            if (key.contains(".journal.")) {
-                for (String name : arguments(text)) {
-                    boolean typed = name.endsWith("_code") || name.endsWith("_on");
-                    if (!code.toString().contains((typed ? "" : "arg(") + "\"" + name + "\"")) {
-                        unknown.add(key + " " + name);
+        bundles.all("fi")
+                .forEach((key, text) -> {
+                    if (key.contains(".journal.")) {
+                        for (String name : arguments(text)) {
+                            boolean typed = name.endsWith("_code") || name.endsWith("_on");
+                            if (!code.toString()
+                                    .contains((typed ? "" : "arg(") + "\"" + name + "\"")) {
+                                unknown.add(key + " " + name);
+                            }
+                        }
                     }
-                }
-            }
-        });
+                });
         assertThat(unknown).isEmpty();
     }
 

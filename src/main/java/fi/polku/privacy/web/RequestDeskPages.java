@@ -4,7 +4,7 @@ import fi.polku.access.Actor;
 import fi.polku.kernel.Refusal;
 import fi.polku.kernel.Refusals;
 import fi.polku.platform.web.FormErrors;
-import fi.polku.platform.web.Submissions;
+import fi.polku.platform.web.SentForms;
 import fi.polku.platform.web.Ui;
 import fi.polku.privacy.BreachFinding;
 import fi.polku.privacy.RefusalGround;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +30,13 @@ import views.Templates;
 class RequestDeskPages {
     private final RequestDesk desk;
     private final DeskWords words;
-    private final Submissions submissions;
+    private final SentForms forms;
     private final Templates views;
 
-    RequestDeskPages(RequestDesk desk, DeskWords words, Submissions submissions, Templates views) {
+    RequestDeskPages(RequestDesk desk, DeskWords words, SentForms forms, Templates views) {
         this.desk = desk;
         this.words = words;
-        this.submissions = submissions;
+        this.forms = forms;
         this.views = views;
     }
 
@@ -166,25 +165,14 @@ class RequestDeskPages {
             Map<String, String> form,
             HttpServletResponse response,
             Runnable action) {
-        Supplier<String> once =
-                () -> {
-                    action.run();
-                    return "";
-                };
-        try {
-            submissions.once(form.get("formToken"), once);
-        } catch (Refusal | Refusals refused) {
-            response.setStatus(422);
-            return page(
-                    ui.leadingTo("/admin/requests/" + id),
-                    actor,
-                    id,
-                    form,
-                    FormErrors.of(refused, ui.t()));
-        }
-        response.setStatus(303);
-        response.setHeader("Location", "/admin/requests/" + id);
-        return null;
+        String address = "/admin/requests/" + id;
+        return forms.answer(
+                ui,
+                form.get("formToken"),
+                response,
+                address,
+                action,
+                errors -> page(ui.leadingTo(address), actor, id, form, errors));
     }
 
     private JteModel page(

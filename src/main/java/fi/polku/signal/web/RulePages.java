@@ -2,9 +2,8 @@ package fi.polku.signal.web;
 
 import fi.polku.access.Actor;
 import fi.polku.kernel.Refusal;
-import fi.polku.kernel.Refusals;
 import fi.polku.platform.web.FormErrors;
-import fi.polku.platform.web.Submissions;
+import fi.polku.platform.web.SentForms;
 import fi.polku.platform.web.Ui;
 import fi.polku.signal.internal.RuleDesk;
 import gg.jte.models.runtime.JteModel;
@@ -28,13 +27,13 @@ import views.Templates;
 class RulePages {
     private final RuleDesk desk;
     private final RuleWords words;
-    private final Submissions submissions;
+    private final SentForms forms;
     private final Templates views;
 
-    RulePages(RuleDesk desk, RuleWords words, Submissions submissions, Templates views) {
+    RulePages(RuleDesk desk, RuleWords words, SentForms forms, Templates views) {
         this.desk = desk;
         this.words = words;
-        this.submissions = submissions;
+        this.forms = forms;
         this.views = views;
     }
 
@@ -122,28 +121,14 @@ class RulePages {
             HttpServletResponse response,
             Runnable action) {
         String base = base(request);
-        try {
-            submissions.once(
-                    form.get("formToken"),
-                    () -> {
-                        action.run();
-                        return rule;
-                    });
-        } catch (Refusal | Refusals refused) {
-            JteModel shown =
-                    page(
-                            ui.leadingTo(base + "/" + rule),
-                            actor,
-                            rule,
-                            base,
-                            form,
-                            FormErrors.of(refused, ui.t()));
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return shown;
-        }
-        response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", base + "/" + rule);
-        return null;
+        String address = base + "/" + rule;
+        return forms.answer(
+                ui,
+                form.get("formToken"),
+                response,
+                address,
+                action,
+                errors -> page(ui.leadingTo(address), actor, rule, base, form, errors));
     }
 
     private JteModel page(

@@ -5,9 +5,8 @@ import fi.polku.client.ClientDetails;
 import fi.polku.client.Clients;
 import fi.polku.kernel.ClientId;
 import fi.polku.kernel.Refusal;
-import fi.polku.kernel.Refusals;
 import fi.polku.platform.web.FormErrors;
-import fi.polku.platform.web.Submissions;
+import fi.polku.platform.web.SentForms;
 import fi.polku.platform.web.Ui;
 import fi.polku.signal.Signals.Outcome;
 import fi.polku.signal.internal.RuleDesk;
@@ -36,7 +35,7 @@ class SignalPages {
     private final RuleDesk rules;
     private final SignalWords words;
     private final Clients clients;
-    private final Submissions submissions;
+    private final SentForms forms;
     private final Templates views;
 
     SignalPages(
@@ -44,13 +43,13 @@ class SignalPages {
             RuleDesk rules,
             SignalWords words,
             Clients clients,
-            Submissions submissions,
+            SentForms forms,
             Templates views) {
         this.desk = desk;
         this.rules = rules;
         this.words = words;
         this.clients = clients;
-        this.submissions = submissions;
+        this.forms = forms;
         this.views = views;
     }
 
@@ -194,26 +193,14 @@ class SignalPages {
             Map<String, String> form,
             HttpServletResponse response,
             Runnable action) {
-        try {
-            submissions.once(
-                    form.get("formToken"),
-                    () -> {
-                        action.run();
-                        return id.toString();
-                    });
-        } catch (Refusal | Refusals refused) {
-            response.setStatus(422);
-            return page(
-                    ui.leadingTo("/work/signals/" + id),
-                    actor,
-                    id,
-                    which,
-                    form,
-                    FormErrors.of(refused, ui.t()));
-        }
-        response.setStatus(303);
-        response.setHeader("Location", "/work/signals/" + id);
-        return null;
+        String address = "/work/signals/" + id;
+        return forms.answer(
+                ui,
+                form.get("formToken"),
+                response,
+                address,
+                action,
+                errors -> page(ui.leadingTo(address), actor, id, which, form, errors));
     }
 
     private JteModel page(
